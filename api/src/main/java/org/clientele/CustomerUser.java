@@ -1,0 +1,36 @@
+package org.clientele;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.field.Fields;
+
+/**
+ * A customer user: a person of a company that is served.
+ *
+ * @param login the login as stored
+ * @param source the slot of the source that owns the login
+ * @param writable whether this record can be changed
+ * @param name the name for people, may be empty
+ * @param validity whether the person may use the system
+ * @param ownership how sure it is that {@code source} owns the login
+ * @param fields values by variable, see {@link DirectoryEntry#fields}
+ */
+public record CustomerUser(
+        String login,
+        String source,
+        boolean writable,
+        String name,
+        Validity validity,
+        Ownership ownership,
+        Map<String, List<String>> fields)
+        implements DirectoryEntry {
+
+    public CustomerUser {
+        fields = Fields.copyOf(fields);
+    }
+
+    @Override
+    public String id() {
+        return login;
+    }
+}

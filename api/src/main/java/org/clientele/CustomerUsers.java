@@ -1,0 +1,23 @@
+package org.clientele;
+
+import org.clientele.field.Field;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The customer users of all sources, seen and managed as one. An OSGi service. */
+@ProviderType
+public interface CustomerUsers extends Directory<CustomerUser> {
+
+    /**
+     * Adds a field to a source: a column of {@code length} characters to its storage, then a row to the map of its
+     * configuration. The source is replaced by one that has the field; that takes a moment.
+     *
+     * @param source the slot
+     * @param field the row to add
+     * @param length the most characters of a value, 1 to 4000
+     * @throws InvalidInputException if the field has no acceptable name, exists already or the length is out of bounds
+     * @throws ReadOnlyException if the source's storage cannot be extended, or its configuration is not a file or service
+     *     configuration that can be changed
+     * @throws SourceUnavailableException if the source cannot be asked
+     */
+    void addField(String source, Field field, int length) throws DirectoryException;
+}

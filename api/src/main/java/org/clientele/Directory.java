@@ -1,0 +1,62 @@
+package org.clientele;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * One directory over all configured sources of a kind. Sources are asked in parallel, each within its own time limit; a
+ * call returns when every source that matters has answered or used up its limit. Any thread may call.
+ *
+ * @param <E> the kind of record
+ */
+@ProviderType
+public interface Directory<E extends DirectoryEntry> {
+
+    /**
+     * Looks up a record by its exact login or customer ID, valid or not. The first source in slot order that has it owns it;
+     * the same id in a later source is never answered.
+     */
+    Answer<E> find(String id);
+
+    /**
+     * Lists records in the order of their lower-case ids.
+     *
+     * @throws InvalidInputException if the search is too long ({@code search}), or limit, cursor or source are not acceptable
+     *     ({@code limit}, {@code after}, {@code source})
+     * @throws SourceUnavailableException if a source configured with {@code die} is unavailable and the request does not say
+     *     to go on without it
+     */
+    Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException;
+
+    /**
+     * Adds a record to the named source.
+     *
+     * @return the record as the source stored it
+     * @throws InvalidInputException if a rule refuses a value
+     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws ReadOnlyException if the source takes no records
+     * @throws SourceUnavailableException if the source, or another one that uniqueness depends on, cannot be asked
+     * @throws StoreUnavailableException if the directory's store cannot be reached
+     */
+    E add(Addition addition) throws DirectoryException;
+
+    /**
+     * Changes the named fields of a record in the source that owns it.
+     *
+     * @return the record as it is afterwards
+     * @throws NotFoundException if no source has the record
+     * @throws InvalidInputException if a rule refuses a value
+     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws StaleException if the record, or one of the named fields, was changed since it was read
+     * @throws ReadOnlyException if the owner takes no changes
+     * @throws SourceUnavailableException if the owner cannot be asked or is not certain
+     * @throws StoreUnavailableException if the directory's store cannot be reached
+     */
+    E update(Change change) throws DirectoryException;
+
+    /** The configured slots in order, whatever their state. Calls no source. */
+    List<SourceStatus> sources();
+
+    /** Forgets cached look-ups of all sources. */
+    void refresh();
+}

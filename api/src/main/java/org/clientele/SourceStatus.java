@@ -1,0 +1,40 @@
+package org.clientele;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.field.Field;
+
+/**
+ * What is known about a configured slot.
+ *
+ * @param slot the slot, for example {@code CustomerUser1}
+ * @param sourceId the identity of the source, which stays when it moves to another slot
+ * @param name the name for people
+ * @param backEnd the kind, for example {@code LDAP}; empty while the service is away
+ * @param state whether it can be asked
+ * @param writable whether records can be added and changed
+ * @param findings what is wrong or odd with its configuration and storage
+ * @param lastError the message of the last failed call since the source came, empty if there was none
+ * @param latency how long the last answered call took, empty if there was none
+ * @param fields the rows of its map, empty while the service is away
+ * @param generatesLogins whether {@code add} makes a login where none is given
+ */
+public record SourceStatus(
+        String slot,
+        String sourceId,
+        String name,
+        String backEnd,
+        SourceState state,
+        boolean writable,
+        List<Finding> findings,
+        Optional<String> lastError,
+        Optional<Duration> latency,
+        List<Field> fields,
+        boolean generatesLogins) {
+
+    public SourceStatus {
+        findings = List.copyOf(findings);
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,202 @@
+package org.clientele.spi;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clientele.Finding;
+
+/**
+ * Reads the properties of one configuration as ConfigAdmin delivers them, whether they come from a {@code .cfg} file (all
+ * values are strings, lists are comma separated) or from JSON (typed values, arrays). It never throws for a bad value: it
+ * notes a finding and goes on with the default. When everything was read, {@link #findings} also names the keys that nobody
+ * asked for.
+ *
+ * <p>One thread, one reading.
+ */
+public final class Settings {
+    private static final Pattern FRAMEWORK_KEY =
+            Pattern.compile("(service|component|felix|org\\.apache\\.karaf|osgi|config)\\..*|.*\\.target|objectClass|webconsole\\..*");
+
+    private final Map<String, Object> properties;
+    private final Set<String> known = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    public Settings(Map<String, ?> properties) {
+        this.properties = Collections.unmodifiableMap(new TreeMap<>(properties));
+    }
+
+    /** A text, trimmed; {@code absent} where the key is missing. An empty value is an empty text. */
+    public String text(String key, String absent) {
+        return optional(key).orElse(absent);
+    }
+
+    /** A text exactly as it stands, blanks included; {@code absent} where the key is missing. */
+    public String verbatim(String key, String absent) {
+        return raw(key).map(String::valueOf).orElse(absent);
+    }
+
+    /** A text that must be there and not be empty; a finding and the empty text otherwise. */
+    public String required(String key, String example) {
+        String value = text(key, "");
+        if (value.isEmpty()) {
+            error(key, "is required, for example " + key + " = " + example);
+        }
+        return value;
+    }
+
+    /** A text that may be missing. */
+    public Optional<String> optional(String key) {
+        return raw(key).map(value -> String.valueOf(value).strip());
+    }
+
+    /** One of {@code 0}, {@code 1}, {@code true}, {@code false}. */
+    public boolean flag(String key, boolean absent) {
+        return optionalFlag(key).orElse(absent);
+    }
+
+    /** A flag that may be missing. */
+    public Optional<Boolean> optionalFlag(String key) {
+        return optional(key).filter(s -> !s.isEmpty()).flatMap(value -> switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true" -> Optional.of(true);
+            case "0", "false" -> Optional.of(false);
+            default -> {
+                error(key, "is '" + value + "'; write 0, 1, true or false");
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /** A whole number between two bounds, both included. */
+    public int number(String key, int absent, int least, int most) {
+        Optional<String> value = optional(key).filter(s -> !s.isEmpty());
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(value.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same finding as a number out of bounds
+        }
+        error(key, "is '" + value.get() + "'; write a whole number from " + least + " to " + most);
+        return absent;
+    }
+
+    /** A time in seconds, decimals allowed, from zero to {@code most}. */
+    public Duration seconds(String key, Duration absent, Duration most) {
+        Optional<String> value = optional(key).filter(s -> !s.isEmpty());
+        if (value.isEmpty()) {
+            return absent;
+        }
+        try {
+            double seconds = Double.parseDouble(value.get());
+            if (seconds >= 0 && seconds <= most.toSeconds()) {
+                return Duration.ofMillis(Math.round(seconds * 1000));
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the same finding as a number out of bounds
+        }
+        error(key, "is '" + value.get() + "'; write seconds from 0 to " + most.toSeconds());
+        return absent;
+    }
+
+    /** One of the constants of an enumeration, written in lower case with {@code -} for {@code _}. */
+    public <T extends Enum<T>> T choice(String key, T absent) {
+        Optional<String> value = optional(key).filter(s -> !s.isEmpty());
+        if (value.isEmpty()) {
+            return absent;
+        }
+        T[] constants = absent.getDeclaringClass().getEnumConstants();
+        Function<T, String> word = c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Optional<T> found = Arrays.stream(constants).filter(c -> word.apply(c).equals(value.get())).findFirst();
+        if (found.isEmpty()) {
+            List<String> words = Arrays.stream(constants).map(word).toList();
+            error(key, "is '" + value.get() + "'; write one of " + String.join(", ", words));
+        }
+        return found.orElse(absent);
+    }
+
+    /** A list: an array or collection, or a text with commas; parts are trimmed, empty parts dropped. */
+    public List<String> list(String key, List<String> absent) {
+        return raw(key).map(Settings::parts).orElse(absent);
+    }
+
+    /** All keys that start with {@code prefix}, without it, and their values as text. */
+    public Map<String, String> withPrefix(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        properties.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                known.add(key);
+                found.put(key.substring(prefix.length()), String.valueOf(value));
+            }
+        });
+        return found;
+    }
+
+    /** All keys that start with {@code prefix}, without it, and their values as lists. */
+    public Map<String, List<String>> listsWithPrefix(String prefix) {
+        Map<String, List<String>> found = new TreeMap<>();
+        withPrefix(prefix).keySet().forEach(rest -> found.put(rest, list(prefix + rest, List.of())));
+        return found;
+    }
+
+    /** Notes that the source cannot work with the value of a key. */
+    public void error(String key, String message) {
+        findings.add(Finding.error(key, message));
+    }
+
+    /** Notes something odd. */
+    public void warning(String key, String message) {
+        findings.add(Finding.warning(key, message));
+    }
+
+    /** Everything noted so far, and a finding for each key that was never asked for and is not the framework's. */
+    public List<Finding> findings() {
+        Stream<Finding> unknown = properties.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .filter(key -> !FRAMEWORK_KEY.matcher(key).matches())
+                .map(key -> Finding.error(key, "is not a key of this back end; " + suggestion(key)));
+        return Stream.concat(findings.stream(), unknown).toList();
+    }
+
+    private String suggestion(String key) {
+        return known.stream()
+                .filter(candidate -> candidate.equalsIgnoreCase(key) || candidate.toLowerCase(Locale.ROOT)
+                        .endsWith(key.toLowerCase(Locale.ROOT)))
+                .sorted()
+                .findFirst()
+                .map(candidate -> "did you mean " + candidate + "?")
+                .orElse("remove it, or see the commented example in etc/");
+    }
+
+    private Optional<Object> raw(String key) {
+        known.add(key);
+        return Optional.ofNullable(properties.get(key));
+    }
+
+    private static List<String> parts(Object value) {
+        Stream<?> stream;
+        if (value instanceof Collection<?> collection) {
+            stream = collection.stream();
+        } else if (value instanceof Object[] array) {
+            stream = Arrays.stream(array);
+        } else {
+            stream = Arrays.stream(String.valueOf(value).split(",", -1));
+        }
+        return stream.map(part -> String.valueOf(part).strip()).filter(part -> !part.isEmpty()).toList();
+    }
+}

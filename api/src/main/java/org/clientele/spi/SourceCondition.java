@@ -1,0 +1,23 @@
+package org.clientele.spi;
+
+import java.util.List;
+import org.clientele.Finding;
+import org.clientele.SourceState;
+
+/**
+ * Whether a source can be asked, and what is wrong or odd.
+ *
+ * @param state {@code READY}, {@code WAITING} or {@code MISCONFIGURED}; failing calls are the directory's observation
+ * @param findings of the configuration and of the storage
+ */
+public record SourceCondition(SourceState state, List<Finding> findings) {
+    public SourceCondition {
+        findings = List.copyOf(findings);
+    }
+
+    /** Ready unless a finding is an error: then misconfigured. */
+    public static SourceCondition of(List<Finding> findings) {
+        boolean faulty = findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR);
+        return new SourceCondition(faulty ? SourceState.MISCONFIGURED : SourceState.READY, findings);
+    }
+}

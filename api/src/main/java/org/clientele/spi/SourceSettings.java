@@ -1,0 +1,104 @@
+package org.clientele.spi;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.clientele.Finding;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+
+/**
+ * Reads the keys that all back ends have in common. An author reads his own keys from the same {@link Settings} before or
+ * after, and asks it for the findings at the end.
+ */
+public final class SourceSettings {
+    private static final int MOST_ROWS_OF_A_REQUEST = 100_000;
+    private static final int DEFAULT_ROWS_OF_A_REQUEST = 250;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    private SourceSettings() {}
+
+    /**
+     * The description of the source that a configuration defines.
+     *
+     * @param settings the configuration; findings are noted there
+     * @param defaults what the back end takes where the configuration is silent
+     */
+    public static SourceDescription read(Settings settings, SourceDefaults defaults) {
+        String slot = slot(settings);
+        SourceDescription description = new SourceDescription(
+                slot,
+                settings.optional("sourceId").filter(id -> !id.isEmpty()).orElse(slot),
+                settings.text("name", slot.isEmpty() ? defaults.backEnd() : defaults.backEnd() + " (" + slot + ")"),
+                defaults.backEnd(),
+                new FieldMap(settings).read(defaults.map(), defaults.requiredVariables()),
+                search(settings, defaults),
+                rules(settings, defaults),
+                calls(settings, defaults));
+        checkLabel(settings, description);
+        return description;
+    }
+
+    /**
+     * The slot that a configuration fills: its key {@code slot}, else the name of the factory instance, which is what
+     * follows {@code ~} in the service PID.
+     */
+    public static String slot(Settings settings) {
+        Optional<String> explicit = settings.optional("slot").filter(s -> !s.isEmpty());
+        String pid = settings.text("service.pid", "");
+        return explicit.orElse(pid.substring(pid.indexOf('~') + 1));
+    }
+
+    private static SearchSettings search(Settings settings, SourceDefaults defaults) {
+        return new SearchSettings(
+                settings.text("customerKey", defaults.idField()),
+                settings.list("listFields", defaults.listFields()),
+                settings.list("searchFields", defaults.searchFields()),
+                settings.text("searchPrefix", defaults.searchPrefix()),
+                settings.text("searchSuffix", "*"),
+                settings.number("searchListLimit", DEFAULT_ROWS_OF_A_REQUEST, 1, MOST_ROWS_OF_A_REQUEST),
+                settings.list("postMasterSearchFields", defaults.postMasterFields()),
+                settings.list("nameFields", defaults.nameFields()),
+                settings.verbatim("nameFieldsJoin", " "),
+                settings.optionalFlag("searchCaseSensitive").orElse(false));
+    }
+
+    private static RuleSettings rules(Settings settings, SourceDefaults defaults) {
+        boolean readOnly = settings.flag("readOnly", defaults.alwaysReadOnly()) || defaults.alwaysReadOnly();
+        String prefix = settings.text("autoLoginCreationPrefix", "auto");
+        RuleSettings.Uniqueness uniqueness =
+                readOnly ? RuleSettings.Uniqueness.BEST_EFFORT : RuleSettings.Uniqueness.REQUIRED;
+        return new RuleSettings(
+                readOnly,
+                settings.flag("emailUniqCheck", defaults.uniqueEmail()),
+                settings.flag("customerCompanySupport", defaults.companySupport()),
+                settings.flag("autoLoginCreation", false) ? Optional.of(prefix) : Optional.empty(),
+                settings.choice("uniqueness", uniqueness));
+    }
+
+    private static CallSettings calls(Settings settings, SourceDefaults defaults) {
+        return new CallSettings(
+                settings.seconds("answerTimeLimit", Duration.ofSeconds(5), DAY),
+                settings.seconds("cacheTtl", Duration.ofSeconds(defaults.cacheSeconds()), YEAR),
+                settings.flag("die", false));
+    }
+
+    private static void checkLabel(Settings settings, SourceDescription description) {
+        Optional<String> email = description.field(Fields.EMAIL).map(Field::storage);
+        var labels = description.search().listFields();
+        if (email.isPresent() && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(email.get()))) {
+            settings.warning("listFields", "does not end with the e-mail address (" + email.get()
+                    + "); a label such as \"John Doe\" <john@example.com> needs it last");
+        }
+    }
+
+    /** Whether a list of findings has an error. */
+    public static boolean faulty(Iterable<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.severity() == Finding.Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
