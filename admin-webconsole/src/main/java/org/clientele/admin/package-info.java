@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.admin;
+
+import org.jspecify.annotations.NullMarked;

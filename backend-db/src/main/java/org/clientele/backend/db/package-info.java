@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.backend.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.backend.ldap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.store;
+
+import org.jspecify.annotations.NullMarked;
