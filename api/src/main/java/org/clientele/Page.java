@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param notices sentences for people about the list as a whole, for example that the store is away
  */
 public record Page<E extends DirectoryEntry>(
-        List<E> rows,
-        Optional<String> next,
-        List<SourceReport> sources,
-        boolean incomplete,
-        List<String> notices) {
+        List<E> rows, Optional<String> next, List<SourceReport> sources, boolean incomplete, List<String> notices) {
 
     public Page {
         rows = List.copyOf(rows);

@@ -43,13 +43,35 @@ public record Field(
     /** The same field with another limit of length. */
     public Field withMaxLength(OptionalInt limit) {
         return new Field(
-                variable, label, storage, shown, required, type, link, readOnly, linkTarget, linkClasses, limit, selections);
+                variable,
+                label,
+                storage,
+                shown,
+                required,
+                type,
+                link,
+                readOnly,
+                linkTarget,
+                linkClasses,
+                limit,
+                selections);
     }
 
     /** The same field with these allowed values. */
     public Field withSelections(Map<String, String> values) {
         return new Field(
-                variable, label, storage, shown, required, type, link, readOnly, linkTarget, linkClasses, maxLength, values);
+                variable,
+                label,
+                storage,
+                shown,
+                required,
+                type,
+                link,
+                readOnly,
+                linkTarget,
+                linkClasses,
+                maxLength,
+                values);
     }
 
     /** The row as a configuration writes it, {@code |} and {@code \} in its columns escaped by a backslash. */

@@ -17,6 +17,5 @@ public interface ExtensibleSource {
      * @throws InvalidInputException if the name is not acceptable for the storage
      * @throws SourceUnavailableException if the storage could not be changed
      */
-    void extend(String storage, int length, Deadline deadline)
-            throws InvalidInputException, SourceUnavailableException;
+    void extend(String storage, int length, Deadline deadline) throws InvalidInputException, SourceUnavailableException;
 }

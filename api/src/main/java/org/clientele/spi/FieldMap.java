@@ -85,7 +85,8 @@ final class FieldMap {
     private boolean sound(String key, List<String> columns, Optional<Shown> shown, Optional<FieldType> type) {
         List<String> faults = new ArrayList<>();
         if (!columns.get(0).matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
-            faults.add("the variable (column 1) is '" + columns.get(0) + "'; write letters and digits, for example UserRoom");
+            faults.add("the variable (column 1) is '" + columns.get(0)
+                    + "'; write letters and digits, for example UserRoom");
         }
         if (columns.get(2).isEmpty()) {
             faults.add("the storage (column 3) is empty; name the column or attribute");
@@ -97,9 +98,10 @@ final class FieldMap {
             faults.add("required (column 5) is '" + columns.get(4) + "'; write 0 or 1");
         }
         if (type.isEmpty()) {
-            faults.add("dynamic_field".equals(columns.get(5))
-                    ? "the type (column 6) dynamic_field is not supported yet; remove the row"
-                    : "the type (column 6) is '" + columns.get(5) + "'; write var or int");
+            faults.add(
+                    "dynamic_field".equals(columns.get(5))
+                            ? "the type (column 6) dynamic_field is not supported yet; remove the row"
+                            : "the type (column 6) is '" + columns.get(5) + "'; write var or int");
         }
         if (!columns.get(7).matches("[01]?")) {
             faults.add("read only (column 8) is '" + columns.get(7) + "'; write 0 or 1");
@@ -136,8 +138,10 @@ final class FieldMap {
                 fields.add(field);
             }
         }
-        selections.keySet().forEach(variable ->
-                settings.error("selections." + variable, "is for a variable that the map does not have"));
+        selections
+                .keySet()
+                .forEach(variable ->
+                        settings.error("selections." + variable, "is for a variable that the map does not have"));
         return fields;
     }
 

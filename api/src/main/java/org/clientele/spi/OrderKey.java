@@ -28,7 +28,9 @@ public final class OrderKey {
             char b = right.charAt(i);
             if (a != b) {
                 boolean mixed = Character.isSurrogate(a) != Character.isSurrogate(b);
-                return mixed ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b)) : Character.compare(a, b);
+                return mixed
+                        ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b))
+                        : Character.compare(a, b);
             }
         }
         return Integer.compare(left.length(), right.length());

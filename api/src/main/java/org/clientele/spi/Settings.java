@@ -26,8 +26,8 @@ import org.clientele.Finding;
  * <p>One thread, one reading.
  */
 public final class Settings {
-    private static final Pattern FRAMEWORK_KEY =
-            Pattern.compile("(service|component|felix|org\\.apache\\.karaf|osgi|config)\\..*|.*\\.target|objectClass|webconsole\\..*");
+    private static final Pattern FRAMEWORK_KEY = Pattern.compile(
+            "(service|component|felix|org\\.apache\\.karaf|osgi|config)\\..*|.*\\.target|objectClass|webconsole\\..*");
 
     private final Map<String, Object> properties;
     private final Set<String> known = new HashSet<>();
@@ -122,7 +122,9 @@ public final class Settings {
         }
         T[] constants = absent.getDeclaringClass().getEnumConstants();
         Function<T, String> word = c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Optional<T> found = Arrays.stream(constants).filter(c -> word.apply(c).equals(value.get())).findFirst();
+        Optional<T> found = Arrays.stream(constants)
+                .filter(c -> word.apply(c).equals(value.get()))
+                .findFirst();
         if (found.isEmpty()) {
             List<String> words = Arrays.stream(constants).map(word).toList();
             error(key, "is '" + value.get() + "'; write one of " + String.join(", ", words));
@@ -175,8 +177,8 @@ public final class Settings {
 
     private String suggestion(String key) {
         return known.stream()
-                .filter(candidate -> candidate.equalsIgnoreCase(key) || candidate.toLowerCase(Locale.ROOT)
-                        .endsWith(key.toLowerCase(Locale.ROOT)))
+                .filter(candidate -> candidate.equalsIgnoreCase(key)
+                        || candidate.toLowerCase(Locale.ROOT).endsWith(key.toLowerCase(Locale.ROOT)))
                 .sorted()
                 .findFirst()
                 .map(candidate -> "did you mean " + candidate + "?")
@@ -197,6 +199,8 @@ public final class Settings {
         } else {
             stream = Arrays.stream(String.valueOf(value).split(",", -1));
         }
-        return stream.map(part -> String.valueOf(part).strip()).filter(part -> !part.isEmpty()).toList();
+        return stream.map(part -> String.valueOf(part).strip())
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.spi;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.clientele.Finding;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 
@@ -86,19 +85,12 @@ public final class SourceSettings {
     private static void checkLabel(Settings settings, SourceDescription description) {
         Optional<String> email = description.field(Fields.EMAIL).map(Field::storage);
         var labels = description.search().listFields();
-        if (email.isPresent() && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(email.get()))) {
-            settings.warning("listFields", "does not end with the e-mail address (" + email.get()
-                    + "); a label such as \"John Doe\" <john@example.com> needs it last");
+        if (email.isPresent()
+                && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(email.get()))) {
+            settings.warning(
+                    "listFields",
+                    "does not end with the e-mail address (" + email.get()
+                            + "); a label such as \"John Doe\" <john@example.com> needs it last");
         }
-    }
-
-    /** Whether a list of findings has an error. */
-    public static boolean faulty(Iterable<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.severity() == Finding.Severity.ERROR) {
-                return true;
-            }
-        }
-        return false;
     }
 }
