@@ -15,7 +15,8 @@ final class Assignments {
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (equals < 1) {
-                throw Failure.because("Write each field as Variable=value; this one is not: " + argument);
+                throw Failure.because(
+                        "Write options first, then each field as Variable=value; this is neither: " + argument);
             }
             add(fields, argument.substring(0, equals), argument.substring(equals + 1));
         }

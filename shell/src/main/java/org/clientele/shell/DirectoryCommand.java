@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command on the directory of customer users or on the one of customers. */
 abstract class DirectoryCommand<E extends DirectoryEntry> implements Action {
-    // Karaf directs both streams to the session and pipe of the thread that writes.
+    // Karaf directs it to the session and pipe of the thread that writes.
     PrintStream out = System.out;
-    PrintStream err = System.err;
 
     abstract Directory<E> directory();
 

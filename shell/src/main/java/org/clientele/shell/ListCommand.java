@@ -1,8 +1,10 @@
 package org.clientele.shell;
 
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
@@ -15,8 +17,11 @@ import org.clientele.Page;
 import org.clientele.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
-/** Lists one page of records; what is missing from it is said below the table, or on the error stream for scripts. */
+/** Lists one page of records; what is missing from it is said in remarks below, for scripts in lines with {@code #}. */
 abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E> {
+    private static final Set<String> OPTIONS =
+            Set.of("--limit", "--include-invalid", "--after", "--source", "--without-unavailable", "--no-format");
+
     @Option(name = "--limit", description = "The most rows, 1 to 1000")
     int limit = ListRequest.MOST_ROWS;
 
@@ -32,7 +37,7 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
             description = "List the rest even if a source that is configured with \"die\" cannot be asked")
     boolean withoutUnavailable;
 
-    @Option(name = "--no-format", description = "Print values separated by tabs, without headers")
+    @Option(name = "--no-format", description = "Print values separated by tabs, without headers, and remarks behind #")
     boolean noFormat;
 
     @Argument(name = "TEXT", description = "What to search for; everything if absent", multiValued = true)
@@ -46,11 +51,21 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
 
     @Override
     void run() throws DirectoryException, CommandException {
+        checkText();
         Page<E> page = page();
         Table table = table();
         page.rows().forEach(record -> addTo(table, record));
         table.print(out, noFormat);
-        remarks(page, noFormat ? err : out);
+        // Not on the error stream: Karaf loses it where a command comes over SSH without a terminal.
+        remarks(page).forEach(remark -> say(noFormat ? "# " + remark : remark));
+    }
+
+    /** Karaf takes everything behind the first word as words, options too. */
+    private void checkText() throws CommandException {
+        Optional<String> option = text.stream().filter(OPTIONS::contains).findFirst();
+        if (option.isPresent()) {
+            throw Failure.because(option.get() + " is an option: write options first, then the text");
+        }
     }
 
     private Page<E> page() throws DirectoryException, CommandException {
@@ -71,15 +86,14 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
                 .withoutUnavailable(withoutUnavailable);
     }
 
-    private void remarks(Page<E> page, PrintStream remarks) {
-        page.notices().forEach(notice -> remarks.println(Plain.text(notice)));
-        page.sources().stream()
+    private static Stream<String> remarks(Page<?> page) {
+        Stream<String> sources = page.sources().stream()
                 .filter(report -> report.outcome() != Outcome.ANSWERED)
-                .forEach(report -> remarks.println(Plain.text(describe(report))));
-        if (page.incomplete()) {
-            remarks.println("The list may lack rows: a source could not be asked.");
-        }
-        page.next().ifPresent(cursor -> remarks.println("There are more: --after " + Plain.text(cursor)));
+                .map(DirectoryCommand::describe);
+        Stream<String> missing = Stream.of("The list may lack rows: a source could not be asked.")
+                .filter(remark -> page.incomplete());
+        Stream<String> more = page.next().stream().map(cursor -> "There are more: --after " + cursor);
+        return Stream.of(page.notices().stream(), sources, missing, more).flatMap(Function.identity());
     }
 
     static String source(DirectoryEntry record) {

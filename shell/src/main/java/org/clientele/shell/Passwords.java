@@ -29,8 +29,9 @@ final class Passwords {
         @Nullable String line;
         try {
             line = session.readLine(prompt, NO_ECHO);
-        } catch (IOException e) {
-            throw new CommandException("The password could not be read", e);
+        } catch (IOException | RuntimeException e) {
+            // Each kind of session has its own exceptions for: no terminal, end of input, Ctrl-C.
+            throw new CommandException("No password could be read; --ask-password needs a terminal", e);
         }
         if (line == null) {
             throw Failure.because("No password was typed");

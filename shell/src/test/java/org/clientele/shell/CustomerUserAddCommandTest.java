@@ -64,9 +64,18 @@ class CustomerUserAddCommandTest {
     }
 
     @Test
-    void withoutATerminalThePasswordCannotBeAsked() {
+    void nobodyWhoTypesIsAnError() {
         command.askPassword = true;
         assertThatThrownBy(() -> Output.of(command)).hasMessage("No password was typed");
+    }
+
+    @Test
+    void aSessionThatCannotReadSaysSo() {
+        command.askPassword = true;
+        command.session = Sessions.withoutTerminal();
+        assertThatThrownBy(() -> Output.of(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("No password could be read; --ask-password needs a terminal");
     }
 
     @Test
@@ -95,7 +104,7 @@ class CustomerUserAddCommandTest {
     void aWordThatIsNoAssignmentIsNamed() {
         command.assignments = List.of("=x\u001b[2J");
         assertThatThrownBy(() -> Output.of(command))
-                .hasMessage("Write each field as Variable=value; this one is not: =x\\u001b[2J");
+                .hasMessage("Write options first, then each field as Variable=value; this is neither: =x\\u001b[2J");
     }
 
     @Test

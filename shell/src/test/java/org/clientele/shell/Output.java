@@ -8,21 +8,15 @@ import org.apache.karaf.shell.support.CommandException;
 /** What a command printed. */
 final class Output {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     static Output of(DirectoryCommand<?> command) throws CommandException {
         Output output = new Output();
         command.out = new PrintStream(output.out, true, StandardCharsets.UTF_8);
-        command.err = new PrintStream(output.err, true, StandardCharsets.UTF_8);
         command.execute();
         return output;
     }
 
     String text() {
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    String errors() {
-        return err.toString(StandardCharsets.UTF_8);
     }
 }
