@@ -1,0 +1,58 @@
+package org.clientele.backend.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.InvalidInputException;
+import org.clientele.field.Field;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.queries.DatabaseQuery;
+
+/** Conditions that one record is still as it was read, and the values that they compare with. */
+final class Comparison {
+    private final Columns columns;
+    private final List<Class<?>> types = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Comparison(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** That the record has exactly this id; by the key too, which has an index. */
+    Expression sameId(Column id, String value) {
+        Expression key = columns.isOneOf(id, List.of(name(String.class, value)), false);
+        return key.and(columns.exact(id).equal(columns.parameter(name(String.class, value))));
+    }
+
+    /** That a field still has this value; a missing value and an empty text are the same. */
+    Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
+        boolean text = column.kind() == ColumnKind.TEXT;
+        if (before.isEmpty()) {
+            Expression missing = columns.stored(column).isNull();
+            Expression empty = text ? columns.exact(column).equal(columns.parameter(name(String.class, ""))) : null;
+            return empty == null ? missing : missing.or(empty);
+        }
+        if (text) {
+            return columns.exact(column).equal(columns.parameter(name(String.class, before)));
+        }
+        Object value = column.kind().type().cast(FieldValue.parsed(field, column, before));
+        String name = name(column.kind().type(), value);
+        return columns.stored(column).equal(columns.parameter(name, column.kind().type()));
+    }
+
+    /** Declares the parameters in the order of {@link #values}. */
+    void declare(DatabaseQuery query) {
+        for (int i = 0; i < types.size(); i++) {
+            query.addArgument("p" + i, types.get(i));
+        }
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    private String name(Class<?> type, Object value) {
+        types.add(type);
+        values.add(value);
+        return "p" + (values.size() - 1);
+    }
+}
