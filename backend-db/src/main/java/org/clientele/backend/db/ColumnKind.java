@@ -14,7 +14,7 @@ enum ColumnKind {
     DECIMAL(BigDecimal.class),
     BOOLEAN(Boolean.class),
     TIMESTAMP(Timestamp.class),
-    BINARY(byte[].class),
+    BINARY(Object.class),
     OTHER(Object.class);
 
     private final Class<?> type;
@@ -76,7 +76,8 @@ enum ColumnKind {
     }
 
     /** The value of a column that must not be empty, where the record has none. */
-    @Nullable Object empty() {
+    @Nullable
+    Object empty() {
         return switch (this) {
             case TEXT -> "";
             case INTEGER -> 0L;

@@ -32,7 +32,9 @@ final class Columns {
 
     /** The value as text. */
     Expression text(Column column) {
-        return column.kind() == ColumnKind.TEXT ? stored(column) : stored(column).cast(family.textType());
+        return column.kind() == ColumnKind.TEXT
+                ? stored(column)
+                : stored(column).cast(family.textType());
     }
 
     /** The lower-case text, which only equals the same code points. */

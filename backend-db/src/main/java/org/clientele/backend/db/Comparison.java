@@ -25,18 +25,14 @@ final class Comparison {
 
     /** That a field still has this value; a missing value and an empty text are the same. */
     Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
-        boolean text = column.kind() == ColumnKind.TEXT;
-        if (before.isEmpty()) {
-            Expression missing = columns.stored(column).isNull();
-            Expression empty = text ? columns.exact(column).equal(columns.parameter(name(String.class, ""))) : null;
-            return empty == null ? missing : missing.or(empty);
+        if (column.kind() == ColumnKind.TEXT) {
+            Expression same = columns.exact(column).equal(columns.parameter(name(String.class, before)));
+            return before.isEmpty() ? columns.stored(column).isNull().or(same) : same;
         }
-        if (text) {
-            return columns.exact(column).equal(columns.parameter(name(String.class, before)));
-        }
-        Object value = column.kind().type().cast(FieldValue.parsed(field, column, before));
-        String name = name(column.kind().type(), value);
-        return columns.stored(column).equal(columns.parameter(name, column.kind().type()));
+        Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);
+        return value == null
+                ? columns.stored(column).isNull()
+                : columns.stored(column).equal(columns.parameter(name(column.kind().type(), value), column.kind().type()));
     }
 
     /** Declares the parameters in the order of {@link #values}. */

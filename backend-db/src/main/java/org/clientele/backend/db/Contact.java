@@ -46,10 +46,7 @@ final class Contact implements AutoCloseable {
     private volatile boolean suspect;
     private volatile boolean closed;
 
-    Contact(
-            TableSettings settings,
-            PersistenceProvider provider,
-            Function<Runnable, DataSourceSupply> supplies) {
+    Contact(TableSettings settings, PersistenceProvider provider, Function<Runnable, DataSourceSupply> supplies) {
         this.settings = settings;
         this.provider = provider;
         this.description = settings.description();
@@ -167,9 +164,7 @@ final class Contact implements AutoCloseable {
 
     private void found(SourceCondition condition) {
         if (!condition.equals(storage)) {
-            condition
-                    .findings()
-                    .forEach(finding -> LOG.info("{}: {} {}", slot(), finding.key(), finding.message()));
+            condition.findings().forEach(finding -> LOG.info("{}: {} {}", slot(), finding.key(), finding.message()));
         }
         storage = condition;
     }
@@ -216,8 +211,7 @@ final class Contact implements AutoCloseable {
 
     private SourceCondition waitingForDataSource() {
         String key = settings.access().url().isPresent() ? "dsn" : "dataSourceName";
-        return new SourceCondition(
-                SourceState.WAITING, List.of(Finding.warning(key, "waits: " + supply.missing())));
+        return new SourceCondition(SourceState.WAITING, List.of(Finding.warning(key, "waits: " + supply.missing())));
     }
 
     private String slot() {

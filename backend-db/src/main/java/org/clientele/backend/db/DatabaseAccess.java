@@ -13,11 +13,7 @@ import org.clientele.spi.Settings;
  * @param family what the configuration says about the kind of database; detected where it says nothing
  */
 record DatabaseAccess(
-        String dataSourceName,
-        Optional<String> url,
-        String user,
-        String password,
-        Optional<DatabaseFamily> family) {
+        String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
     private static final String DEFAULT_DATA_SOURCE = "clientele";
 
     static DatabaseAccess read(Settings settings) {
@@ -28,7 +24,10 @@ record DatabaseAccess(
         checkWays(settings, named, dsn, user, password);
         Optional<String> url = dsn.filter(text -> checkUrl(settings, text));
         return new DatabaseAccess(
-                named.orElse(DEFAULT_DATA_SOURCE), dsn.isPresent() ? Optional.of(url.orElse("")) : url, user, password,
+                named.orElse(DEFAULT_DATA_SOURCE),
+                dsn.isPresent() ? Optional.of(url.orElse("")) : url,
+                user,
+                password,
                 family(settings).or(() -> url.flatMap(DatabaseFamily::ofUrl)));
     }
 

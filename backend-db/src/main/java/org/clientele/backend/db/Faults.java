@@ -20,7 +20,8 @@ final class Faults {
     private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
     private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
-    private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067");
+    private static final Set<String> GONE =
+            Set.of("57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067");
 
     private Faults() {}
 
@@ -53,7 +54,9 @@ final class Faults {
 
     /** The driver's own words, in lower case, only for finding out which index they name. */
     static String words(Throwable fault) {
-        return sql(fault).map(e -> String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)).orElse("");
+        return sql(fault)
+                .map(e -> String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private static Reason reason(SQLException e, Deadline deadline) {
@@ -63,7 +66,9 @@ final class Faults {
                 || e.getErrorCode() == MARIADB_STATEMENT_TIME) {
             return Reason.TIME_OUT;
         } else if (isConnection(e, state)) {
-            return deadline.passed() && e instanceof SQLTransientConnectionException ? Reason.TIME_OUT : Reason.CONNECTION;
+            return deadline.passed() && e instanceof SQLTransientConnectionException
+                    ? Reason.TIME_OUT
+                    : Reason.CONNECTION;
         } else if (NO_TABLE.contains(state)) {
             return Reason.WAITING;
         } else if (NO_COLUMN.contains(state)) {

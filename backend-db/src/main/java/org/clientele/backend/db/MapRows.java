@@ -18,7 +18,9 @@ final class MapRows {
         defaults.forEach((number, row) -> rows.put(PREFIX + number, row));
         properties.forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
-                rows.put(key, String.valueOf(value));
+                rows.put(
+                        key,
+                        value instanceof Object[] array && array.length > 0 ? array[0] + "|" : String.valueOf(value));
             }
         });
         Map<String, String> keys = new HashMap<>();

@@ -49,8 +49,8 @@ final class NamedDataSource implements DataSourceSupply {
     }
 
     private static Filter filter(BundleContext context, String name) {
-        String text = "(&(" + Constants.OBJECTCLASS + "=" + DataSource.class.getName() + ")(osgi.jndi.service.name=" + name
-                + "))";
+        String text = "(&(" + Constants.OBJECTCLASS + "=" + DataSource.class.getName() + ")(osgi.jndi.service.name="
+                + name + "))";
         try {
             return context.createFilter(text);
         } catch (InvalidSyntaxException e) {

@@ -70,7 +70,8 @@ final class OpenTable implements AutoCloseable {
     /** The description with the lengths of the columns. */
     SourceDescription describe(SourceDescription description) {
         List<Field> fields = description.fields().stream()
-                .map(field -> field.withMaxLength(metadata.required(field.storage()).size()))
+                .map(field ->
+                        field.withMaxLength(metadata.required(field.storage()).size()))
                 .toList();
         return description.withFields(fields);
     }

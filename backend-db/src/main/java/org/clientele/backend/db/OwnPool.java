@@ -92,7 +92,8 @@ final class OwnPool implements DataSourceSupply {
         properties.setProperty(
                 DataSourceFactory.JDBC_URL, settings.access().url().orElse(""));
         if (!settings.access().user().isEmpty()) {
-            properties.setProperty(DataSourceFactory.JDBC_USER, settings.access().user());
+            properties.setProperty(
+                    DataSourceFactory.JDBC_USER, settings.access().user());
         }
         if (!settings.access().password().isEmpty()) {
             properties.setProperty(

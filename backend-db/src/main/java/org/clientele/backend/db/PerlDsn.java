@@ -22,7 +22,8 @@ final class PerlDsn {
         String database =
                 values.getOrDefault("database", values.getOrDefault("dbname", values.getOrDefault("db", "database")));
         return switch (parts[1].toLowerCase(Locale.ROOT)) {
-            case "mysql", "mariadb" -> "jdbc:mariadb://" + host + ":" + values.getOrDefault("port", "3306") + "/" + database;
+            case "mysql", "mariadb" ->
+                "jdbc:mariadb://" + host + ":" + values.getOrDefault("port", "3306") + "/" + database;
             case "pg" -> "jdbc:postgresql://" + host + ":" + values.getOrDefault("port", "5432") + "/" + database;
             default -> "a JDBC URL such as jdbc:postgresql://host:5432/database or jdbc:mariadb://host:3306/database";
         };
@@ -33,7 +34,9 @@ final class PerlDsn {
         for (String pair : text.split(";")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                values.put(pair.substring(0, equals).strip().toLowerCase(Locale.ROOT), pair.substring(equals + 1).strip());
+                values.put(
+                        pair.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                        pair.substring(equals + 1).strip());
             } else if (!pair.isBlank()) {
                 values.put("database", pair.strip());
             }

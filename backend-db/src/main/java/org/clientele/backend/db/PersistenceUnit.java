@@ -73,7 +73,7 @@ final class PersistenceUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("PersistenceUnit.class");
+        return PersistenceUnit.class.getResource("/");
     }
 
     @Override

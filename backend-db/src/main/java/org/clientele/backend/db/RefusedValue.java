@@ -42,7 +42,8 @@ final class RefusedValue {
     /** Throws what the fault means if it is about a value of the change. */
     void explain(Exception fault, RecordChange change) throws AlreadyExistsException, InvalidInputException {
         Map<String, String> after = change.fields().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().after()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().after()));
         if (Faults.isDuplicate(fault)) {
             throw taken(duplicate(fault, after, change.id()));
         }
@@ -57,7 +58,9 @@ final class RefusedValue {
     }
 
     private String duplicate(Exception fault, Map<String, String> values, String id) {
-        return emailTaken(values, id) ? Fields.EMAIL : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
+        return emailTaken(values, id)
+                ? Fields.EMAIL
+                : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
     }
 
     private boolean emailTaken(Map<String, String> values, String id) {
@@ -93,7 +96,8 @@ final class RefusedValue {
     private Optional<Field> tooLong(Map<String, String> values) {
         return settings.description().fields().stream()
                 .filter(field -> {
-                    OptionalInt most = table.metadata().required(field.storage()).size();
+                    OptionalInt most =
+                            table.metadata().required(field.storage()).size();
                     return values.getOrDefault(field.variable(), "").length() > most.orElse(Integer.MAX_VALUE);
                 })
                 .findFirst();

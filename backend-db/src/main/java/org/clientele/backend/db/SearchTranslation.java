@@ -30,7 +30,8 @@ final class SearchTranslation {
     }
 
     /** The condition, null for none. */
-    @org.jspecify.annotations.Nullable Expression condition(SourceQuery query) {
+    @org.jspecify.annotations.Nullable
+    Expression condition(SourceQuery query) {
         List<Expression> parts = new ArrayList<>();
         if (!(query.criterion() instanceof Criterion.All)) {
             parts.add(criterion(query.criterion()));
@@ -71,9 +72,15 @@ final class SearchTranslation {
         if (expression instanceof SearchExpression.Not not) {
             return text(not.operand(), true).not();
         } else if (expression instanceof SearchExpression.And and) {
-            return and.operands().stream().map(e -> text(e, negated)).reduce(Expression::and).orElseThrow();
+            return and.operands().stream()
+                    .map(e -> text(e, negated))
+                    .reduce(Expression::and)
+                    .orElseThrow();
         } else if (expression instanceof SearchExpression.Or or) {
-            return or.operands().stream().map(e -> text(e, negated)).reduce(Expression::or).orElseThrow();
+            return or.operands().stream()
+                    .map(e -> text(e, negated))
+                    .reduce(Expression::or)
+                    .orElseThrow();
         }
         String parameter = next(1).get(0);
         return settings.description().search().searchFields().stream()

@@ -64,7 +64,8 @@ final class StorageCheck {
             need("customerValid", valid);
         } else if (!valid.isEmpty() && table.column(valid).isEmpty()) {
             findings.add(Finding.warning(
-                    "customerValid", "is absent and the table has no column '" + valid + "': every record counts as valid"));
+                    "customerValid",
+                    "is absent and the table has no column '" + valid + "': every record counts as valid"));
         }
     }
 
@@ -82,10 +83,11 @@ final class StorageCheck {
         Optional<Column> id = table.column(settings.description().search().idField());
         boolean generatedKeys = !(table.family() instanceof PostgreSqlFamily);
         if (generatedKeys && id.isPresent() && table.keyOf(id.get()).isEmpty()) {
-            findings.add(Finding.warning(
-                    "table",
-                    "has no generated column " + id.get().name()
-                            + "_key, so that look-ups and lists read the whole table; the example in etc/ has the statement"));
+            findings.add(
+                    Finding.warning(
+                            "table",
+                            "has no generated column " + id.get().name()
+                                    + "_key, so that look-ups and lists read the whole table; the example in etc/ has the statement"));
         }
     }
 

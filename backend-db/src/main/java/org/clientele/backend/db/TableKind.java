@@ -11,5 +11,4 @@ import org.clientele.spi.SourceDefaults;
  * @param customerColumn default of {@code customerId}, empty if records belong to no customer
  * @param validColumn default of {@code customerValid}
  */
-record TableKind(
-        SourceDefaults defaults, String idVariable, String table, String customerColumn, String validColumn) {}
+record TableKind(SourceDefaults defaults, String idVariable, String table, String customerColumn, String validColumn) {}

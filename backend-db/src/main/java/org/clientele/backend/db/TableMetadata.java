@@ -135,8 +135,7 @@ final class TableMetadata {
         return collations;
     }
 
-    private static Map<String, List<String>> uniqueIndexes(Connection connection, TableName table)
-            throws SQLException {
+    private static Map<String, List<String>> uniqueIndexes(Connection connection, TableName table) throws SQLException {
         Map<String, List<String>> indexes = new LinkedHashMap<>();
         try (ResultSet rows = table.uniqueIndexes(connection.getMetaData())) {
             while (rows.next()) {

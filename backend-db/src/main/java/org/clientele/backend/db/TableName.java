@@ -28,9 +28,7 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         String name = configured.substring(dot + 1);
         TableName best = null;
         int bestRank = 0;
-        try (ResultSet rows = connection
-                .getMetaData()
-                .getTables(catalog, null, anyCase(name), null)) {
+        try (ResultSet rows = connection.getMetaData().getTables(catalog, null, anyCase(name), null)) {
             while (rows.next()) {
                 TableName found = of(rows);
                 int rank = found.rank(schema, name, dot >= 0);
@@ -82,6 +80,8 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         String escape = metaData.getSearchStringEscape();
         return name == null || escape == null
                 ? name
-                : name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
     }
 }

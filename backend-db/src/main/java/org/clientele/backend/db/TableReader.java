@@ -32,11 +32,12 @@ final class TableReader {
     }
 
     Optional<SourceRecord> find(String id, Deadline deadline) {
-        SourceQuery query =
-                new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), MOST_OF_ONE_KEY, true);
+        SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), MOST_OF_ONE_KEY, true);
         List<SourceRecord> found = rows(query, MOST_OF_ONE_KEY, deadline);
-        return found.stream().filter(r -> r.id().equals(id)).findFirst().or(() -> found.stream()
-                .findFirst());
+        return found.stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     SourcePage search(SourceQuery query, Deadline deadline) {

@@ -10,7 +10,6 @@ import org.clientele.field.Field;
 import org.clientele.spi.Deadline;
 import org.eclipse.persistence.dynamic.DynamicType;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
-import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicHelper;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicTypeBuilder;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
@@ -30,7 +29,7 @@ final class TableSession implements AutoCloseable {
         PersistenceUnit unit = new PersistenceUnit(dataSource, table.family());
         factory = provider.createContainerEntityManagerFactory(unit, Map.of());
         try {
-            session = JpaHelper.getServerSession(factory);
+            session = factory.unwrap(ServerSession.class);
             session.setSessionLog(new Slf4jSessionLog());
             // the directory repeats and breaks; waiting in here would only use up its deadline
             session.getLogin().setQueryRetryAttemptCount(0);
@@ -92,10 +91,12 @@ final class TableSession implements AutoCloseable {
     private static DynamicType type(PersistenceUnit unit, TableMetadata table, TableSettings settings) {
         Class<?> entity = unit.loader().createDynamicClass(TYPE);
         JPADynamicTypeBuilder builder = new JPADynamicTypeBuilder(entity, null, table.qualifiedName());
-        builder.setPrimaryKeyFields(table.required(settings.description().search().idField()).quoted());
+        builder.setPrimaryKeyFields(
+                table.required(settings.description().search().idField()).quoted());
         List<String> written = WrittenColumns.of(settings, table);
         for (Column column : table.columns()) {
-            DirectToFieldMapping mapping = builder.addDirectMapping(column.name(), column.kind().type(), column.quoted());
+            DirectToFieldMapping mapping =
+                    builder.addDirectMapping(column.name(), column.kind().type(), column.quoted());
             if (!written.contains(column.name())) {
                 mapping.readOnly();
             }

@@ -51,7 +51,8 @@ record TableSettings(
         DatabaseAccess access = DatabaseAccess.read(settings);
         String table = nonEmpty(settings, "table", kind.table());
         boolean foreign = settings.flag("foreignDb", false);
-        String customer = kind.customerColumn().isEmpty() ? "" : nonEmpty(settings, "customerId", kind.customerColumn());
+        String customer =
+                kind.customerColumn().isEmpty() ? "" : nonEmpty(settings, "customerId", kind.customerColumn());
         String valid = settings.text("customerValid", kind.validColumn());
         boolean validNamed = settings.optional("customerValid").isPresent();
         Optional<String> nativeId = settings.optional("nativeId").filter(column -> !column.isEmpty());
@@ -60,7 +61,8 @@ record TableSettings(
         checkPasswordFormat(settings);
         checkKey(settings, description, kind);
         if (valid.isEmpty()) {
-            settings.warning("customerValid", "is empty: every record counts as valid; name the column if there is one");
+            settings.warning(
+                    "customerValid", "is empty: every record counts as valid; name the column if there is one");
         }
         return new TableSettings(
                 kind,

@@ -29,8 +29,7 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
     private final TableSettings settings;
     private final Contact contact;
 
-    TableSource(
-            TableSettings settings, PersistenceProvider provider, Function<Runnable, DataSourceSupply> supplies) {
+    TableSource(TableSettings settings, PersistenceProvider provider, Function<Runnable, DataSourceSupply> supplies) {
         this.settings = settings;
         this.contact = new Contact(settings, provider, supplies);
     }

@@ -53,9 +53,11 @@ final class TableWriter {
             Field field = settings.description().field(entry.getKey()).orElseThrow();
             Column column = table.required(field.storage());
             if (!field.readOnly() && !after.containsKey(column)) {
-                condition = condition.and(comparison.unchanged(
-                        field, column, entry.getValue().before()));
-                after.put(column, FieldValue.parsed(field, column, entry.getValue().after()));
+                condition = condition.and(
+                        comparison.unchanged(field, column, entry.getValue().before()));
+                after.put(
+                        column,
+                        FieldValue.parsed(field, column, entry.getValue().after()));
             }
         }
         if (change.password().isPresent()) {
@@ -81,7 +83,8 @@ final class TableWriter {
         for (Field field : settings.description().fields()) {
             Column column = table.required(field.storage());
             if (!TableSettings.isPassword(field) && !values.containsKey(column)) {
-                values.put(column, FieldValue.parsed(field, column, record.fields().getOrDefault(field.variable(), "")));
+                values.put(
+                        column, FieldValue.parsed(field, column, record.fields().getOrDefault(field.variable(), "")));
             }
         }
         Column id = table.required(idColumn());
