@@ -1,7 +1,6 @@
 package org.clientele.store;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -123,9 +122,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
     }
 
     private static Set<String> answered(EntityManager entities) {
-        return entities.createQuery("select s.sourceId from AnsweredSource s", String.class)
-                .getResultStream()
-                .collect(toSet());
+        return Set.copyOf(entities.createQuery("select s.sourceId from AnsweredSource s", String.class)
+                .getResultList());
     }
 
     private static boolean recordAnswered(String sourceId, EntityManager entities) {
