@@ -55,6 +55,8 @@ final class Tables {
         return Map.of(
                 Scope.Attr.resourceAccessor.name(),
                 new ClassLoaderResourceAccessor(Tables.class.getClassLoader()),
+                Scope.Attr.logService.name(),
+                new LiquibaseLog(),
                 Scope.Attr.ui.name(),
                 new LoggerUIService(),
                 // Reports to nobody.

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.PersistenceException;
 
 /** Runs work in an entity manager of its own, and repeats what lost against another node or thread. */
 final class Transactions {
@@ -31,7 +30,8 @@ final class Transactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 return read(entities -> commit(entities, work));
-            } catch (PersistenceException e) {
+            } catch (RuntimeException e) {
+                // Not only PersistenceException: EclipseLink throws its own while it fetches numbers.
                 if (attempt == MOST_ATTEMPTS || !lostAgainstAnother(e)) {
                     throw e;
                 }
