@@ -71,6 +71,7 @@ final class Container {
                         "org.ops4j.pax.url.mvn.defaultRepositories",
                         "${karaf.home.uri}system@id=system@snapshots,"
                                 + uri("clientele.features.repository") + "@id=clientele@snapshots,"
+                                + uri("clientele.exam.repository") + "@id=exam,"
                                 + uri("clientele.maven.repository") + "@id=tests"));
     }
 
