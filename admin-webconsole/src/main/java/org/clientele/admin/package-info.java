@@ -1,3 +1,4 @@
+/** The management screens: plug-ins of the web console, one per kind of record. */
 @NullMarked
 package org.clientele.admin;
 

@@ -15,7 +15,6 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.customer.Customer;
-import org.clientele.customer.Customers;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
@@ -33,7 +32,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
     private final Slots slots;
     private final MergedDirectory<CustomerUser> directory;
     private final FieldAddition fieldAddition;
-    private final Customers customers;
+    private final CustomerDirectory customers;
 
     @Activate
     public CustomerUserDirectory(
@@ -42,7 +41,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
             @Reference Memory memory,
             @Reference Events events,
             @Reference DirectorySettings settings,
-            @Reference Customers customers) {
+            @Reference CustomerDirectory customers) {
         this.customers = customers;
         slots = new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged);
         Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
@@ -108,7 +107,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
     }
 
     private void requireCustomer(String customerId) throws InvalidInputException, SourceUnavailableException {
-        Answer<Customer> answer = customers.find(customerId);
+        Answer<Customer> answer = customers.ask(customerId);
         if (answer instanceof Answer.NotFound) {
             throw new InvalidInputException(
                     Fields.CUSTOMER, "There is no customer \"" + customerId + "\"; add the customer first.");

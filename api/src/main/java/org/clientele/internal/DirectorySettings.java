@@ -5,12 +5,14 @@ import org.clientele.spi.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** The settings of the directory as a whole, PID {@code org.clientele.directory}; all have defaults. */
 @Component(
         service = DirectorySettings.class,
         configurationPid = DirectorySettings.PID,
         configurationPolicy = ConfigurationPolicy.OPTIONAL)
+@Designate(ocd = DirectoryConfiguration.class)
 public final class DirectorySettings {
     static final String PID = "org.clientele.directory";
     private static final int SLOTS = 10;

@@ -38,10 +38,19 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
 
     @Override
     public Answer<E> find(String id) {
+        return answer(id, lookUp -> lookUp.find(id));
+    }
+
+    /** The answer of the sources themselves, nothing remembered. */
+    Answer<E> ask(String id) {
+        return answer(id, lookUp -> lookUp.ask(id));
+    }
+
+    private Answer<E> answer(String id, Function<LookUp, LookUp.Result> question) {
         if (id.isBlank() || id.length() > LONGEST_ID) {
             return new Answer.NotFound<>(List.of());
         }
-        LookUp.Result result = new LookUp(slots.now(), memory).find(id);
+        LookUp.Result result = question.apply(new LookUp(slots.now(), memory));
         if (result.hit().isPresent()) {
             return new Answer.Found<>(view.apply(result.hit().get()), result.reports());
         }

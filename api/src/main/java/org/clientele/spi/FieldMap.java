@@ -139,8 +139,9 @@ final class FieldMap {
         }
         selections
                 .keySet()
-                .forEach(variable ->
-                        settings.error("selections." + variable, "is for a variable that the map does not have"));
+                .forEach(variable -> settings.error(
+                        "selections." + variable,
+                        "is for a variable that the map does not have; add its row or remove this key"));
         return fields;
     }
 

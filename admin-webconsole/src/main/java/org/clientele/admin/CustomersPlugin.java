@@ -1,0 +1,71 @@
+package org.clientele.admin;
+
+import java.util.Map;
+import javax.servlet.Servlet;
+import org.clientele.admin.form.AddAction;
+import org.clientele.admin.form.AddForm;
+import org.clientele.admin.form.EditAction;
+import org.clientele.admin.form.EditForm;
+import org.clientele.admin.list.CustomerChoice;
+import org.clientele.admin.list.ListJson;
+import org.clientele.admin.list.ListPage;
+import org.clientele.admin.list.RecordJson;
+import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.web.Action;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.ScreenServlet;
+import org.clientele.admin.web.Site;
+import org.clientele.admin.web.Tokens;
+import org.clientele.customer.Customer;
+import org.clientele.customer.Customers;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The screens <i>Customers</i>. */
+@Component(
+        service = Servlet.class,
+        configurationPid = "org.clientele.directory",
+        property = {
+            "felix.webconsole.label=customers",
+            "felix.webconsole.title=%customers.title",
+            "felix.webconsole.category=Users, Groups & Roles",
+            "felix.webconsole.css=/customers/res/admin.css"
+        })
+public final class CustomersPlugin extends ScreenServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Activate
+    public CustomersPlugin(
+            @Reference Customers customers,
+            @Reference Tokens tokens,
+            @Reference GeneratedPasswords passwords,
+            Map<String, Object> properties) {
+        super(
+                Kind.CUSTOMERS,
+                new Site(tokens, passwords, properties),
+                gets(customers, passwords),
+                posts(customers, passwords));
+    }
+
+    private static Map<String, Action> gets(Customers customers, GeneratedPasswords passwords) {
+        CustomerChoice choice = new CustomerChoice(customers);
+        return Map.of(
+                "", new ListPage<Customer>(customers, choice, passwords),
+                "/results.frag", new ResultsFragment(customers),
+                "/add", new AddForm<Customer>(customers, choice),
+                "/edit", new EditForm<Customer>(customers, choice, passwords),
+                ".json", new ListJson(customers),
+                "/customer.json", new RecordJson<Customer>(customers));
+    }
+
+    private static Map<String, Action> posts(Customers customers, GeneratedPasswords passwords) {
+        CustomerChoice choice = new CustomerChoice(customers);
+        return Map.of(
+                "/add",
+                new AddAction<Customer>(customers, new AddForm<>(customers, choice), passwords),
+                "/edit",
+                new EditAction<Customer>(customers, new EditForm<>(customers, choice, passwords)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.clientele.admin.form;
+
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.Addition;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.DirectoryException;
+import org.clientele.Password;
+import org.clientele.SourceStatus;
+import org.clientele.admin.web.Action;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Reply;
+import org.clientele.field.Fields;
+
+/** Adds a record. Whoever gets no password from the administrator gets a generated one. */
+public final class AddAction<E extends DirectoryEntry> implements Action {
+    private final Directory<E> directory;
+    private final AddForm<E> form;
+    private final GeneratedPasswords passwords;
+
+    public AddAction(Directory<E> directory, AddForm<E> form, GeneratedPasswords passwords) {
+        this.directory = directory;
+        this.form = form;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Reply answer(Exchange exchange) {
+        SourceStatus source = FormSources.withSentFields(form.source(exchange), exchange);
+        Typed typed = Typed.of(exchange, source.fields());
+        if (exchange.stalePost()) {
+            return form.again(
+                    exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
+        }
+        Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
+        if (tooLong.isPresent()) {
+            return form.again(exchange, source, tooLong.get());
+        }
+        try {
+            return new Reply.Redirect(Carried.of(exchange).next(exchange, add(exchange, source, typed), "added"));
+        } catch (DirectoryException e) {
+            return form.again(exchange, source, Refused.of(e, source));
+        }
+    }
+
+    private String add(Exchange exchange, SourceStatus source, Typed typed) throws DirectoryException {
+        Optional<Password> chosen = Typed.password(exchange);
+        Optional<Password> generated =
+                chosen.isEmpty() && hasPassword(source) ? Optional.of(Password.generate()) : Optional.empty();
+        Map<String, String> values = typed.values();
+        String id = directory
+                .add(new Addition(source.slot(), values, chosen.or(() -> generated), exchange.administrator()))
+                .id();
+        generated.ifPresent(password -> passwords.keep(exchange.administrator(), id, password));
+        return id;
+    }
+
+    private static boolean hasPassword(SourceStatus source) {
+        return source.fields().stream().anyMatch(field -> field.variable().equals(Fields.PASSWORD));
+    }
+}

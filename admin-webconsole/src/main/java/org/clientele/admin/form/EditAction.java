@@ -1,0 +1,85 @@
+package org.clientele.admin.form;
+
+import java.util.Map;
+import java.util.Optional;
+import org.clientele.Change;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.DirectoryException;
+import org.clientele.Password;
+import org.clientele.SourceStatus;
+import org.clientele.StaleException;
+import org.clientele.admin.web.Action;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.Refusal;
+import org.clientele.admin.web.Reply;
+import org.clientele.field.Field;
+
+/** Changes a record: the fields that somebody touched, no others. */
+public final class EditAction<E extends DirectoryEntry> implements Action {
+    private final Directory<E> directory;
+    private final EditForm<E> form;
+    private final FormSources sources;
+
+    public EditAction(Directory<E> directory, EditForm<E> form) {
+        this.directory = directory;
+        this.form = form;
+        this.sources = new FormSources(directory);
+    }
+
+    @Override
+    public Reply answer(Exchange exchange) {
+        String id = EditForm.id(exchange);
+        SourceStatus source = FormSources.withSentFields(source(exchange, id), exchange);
+        Typed typed = Typed.of(exchange, source.fields());
+        if (exchange.stalePost()) {
+            return again(exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
+        }
+        Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
+        if (tooLong.isPresent()) {
+            return again(exchange, source, tooLong.get());
+        }
+        try {
+            return new Reply.Redirect(Carried.of(exchange).next(exchange, id, save(exchange, id, source, typed)));
+        } catch (StaleException e) {
+            return stale(exchange, id, source, e);
+        } catch (DirectoryException e) {
+            return again(exchange, source, Refused.of(e, source));
+        }
+    }
+
+    /** @return what was done, for the notice */
+    private String save(Exchange exchange, String id, SourceStatus source, Typed typed) throws DirectoryException {
+        Map<String, String> changed = typed.changed();
+        changed.remove(exchange.kind().idVariable());
+        source.fields().stream().filter(Field::readOnly).map(Field::variable).forEach(changed::remove);
+        Optional<Password> password = Typed.password(exchange);
+        if (changed.isEmpty() && password.isEmpty()) {
+            return "unchanged";
+        }
+        directory.update(new Change(id, changed, password, exchange.filled("version"), exchange.administrator()));
+        return "saved";
+    }
+
+    /** The form names its source; without that, whoever has the record does. */
+    private SourceStatus source(Exchange exchange, String id) {
+        Optional<String> slot =
+                exchange.filled("source").or(() -> directory.find(id).entry().map(DirectoryEntry::source));
+        return slot.flatMap(sources::of)
+                .orElseThrow(() -> new Refusal(503, exchange.screen().text("answer.503")));
+    }
+
+    private Reply again(Exchange exchange, SourceStatus source, Refused refused) {
+        return form.again(
+                exchange, source, directory.find(EditForm.id(exchange)).entry(), refused);
+    }
+
+    private Reply stale(Exchange exchange, String id, SourceStatus source, StaleException cause) {
+        directory.refresh();
+        return directory
+                .find(id)
+                .entry()
+                .map(current -> form.stale(exchange, source, current))
+                .orElseGet(() -> again(exchange, source, Refused.of(cause, source)));
+    }
+}

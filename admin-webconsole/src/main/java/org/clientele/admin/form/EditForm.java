@@ -1,0 +1,154 @@
+package org.clientele.admin.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.Answer;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.Ownership;
+import org.clientele.SourceReport;
+import org.clientele.SourceStatus;
+import org.clientele.admin.list.CustomerChoice;
+import org.clientele.admin.templates.StaticTemplates;
+import org.clientele.admin.web.Action;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Problem;
+import org.clientele.admin.web.Refusal;
+import org.clientele.admin.web.Reply;
+import org.clientele.admin.web.Screen;
+
+/** A record: as a form where it can be changed, as text with the reason where it cannot. */
+public final class EditForm<E extends DirectoryEntry> implements Action {
+    private static final Set<String> DONE = Set.of("added", "saved", "unchanged");
+
+    private final Directory<E> directory;
+    private final FormSources sources;
+    private final CustomerChoice customers;
+    private final GeneratedPasswords passwords;
+
+    public EditForm(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords) {
+        this.directory = directory;
+        this.sources = new FormSources(directory);
+        this.customers = customers;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Reply answer(Exchange exchange) {
+        Answer<E> answer = directory.find(id(exchange));
+        return answer.entry().map(entry -> found(exchange, entry)).orElseGet(() -> missing(exchange, answer));
+    }
+
+    static String id(Exchange exchange) {
+        String parameter = exchange.kind().idParameter();
+        return exchange.filled(parameter)
+                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", parameter)));
+    }
+
+    private Reply found(Exchange exchange, E entry) {
+        Optional<SourceStatus> source = sources.of(entry.source());
+        boolean changeable = entry.writable()
+                && entry.ownership() == Ownership.CONFIRMED
+                && source.filter(status -> !status.fields().isEmpty()).isPresent();
+        return changeable
+                ? form(exchange, entry, source.orElseThrow())
+                : record(exchange, entry, source.orElseGet(() -> FormSources.unknown(entry)));
+    }
+
+    private Reply form(Exchange exchange, E entry, SourceStatus source) {
+        Typed typed = Typed.of(entry, source.fields());
+        return page(exchange, source, Optional.of(entry), typed, entry.version(), 200, List.of());
+    }
+
+    /** The form again with what was typed. */
+    Reply again(Exchange exchange, SourceStatus source, Optional<E> current, Refused refused) {
+        Typed typed =
+                Typed.of(exchange, source.fields()).withErrors(PasswordInput.again(exchange, refused.byVariable()));
+        return page(exchange, source, current, typed, exchange.text("version"), refused.status(), refused.messages());
+    }
+
+    /** The form again, based on what is stored by now. */
+    Reply stale(Exchange exchange, SourceStatus source, E current) {
+        Typed typed = Typed.of(exchange, source.fields())
+                .over(Typed.of(current, source.fields()))
+                .withErrors(PasswordInput.again(exchange, java.util.Map.of()));
+        String message = exchange.words().get("form.stale.record");
+        return page(exchange, source, Optional.of(current), typed, current.version(), 409, List.of(message));
+    }
+
+    private Reply page(
+            Exchange exchange,
+            SourceStatus source,
+            Optional<E> entry,
+            Typed typed,
+            String version,
+            int status,
+            List<String> messages) {
+        Screen screen = exchange.screen();
+        Carried carried = Carried.of(exchange);
+        String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
+        FormView view = new FormView(
+                screen,
+                false,
+                id,
+                entry.map(DirectoryEntry::name).orElse(""),
+                source,
+                List.of(),
+                carried.edit(screen, id).toString(),
+                carried.list(screen).toString(),
+                version,
+                new FieldViews(screen, source, customers).toEdit(typed, entry, id),
+                messages,
+                messages.isEmpty() ? notice(exchange) : Optional.empty(),
+                false,
+                passwords.take(exchange.administrator()));
+        return new Reply.Page(status, new StaticTemplates().form(view));
+    }
+
+    private Reply record(Exchange exchange, E entry, SourceStatus source) {
+        Screen screen = exchange.screen();
+        Carried carried = Carried.of(exchange);
+        boolean unconfirmed = entry.ownership() == Ownership.UNCONFIRMED;
+        String reason = unconfirmed ? screen.text("unconfirmed") : screen.text("readonly", name(source));
+        RecordView view = new RecordView(
+                screen,
+                entry.id(),
+                entry.name(),
+                name(source),
+                reason,
+                unconfirmed ? carried.edit(screen, entry.id()).toString() : "",
+                carried.list(screen).toString(),
+                new FieldViews(screen, source, customers).toRead(entry),
+                notice(exchange),
+                passwords.take(exchange.administrator()));
+        return new Reply.Page(200, new StaticTemplates().record(view));
+    }
+
+    private Reply missing(Exchange exchange, Answer<E> answer) {
+        Screen screen = exchange.screen();
+        int status = answer instanceof Answer.NotFound ? 404 : 503;
+        List<SourceReport> away = answer.sources().stream()
+                .filter(report -> !report.outcome().answered())
+                .toList();
+        Problem problem = new Problem(
+                screen,
+                status,
+                screen.text("answer." + status + ".title"),
+                screen.text("answer." + status),
+                away,
+                status == 503 ? Carried.of(exchange).edit(screen, id(exchange)).toString() : "");
+        return new Reply.Page(status, new StaticTemplates().problem(problem));
+    }
+
+    private Optional<String> notice(Exchange exchange) {
+        return exchange.filled("done")
+                .filter(DONE::contains)
+                .map(done -> exchange.screen().text("done." + done));
+    }
+
+    private static String name(SourceStatus source) {
+        return source.name().isEmpty() ? source.slot() : source.name();
+    }
+}

@@ -1,0 +1,86 @@
+package org.clientele.admin.form;
+
+import java.util.List;
+
+/**
+ * One field of a form, ready to be shown.
+ *
+ * @param variable its name in the form
+ * @param label its label
+ * @param required whether it carries the mark
+ * @param control how it is entered
+ * @param values its values; a form control has the first
+ * @param hint what to write, may be empty
+ * @param limit how much fits, may be empty
+ * @param choices what can be chosen
+ * @param error what is wrong with it, empty if nothing is
+ * @param stored what the storage holds by now, empty if nobody else changed it
+ * @param was the digest of the value that the form started with
+ */
+public record FieldView(
+        String variable,
+        String label,
+        boolean required,
+        Control control,
+        List<String> values,
+        String hint,
+        String limit,
+        List<Choice> choices,
+        String error,
+        String stored,
+        String was) {
+
+    public FieldView {
+        values = List.copyOf(values);
+        choices = List.copyOf(choices);
+    }
+
+    /** How a value is entered. */
+    public enum Control {
+        TEXT,
+        EMAIL,
+        PASSWORD,
+        AREA,
+        SELECT,
+        CUSTOMER,
+        /** It cannot be entered, only read. */
+        FIXED
+    }
+
+    /**
+     * An allowed value.
+     *
+     * @param chosen whether it is the current one
+     */
+    public record Choice(String value, String label, boolean chosen) {}
+
+    public String value() {
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    public String type() {
+        return switch (control) {
+            case EMAIL -> "email";
+            case PASSWORD -> "password";
+            default -> "text";
+        };
+    }
+
+    public boolean wide() {
+        return control == Control.AREA;
+    }
+
+    /** A text area swallows the first line break. */
+    public String area() {
+        return "\n" + value();
+    }
+
+    /** The ids of the texts that explain the field. */
+    public String describedBy() {
+        StringBuilder ids = new StringBuilder(variable + "-hint");
+        if (!error.isEmpty()) {
+            ids.insert(0, variable + "-error ");
+        }
+        return ids.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.clientele.admin.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.SourceStatus;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Screen;
+
+/**
+ * A form, ready to be shown.
+ *
+ * @param screen what stands around it
+ * @param add whether it adds a record; else it changes one
+ * @param id the id of the record, empty when adding
+ * @param name the name of the record for people, may be empty
+ * @param source the source that keeps it
+ * @param others the other sources that a record could be added to
+ * @param action where it is posted to
+ * @param cancel where <i>Cancel</i> leads
+ * @param version the version of the record that the form is based on
+ * @param sections the fields
+ * @param messages what is wrong with the form as a whole
+ * @param notice what was done before, empty for nothing
+ * @param noCustomers whether a customer has to be added first
+ * @param passwords generated passwords, shown on this page only
+ */
+public record FormView(
+        Screen screen,
+        boolean add,
+        String id,
+        String name,
+        SourceStatus source,
+        List<SourceStatus> others,
+        String action,
+        String cancel,
+        String version,
+        List<Section> sections,
+        List<String> messages,
+        Optional<String> notice,
+        boolean noCustomers,
+        List<GeneratedPasswords.Entry> passwords) {
+
+    public FormView {
+        others = List.copyOf(others);
+        sections = List.copyOf(sections);
+        messages = List.copyOf(messages);
+        passwords = List.copyOf(passwords);
+    }
+
+    /** The fields that have a fault. */
+    public List<FieldView> faults() {
+        return sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> !field.error().isEmpty())
+                .toList();
+    }
+
+    public boolean faulty() {
+        return !messages.isEmpty() || !faults().isEmpty();
+    }
+}

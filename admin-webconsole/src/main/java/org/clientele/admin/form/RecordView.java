@@ -1,0 +1,37 @@
+package org.clientele.admin.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Screen;
+
+/**
+ * A record that cannot be changed here, ready to be shown.
+ *
+ * @param screen what stands around it
+ * @param id its id
+ * @param name its name for people, may be empty
+ * @param source the name of its source
+ * @param reason why it cannot be changed
+ * @param again where to try again if that may help, empty otherwise
+ * @param cancel the way back to the overview
+ * @param sections its fields as text
+ * @param notice what was done before, empty for nothing
+ * @param passwords generated passwords, shown on this page only
+ */
+public record RecordView(
+        Screen screen,
+        String id,
+        String name,
+        String source,
+        String reason,
+        String again,
+        String cancel,
+        List<Section> sections,
+        Optional<String> notice,
+        List<GeneratedPasswords.Entry> passwords) {
+    public RecordView {
+        sections = List.copyOf(sections);
+        passwords = List.copyOf(passwords);
+    }
+}

@@ -1,0 +1,61 @@
+package org.clientele.admin.form;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.AlreadyExistsException;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
+import org.clientele.NotFoundException;
+import org.clientele.ReadOnlyException;
+import org.clientele.SourceStatus;
+import org.clientele.StaleException;
+
+/**
+ * Why a form was not accepted.
+ *
+ * @param status the HTTP status
+ * @param byVariable what is wrong with a field
+ * @param messages what is wrong otherwise
+ */
+record Refused(int status, Map<String, String> byVariable, List<String> messages) {
+
+    static Refused page(int status, String message) {
+        return new Refused(status, Map.of(), List.of(message));
+    }
+
+    static Refused fields(Map<String, String> byVariable) {
+        return new Refused(422, byVariable, List.of());
+    }
+
+    /** What the directory says, beside the field if the form has it. */
+    static Refused of(DirectoryException cause, SourceStatus source) {
+        if (cause instanceof InvalidInputException invalid) {
+            return placed(invalid.messages(), source);
+        }
+        if (cause instanceof AlreadyExistsException exists) {
+            return placed(Map.of(exists.variable(), String.valueOf(exists.getMessage())), source);
+        }
+        return page(status(cause), String.valueOf(cause.getMessage()));
+    }
+
+    private static int status(DirectoryException cause) {
+        if (cause instanceof StaleException || cause instanceof ReadOnlyException) {
+            return 409;
+        }
+        return cause instanceof NotFoundException ? 404 : 503;
+    }
+
+    private static Refused placed(Map<String, String> messages, SourceStatus source) {
+        Map<String, String> beside = new java.util.LinkedHashMap<>(messages);
+        beside.keySet().removeIf(variable -> !has(source, variable));
+        List<String> elsewhere = messages.entrySet().stream()
+                .filter(entry -> !has(source, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Refused(422, beside, elsewhere);
+    }
+
+    private static boolean has(SourceStatus source, String variable) {
+        return source.fields().stream().anyMatch(field -> field.variable().equals(variable));
+    }
+}

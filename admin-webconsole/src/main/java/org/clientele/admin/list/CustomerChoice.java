@@ -1,0 +1,51 @@
+package org.clientele.admin.list;
+
+import java.util.List;
+import org.clientele.DirectoryException;
+import org.clientele.ListRequest;
+import org.clientele.Page;
+import org.clientele.customer.Customer;
+import org.clientele.customer.Customers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The customers that a customer user can belong to, for the field that names one. */
+public final class CustomerChoice {
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerChoice.class);
+    private static final int MOST = 100;
+
+    private final Customers customers;
+
+    public CustomerChoice(Customers customers) {
+        this.customers = customers;
+    }
+
+    /** The first valid customers that match, none if they cannot be listed: then the id has to be typed. */
+    public List<Customer> matching(String text) {
+        try {
+            return customers.list(request(text, false)).rows();
+        } catch (DirectoryException e) {
+            LOG.info("Customers cannot be suggested: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Whether it is certain that there is no customer at all. */
+    public boolean none() {
+        try {
+            Page<Customer> page = customers.list(request("", true).withLimit(1));
+            return page.rows().isEmpty() && !page.incomplete();
+        } catch (DirectoryException e) {
+            LOG.info("It is not known whether there are customers: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private static ListRequest request(String text, boolean includeInvalid) {
+        return ListRequest.ALL
+                .withSearch(text)
+                .withLimit(MOST)
+                .withIncludeInvalid(includeInvalid)
+                .withoutUnavailable(true);
+    }
+}

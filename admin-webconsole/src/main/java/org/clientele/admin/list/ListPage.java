@@ -1,0 +1,71 @@
+package org.clientele.admin.list;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.Answer;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.SourceState;
+import org.clientele.SourceStatus;
+import org.clientele.admin.list.ListView.Done;
+import org.clientele.admin.templates.StaticTemplates;
+import org.clientele.admin.web.Action;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Links;
+import org.clientele.admin.web.Reply;
+import org.clientele.admin.web.Screen;
+
+/** The overview. */
+public final class ListPage<E extends DirectoryEntry> implements Action {
+    private static final Set<String> DONE = Set.of("added", "saved", "unchanged");
+
+    private final Directory<E> directory;
+    private final CustomerChoice customers;
+    private final GeneratedPasswords passwords;
+
+    public ListPage(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords) {
+        this.directory = directory;
+        this.customers = customers;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public Reply answer(Exchange exchange) {
+        Screen screen = exchange.screen();
+        ListQuery query = ListQuery.of(exchange);
+        Optional<Done> done = done(exchange, screen);
+        Results results = new ResultsQuery<>(directory, screen, query)
+                .results(done.map(Done::id).orElse(""));
+        List<SourceStatus> sources = directory.sources();
+        ListView view = new ListView(
+                screen,
+                query,
+                results,
+                sources,
+                sources.stream().filter(ListPage::takesRecords).toList(),
+                screen.kind().equals(Kind.USERS) && customers.none(),
+                done,
+                passwords.take(exchange.administrator()));
+        return new Reply.Page(results.status(), new StaticTemplates().list(view));
+    }
+
+    private static boolean takesRecords(SourceStatus status) {
+        return status.writable() && status.state() != SourceState.MISCONFIGURED;
+    }
+
+    /** Only what is really there is announced: the address could come from anywhere. */
+    private Optional<Done> done(Exchange exchange, Screen screen) {
+        String what = exchange.text("done");
+        String id = exchange.text("id");
+        if (!DONE.contains(what) || id.isEmpty() || !(directory.find(id) instanceof Answer.Found<E> found)) {
+            return Optional.empty();
+        }
+        String address = Links.to(screen.home() + "/edit")
+                .with(screen.kind().idParameter(), found.found().id())
+                .toString();
+        return Optional.of(new Done(found.found().id(), address, screen.text("done." + what)));
+    }
+}

@@ -1,0 +1,82 @@
+package org.clientele.admin.list;
+
+import java.util.Optional;
+import org.clientele.ListRequest;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.Links;
+import org.clientele.admin.web.Refusal;
+
+/**
+ * The parameters of a list, the same for the page, its live part and its JSON twin.
+ *
+ * @param search what was typed
+ * @param limit the most rows
+ * @param after the cursor of the page before, empty for the first page
+ * @param includeInvalid whether invalid records are listed
+ * @param source only this slot, empty for all
+ * @param withoutUnavailable whether to list the rest where a source that must not be missing is missing
+ */
+public record ListQuery(
+        String search, int limit, String after, boolean includeInvalid, String source, boolean withoutUnavailable) {
+
+    public static ListQuery of(Exchange exchange) {
+        return new ListQuery(
+                exchange.text("search"),
+                limit(exchange),
+                exchange.text("after"),
+                exchange.flag("includeInvalid"),
+                exchange.text("source"),
+                exchange.flag("withoutUnavailable"));
+    }
+
+    public ListRequest request() {
+        return new ListRequest(search, limit, filled(after), includeInvalid, filled(source), withoutUnavailable);
+    }
+
+    public ListQuery withAfter(String cursor) {
+        return new ListQuery(search, limit, cursor, includeInvalid, source, withoutUnavailable);
+    }
+
+    public ListQuery withIncludeInvalid() {
+        return new ListQuery(search, limit, "", true, source, withoutUnavailable);
+    }
+
+    public ListQuery withoutUnavailableSources() {
+        return new ListQuery(search, limit, "", includeInvalid, source, true);
+    }
+
+    /** The address of the list with these parameters. */
+    public String address(String path) {
+        return Links.to(path)
+                .with("search", search)
+                .with("limit", limit == ListRequest.MOST_ROWS ? "" : Integer.toString(limit))
+                .with("includeInvalid", includeInvalid)
+                .with("source", source)
+                .with("withoutUnavailable", withoutUnavailable)
+                .with("after", after)
+                .toString();
+    }
+
+    /** Whether anything narrows the list, so that an empty one does not mean an empty directory. */
+    public boolean narrowed() {
+        return !search.isBlank() || !source.isEmpty() || !after.isEmpty();
+    }
+
+    private static Optional<String> filled(String value) {
+        return Optional.of(value).filter(text -> !text.isEmpty());
+    }
+
+    private static int limit(Exchange exchange) {
+        String text = exchange.text("limit");
+        if (text.isEmpty()) {
+            return ListRequest.MOST_ROWS;
+        }
+        if (text.matches("[0-9]{1,4}")) {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= ListRequest.MOST_ROWS) {
+                return limit;
+            }
+        }
+        throw new Refusal(422, exchange.words().get("bad.limit", ListRequest.MOST_ROWS));
+    }
+}

@@ -1,0 +1,41 @@
+package org.clientele.admin.list;
+
+import java.util.List;
+import org.clientele.DirectoryEntry;
+import org.clientele.Ownership;
+import org.clientele.Validity;
+
+/**
+ * One row of the overview.
+ *
+ * @param id login or customer ID
+ * @param address where the record is shown
+ * @param cells the values of the kind's own columns
+ * @param validity whether it may be used
+ * @param source the name of its source
+ * @param writable whether it can be changed here
+ * @param unconfirmed whether it is not sure that the source owns it
+ * @param fresh whether it was just saved
+ */
+public record Row(
+        String id,
+        String address,
+        List<String> cells,
+        Validity validity,
+        String source,
+        boolean writable,
+        boolean unconfirmed,
+        boolean fresh) {
+
+    static Row of(DirectoryEntry entry, String address, List<String> cells, String source, boolean fresh) {
+        return new Row(
+                entry.id(),
+                address,
+                List.copyOf(cells),
+                entry.validity(),
+                source,
+                entry.writable(),
+                entry.ownership() == Ownership.UNCONFIRMED,
+                fresh);
+    }
+}

@@ -1,0 +1,48 @@
+package org.clientele.admin.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.clientele.field.Field;
+
+/** The words of one language. */
+public final class Words {
+    private final Locale locale;
+    private final Map<String, String> texts;
+
+    Words(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** The tag for {@code lang} attributes. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text of {@code key} with its arguments; the key itself if nobody wrote it. */
+    public String get(String key, Object... arguments) {
+        String text = texts.getOrDefault(key, key);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    }
+
+    /** The text of {@code key}, or {@code absent}. */
+    public String or(String key, String absent) {
+        return texts.getOrDefault(key, absent);
+    }
+
+    /** The translated label of a field, unless its configuration gives a label of its own. */
+    public String label(Field field) {
+        String shipped = or("map." + field.variable(), field.label());
+        return shipped.equals(field.label()) ? or("label." + field.variable(), field.label()) : field.label();
+    }
+
+    /** The translated label of an allowed value. */
+    public String selection(String variable, String value, String label) {
+        return or("selection." + variable + "." + value, label);
+    }
+}

@@ -1,0 +1,92 @@
+package org.clientele.admin.web;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.servlet.http.HttpServletRequest;
+import org.clientele.admin.text.Words;
+
+/** One request, as an action sees it. */
+public final class Exchange {
+    private final HttpServletRequest request;
+    private final Kind kind;
+    private final Words words;
+    private final String administrator;
+    private final String token;
+    private final boolean stalePost;
+
+    Exchange(
+            HttpServletRequest request, Kind kind, Words words, String administrator, String token, boolean stalePost) {
+        this.request = request;
+        this.kind = kind;
+        this.words = words;
+        this.administrator = administrator;
+        this.token = token;
+        this.stalePost = stalePost;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Who asks. */
+    public String administrator() {
+        return administrator;
+    }
+
+    /** Whether a form came from our own page, but with a token that is too old: nothing may be changed, nothing typed lost. */
+    public boolean stalePost() {
+        return stalePost;
+    }
+
+    /** The value of a parameter, empty text if it was not sent. */
+    public String text(String name) {
+        return given(name).orElse("");
+    }
+
+    /** The value of a parameter if it was sent. */
+    public Optional<String> given(String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    /** The value of a parameter if it was sent and is not empty. */
+    public Optional<String> filled(String name) {
+        return given(name).filter(value -> !value.isEmpty());
+    }
+
+    /** The names of all parameters. */
+    public List<String> names() {
+        return Collections.list(request.getParameterNames());
+    }
+
+    /** A switch: {@code 1}, {@code true} and {@code on} are yes, {@code 0}, {@code false} and nothing are no. */
+    public boolean flag(String name) {
+        String value = text(name);
+        if (List.of("1", "true", "on").contains(value)) {
+            return true;
+        }
+        if (List.of("", "0", "false").contains(value)) {
+            return false;
+        }
+        throw new Refusal(422, words.get("bad.flag", name));
+    }
+
+    /** What stands around the content of a page. */
+    public Screen screen() {
+        return new Screen(words, kind, console(request), token, here());
+    }
+
+    private String here() {
+        String query = request.getQueryString();
+        String path = request.getRequestURI();
+        return query == null ? path : path + "?" + query;
+    }
+
+    static String console(HttpServletRequest request) {
+        return request.getContextPath() + request.getServletPath();
+    }
+}

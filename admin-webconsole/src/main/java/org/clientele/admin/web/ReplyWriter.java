@@ -1,0 +1,43 @@
+package org.clientele.admin.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.servlet.http.HttpServletResponse;
+
+/** Brings a reply to the browser: headers first, then the content in one piece, so that half a page never leaves. */
+final class ReplyWriter {
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    void write(Reply reply, String policy, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (reply instanceof Reply.Page page) {
+            response.setHeader("Content-Security-Policy", policy);
+            html(page.status(), page.html(), response);
+        } else if (reply instanceof Reply.Fragment fragment) {
+            fragment.headers().forEach(response::setHeader);
+            html(fragment.status(), fragment.html(), response);
+        } else if (reply instanceof Reply.Json json) {
+            json(json, response);
+        } else if (reply instanceof Reply.Redirect redirect) {
+            redirect.cookie().ifPresent(response::addCookie);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", redirect.location());
+        }
+    }
+
+    private static void html(int status, String text, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(text);
+    }
+
+    private void json(Reply.Json json, HttpServletResponse response) throws IOException {
+        byte[] bytes = mapper.writeValueAsString(json.value()).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(json.status());
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(bytes);
+    }
+}

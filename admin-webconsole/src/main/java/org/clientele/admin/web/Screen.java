@@ -1,0 +1,41 @@
+package org.clientele.admin.web;
+
+import org.clientele.admin.text.Words;
+
+/**
+ * What every page knows.
+ *
+ * @param words the words of the administrator's language
+ * @param kind which screens these are
+ * @param console the path of the console, for example {@code /system/console}
+ * @param token the proof that a form came from our page
+ * @param here the address of this page, for the way back after a change of the language
+ */
+public record Screen(Words words, Kind kind, String console, String token, String here) {
+
+    /** The path of the overview, below which everything else stands. */
+    public String home() {
+        return console + "/" + kind.label();
+    }
+
+    /** The path of the overview of another kind. */
+    public String home(Kind other) {
+        return console + "/" + other.label();
+    }
+
+    /** How the script for live search has to behave under a strict content security policy. */
+    public String scriptSettings() {
+        return "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyEnabled\":false,\"responseHandling\":["
+                + "{\"code\":\"[23]..\",\"swap\":true},{\"code\":\"422|503\",\"swap\":true},"
+                + "{\"code\":\"...\",\"swap\":false,\"error\":true}]}";
+    }
+
+    public String resource(String name) {
+        return home() + "/res/" + name;
+    }
+
+    /** A text of this kind of screens, with the kind's prefix. */
+    public String text(String key, Object... arguments) {
+        return words.get(kind.words() + "." + key, arguments);
+    }
+}

@@ -1,0 +1,162 @@
+package org.clientele.admin.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
+import org.clientele.NotFoundException;
+import org.clientele.admin.templates.StaticTemplates;
+import org.clientele.admin.text.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The edge of the screens: who may ask what, one action per path, one place where everything that goes wrong is caught. The
+ * console puts its frame around answers to GET alone, so a page that answers a POST is forwarded to this servlet as a GET.
+ */
+public abstract class ScreenServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenServlet.class);
+    private static final String PREPARED = ScreenServlet.class.getName() + ".prepared";
+
+    private final transient Kind kind;
+    private final transient Site site;
+    private final transient Origins origins;
+    private final transient Map<String, Action> gets;
+    private final transient Map<String, Action> posts;
+    private final transient StaticFiles files = new StaticFiles();
+    private final transient ReplyWriter writer = new ReplyWriter();
+
+    /**
+     * @param gets the actions for GET by path below the label
+     * @param posts the actions for POST, which alone may change anything
+     */
+    protected ScreenServlet(Kind kind, Site site, Map<String, Action> gets, Map<String, Action> posts) {
+        this.kind = kind;
+        this.site = site;
+        this.origins = new Origins(site.properties());
+        this.gets = Map.copyOf(gets);
+        this.posts = withLanguage(posts);
+    }
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = path(request);
+        if (request.getAttribute(PREPARED) instanceof Reply.Page prepared) {
+            writer.write(prepared, policy(request), response);
+        } else if (path.startsWith(StaticFiles.FOLDER)) {
+            files.write(path, request, response);
+        } else {
+            deliver(replyTo(request, path), request, response);
+        }
+    }
+
+    private void deliver(Reply reply, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (reply instanceof Reply.Page page && !isRead(request)) {
+            request.setAttribute(PREPARED, page);
+            request.getRequestDispatcher(Exchange.console(request) + "/" + kind.label())
+                    .forward(new AsGet(request), response);
+        } else {
+            writer.write(reply, policy(request), response);
+        }
+    }
+
+    private Reply replyTo(HttpServletRequest request, String path) {
+        Words words = site.words().of(request.getLocale());
+        Exchange stranger = new Exchange(request, kind, words, "", "", false);
+        try {
+            return answer(request, path, words);
+        } catch (Refusal e) {
+            return refused(stranger, path, e.status(), e.message());
+        } catch (InvalidInputException e) {
+            return refused(stranger, path, 422, String.valueOf(e.getMessage()));
+        } catch (NotFoundException e) {
+            return refused(stranger, path, 404, String.valueOf(e.getMessage()));
+        } catch (DirectoryException e) {
+            return refused(stranger, path, 503, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.getMethod(), request.getPathInfo(), e);
+            return refused(stranger, path, 500, words.get("problem.unexpected"));
+        }
+    }
+
+    private Reply answer(HttpServletRequest request, String path, Words words) throws DirectoryException {
+        String who = Administrator.of(request).orElseThrow(() -> new Refusal(403, words.get("refused.role")));
+        boolean read = isRead(request);
+        Action action = Optional.ofNullable((read ? gets : posts).get(path))
+                .orElseThrow(() -> new Refusal(known(path) ? 405 : 404, words.get("refused.path")));
+        boolean stale = !read && !trusted(request, who, words);
+        return action.answer(
+                new Exchange(request, kind, words, who, site.tokens().issue(who), stale));
+    }
+
+    /** Whether a change may be made; only a token that went stale on a page of ours is answered with the form itself. */
+    private boolean trusted(HttpServletRequest request, String who, Words words) {
+        if (origins.foreign(request)) {
+            throw new Refusal(403, words.get("refused.origin"));
+        }
+        String token = parameter(request, words, "token");
+        if (site.tokens().accepts(who, token)) {
+            return true;
+        }
+        if (token.isEmpty() || request.getHeader("Origin") == null) {
+            throw new Refusal(403, words.get("refused.token"));
+        }
+        return false;
+    }
+
+    /** The container refuses forms that are too big or broken when the first parameter is read. */
+    private static String parameter(HttpServletRequest request, Words words, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name)).orElse("");
+        } catch (RuntimeException e) {
+            LOG.info("A form was refused by the container: {}", e.toString());
+            throw new Refusal(413, words.get("refused.size"));
+        }
+    }
+
+    private Reply refused(Exchange exchange, String path, int status, String message) {
+        if (path.endsWith(".json")) {
+            return new Reply.Json(status, Map.of("message", message));
+        }
+        Problem problem = new Problem(exchange.screen(), status, message);
+        return path.endsWith(".frag")
+                ? new Reply.Fragment(status, new StaticTemplates().notice(message), Map.of())
+                : new Reply.Page(status, new StaticTemplates().problem(problem));
+    }
+
+    private boolean known(String path) {
+        return gets.containsKey(path) || posts.containsKey(path);
+    }
+
+    private static Map<String, Action> withLanguage(Map<String, Action> posts) {
+        Map<String, Action> all = new HashMap<>(posts);
+        all.put("/language", new Language());
+        return Map.copyOf(all);
+    }
+
+    private String policy(HttpServletRequest request) {
+        return ContentPolicy.of(getServletConfig(), Exchange.console(request), kind.label())
+                .header();
+    }
+
+    private String path(HttpServletRequest request) {
+        String below = Optional.ofNullable(request.getPathInfo())
+                .map(info ->
+                        info.substring(Math.min(info.length(), 1 + kind.label().length())))
+                .orElse("");
+        return below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+}
