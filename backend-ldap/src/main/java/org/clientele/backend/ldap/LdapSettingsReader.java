@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -202,8 +203,9 @@ final class LdapSettingsReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(FilterParser.parse(filter));
-        } catch (ParseException e) {
+            return Optional.of(Objects.requireNonNull(FilterParser.parse(filter)));
+        } catch (ParseException | RuntimeException e) {
+            // the parser answers some bad filters with nothing, or trips over them
             settings.error(key, "is no LDAP filter; write one in parentheses, for example " + example);
             return Optional.empty();
         }
