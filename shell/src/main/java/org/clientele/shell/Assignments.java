@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Validity;
 import org.clientele.field.Fields;
 
 /** The arguments {@code Variable=value} of a command that writes. */
@@ -28,8 +29,17 @@ final class Assignments {
             throw Failure.because("A password on a command line stays in the history: use --ask-password,"
                     + " or let one be generated");
         }
-        if (fields.put(variable, value) != null) {
+        if (fields.put(variable, stored(variable, value)) != null) {
             throw Failure.because(variable + " is given twice");
         }
+    }
+
+    /** A validity may be named by its word. */
+    private static String stored(String variable, String value) {
+        return variable.equals(Fields.VALIDITY)
+                ? Validity.of(value)
+                        .map(validity -> Integer.toString(validity.id()))
+                        .orElse(value)
+                : value;
     }
 }

@@ -58,7 +58,7 @@ class CustomerCommandsTest {
         assertThat(Output.of(command).text()).startsWith("Changed customer acme in CustomerCompany.");
         assertThat(companies.changes)
                 .containsExactly(
-                        new Change("acme", Map.of("ValidID", "invalid"), Optional.empty(), Optional.empty(), "admin"));
+                        new Change("acme", Map.of("ValidID", "2"), Optional.empty(), Optional.empty(), "admin"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class CustomerUserUpdateCommandTest {
         assertThat(directory.changes)
                 .containsExactly(new Change(
                         "ünal",
-                        Map.of("UserFirstname", "O'Brien", "ValidID", "invalid"),
+                        Map.of("UserFirstname", "O'Brien", "ValidID", "2"),
                         Optional.empty(),
                         Optional.empty(),
                         "shell"));
