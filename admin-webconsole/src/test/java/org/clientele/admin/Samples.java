@@ -116,8 +116,8 @@ final class Samples {
         return new MemorySource("CustomerUser", "Database", true, false, false, userFields());
     }
 
-    static MemorySource ldap() {
-        return new MemorySource("CustomerUser1", "Company directory", false, false, false, ldapFields());
+    static MemorySource ldap(boolean die) {
+        return new MemorySource("CustomerUser1", "Company directory", false, die, false, ldapFields());
     }
 
     static MemorySource companies() {

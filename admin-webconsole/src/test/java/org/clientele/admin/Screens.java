@@ -8,9 +8,9 @@ import org.clientele.admin.web.Tokens;
 /** Both screens in a console, over directories in memory. */
 final class Screens implements AutoCloseable {
     final MemorySource database = Samples.database();
-    final MemorySource ldap = Samples.ldap();
+    final MemorySource ldap;
     final MemorySource companies = Samples.companies();
-    final MemoryUsers users = new MemoryUsers(List.of(database, ldap));
+    final MemoryUsers users;
     final MemoryCustomers customers = new MemoryCustomers(List.of(companies));
     final Tokens tokens = new Tokens();
     final Console console;
@@ -19,7 +19,18 @@ final class Screens implements AutoCloseable {
         this(0, Map.of());
     }
 
+    /** @param die whether the directory must not be missing in a list */
+    Screens(boolean die) throws Exception {
+        this(0, Map.of(), die);
+    }
+
     Screens(int port, Map<String, Object> properties) throws Exception {
+        this(port, properties, false);
+    }
+
+    private Screens(int port, Map<String, Object> properties, boolean die) throws Exception {
+        ldap = Samples.ldap(die);
+        users = new MemoryUsers(List.of(database, ldap));
         GeneratedPasswords passwords = new GeneratedPasswords();
         console = new Console(
                 port,
