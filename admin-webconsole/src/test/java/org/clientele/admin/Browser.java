@@ -70,10 +70,9 @@ final class Browser {
         Map<String, String> form = new LinkedHashMap<>();
         Matcher control = CONTROL.matcher(page.substring(page.indexOf("class=\"record\"")));
         while (control.find()) {
-            for (int group = 1; group < 9; group++) {
+            for (int group = 1; group < 9; group += 2) {
                 if (control.group(group) != null) {
-                    int value = group == 1 ? 3 : group + 1;
-                    form.putIfAbsent(control.group(group), text(control.group(value)));
+                    form.putIfAbsent(control.group(group), text(control.group(group + 1)));
                     break;
                 }
             }

@@ -147,7 +147,7 @@ class EdgeTest {
     @Test
     void filesAreServedWithTypeAndTag() throws Exception {
         HttpResponse<String> sheet = browser.get("/customer-users/res/admin.css");
-        assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+        assertThat(sheet.headers().firstValue("Content-Type")).contains("text/css;charset=UTF-8");
         String tag = sheet.headers().firstValue("ETag").orElseThrow();
         assertThat(browser.with("If-None-Match", tag)
                         .get("/customer-users/res/admin.css")

@@ -87,6 +87,8 @@ class FormTest {
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(browser.follow(saved).body()).contains("value=\"Köln\"");
 
+        change = opened(Browser.encode(login));
+        change.put("UserCity", "Ulm");
         change.put("saveAndFinish", "1");
         HttpResponse<String> list =
                 browser.follow(browser.post("/customer-users/edit?login=" + Browser.encode(login), change));

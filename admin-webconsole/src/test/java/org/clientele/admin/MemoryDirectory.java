@@ -133,7 +133,11 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public synchronized E update(Change change) throws DirectoryException {
-        E old = find(change.id()).entry().orElseThrow(() -> new NotFoundException("There is no such record."));
+        Answer<E> answer = find(change.id());
+        if (answer instanceof Answer.Unavailable) {
+            throw new SourceUnavailableException(Reason.CONNECTION, "A source cannot be asked.");
+        }
+        E old = answer.entry().orElseThrow(() -> new NotFoundException("There is no such record."));
         MemorySource source = source(old.source());
         if (change.version().isPresent() && !change.version().get().equals(old.version())) {
             throw new StaleException("The record was changed by somebody else.");
