@@ -45,9 +45,11 @@ public interface DirectoryEntry {
         update(digest, source());
         update(digest, id());
         new TreeMap<>(fields()).forEach((variable, values) -> {
-            update(digest, variable);
-            digest.update((byte) values.size());
-            values.forEach(value -> update(digest, value));
+            if (!values.isEmpty()) {
+                update(digest, variable);
+                update(digest, Integer.toString(values.size()));
+                values.forEach(value -> update(digest, value));
+            }
         });
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     }

@@ -27,7 +27,7 @@ public final class Password {
         return new Password(clear);
     }
 
-    /** A new random password of 16 letters and digits that are not easily mistaken for each other (91 bits). */
+    /** A new random password of 16 letters and digits that are not easily mistaken for each other (93 bits). */
     public static Password generate() {
         SecureRandom random = new SecureRandom();
         StringBuilder text = new StringBuilder();

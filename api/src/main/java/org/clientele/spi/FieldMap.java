@@ -15,8 +15,8 @@ import org.clientele.field.Shown;
 
 /**
  * Reads the map of a source: one key {@code map.N} per row, ten columns separated by {@code |} with {@code \|} and
- * {@code \\} as escapes. Rows that are given override or add to the default rows by their number; an empty value drops a
- * row. Keys {@code selections.<variable>} list the allowed values as {@code value} or {@code value:label}.
+ * {@code \\} as escapes, or an array of ten columns. Rows that are given override or add to the default rows by their
+ * number; an empty value drops a row. Keys {@code selections.<variable>} list the allowed values as {@code value} or {@code value:label}.
  */
 final class FieldMap {
     private static final int COLUMNS = 10;
@@ -31,29 +31,28 @@ final class FieldMap {
     /** The fields in the order of their row numbers; every unreadable row is a finding. */
     List<Field> read(Map<Integer, String> defaults, List<String> requiredVariables) {
         Map<Integer, Field> rows = new TreeMap<>();
-        defaults.forEach((number, row) -> parse(PREFIX + number, row).ifPresent(f -> rows.put(number, f)));
-        settings.withPrefix(PREFIX).forEach((suffix, row) -> override(rows, suffix, row));
+        defaults.forEach((number, row) -> parse(PREFIX + number, split(row)).ifPresent(f -> rows.put(number, f)));
+        settings.rowsWithPrefix(PREFIX, FieldMap::split).forEach((suffix, row) -> override(rows, suffix, row));
         List<Field> fields = withSelections(rows.values());
         check(fields, requiredVariables);
         return fields;
     }
 
-    private void override(Map<Integer, Field> rows, String suffix, String row) {
+    private void override(Map<Integer, Field> rows, String suffix, List<String> row) {
         String key = PREFIX + suffix;
-        if (!suffix.matches("[0-9]{1,4}")) {
+        if (!suffix.matches("0|[1-9][0-9]{0,3}")) {
             settings.error(key, "is not a row of the map; write map. and a number, for example map.17");
             return;
         }
         int number = Integer.parseInt(suffix);
-        if (row.isBlank()) {
+        if (String.join("", row).isEmpty() && row.size() < 2) {
             rows.remove(number);
         } else {
             parse(key, row).ifPresent(field -> rows.put(number, field));
         }
     }
 
-    private Optional<Field> parse(String key, String row) {
-        List<String> columns = split(row);
+    private Optional<Field> parse(String key, List<String> columns) {
         if (columns.size() != COLUMNS) {
             settings.error(
                     key,
@@ -140,8 +139,9 @@ final class FieldMap {
         }
         selections
                 .keySet()
-                .forEach(variable ->
-                        settings.error("selections." + variable, "is for a variable that the map does not have"));
+                .forEach(variable -> settings.error(
+                        "selections." + variable,
+                        "is for a variable that the map does not have; add its row or remove this key"));
         return fields;
     }
 

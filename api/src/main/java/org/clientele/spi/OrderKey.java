@@ -24,15 +24,18 @@ public final class OrderKey {
     private static int compareCodePoints(String left, String right) {
         int length = Math.min(left.length(), right.length());
         for (int i = 0; i < length; i++) {
-            char a = left.charAt(i);
-            char b = right.charAt(i);
-            if (a != b) {
-                boolean mixed = Character.isSurrogate(a) != Character.isSurrogate(b);
-                return mixed
-                        ? Boolean.compare(Character.isSurrogate(a), Character.isSurrogate(b))
-                        : Character.compare(a, b);
+            if (left.charAt(i) != right.charAt(i)) {
+                int start = startOfCodePoint(left, right, i);
+                return Integer.compare(left.codePointAt(start), right.codePointAt(start));
             }
         }
         return Integer.compare(left.length(), right.length());
+    }
+
+    private static int startOfCodePoint(String left, String right, int at) {
+        boolean second = at > 0
+                && Character.isHighSurrogate(left.charAt(at - 1))
+                && (Character.isLowSurrogate(left.charAt(at)) || Character.isLowSurrogate(right.charAt(at)));
+        return second ? at - 1 : at;
     }
 }

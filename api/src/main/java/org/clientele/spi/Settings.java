@@ -1,10 +1,12 @@
 package org.clientele.spi;
 
+import java.lang.reflect.Array;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.Finding;
 
@@ -28,6 +31,8 @@ import org.clientele.Finding;
 public final class Settings {
     private static final Pattern FRAMEWORK_KEY = Pattern.compile(
             "(service|component|felix|org\\.apache\\.karaf|osgi|config)\\..*|.*\\.target|objectClass|webconsole\\..*");
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     private final Map<String, Object> properties;
     private final Set<String> known = new HashSet<>();
@@ -44,7 +49,7 @@ public final class Settings {
 
     /** A text exactly as it stands, blanks included; {@code absent} where the key is missing. */
     public String verbatim(String key, String absent) {
-        return raw(key).map(String::valueOf).orElse(absent);
+        return single(key).orElse(absent);
     }
 
     /** A text that must be there and not be empty; a finding and the empty text otherwise. */
@@ -58,7 +63,7 @@ public final class Settings {
 
     /** A text that may be missing. */
     public Optional<String> optional(String key) {
-        return raw(key).map(value -> String.valueOf(value).strip());
+        return single(key).map(String::strip);
     }
 
     /** One of {@code 0}, {@code 1}, {@code true}, {@code false}. */
@@ -102,15 +107,13 @@ public final class Settings {
         if (value.isEmpty()) {
             return absent;
         }
-        try {
+        if (SECONDS.matcher(value.get()).matches()) {
             double seconds = Double.parseDouble(value.get());
-            if (seconds >= 0 && seconds <= most.toSeconds()) {
+            if (seconds <= most.toSeconds()) {
                 return Duration.ofMillis(Math.round(seconds * 1000));
             }
-        } catch (NumberFormatException e) {
-            // falls through to the same finding as a number out of bounds
         }
-        error(key, "is '" + value.get() + "'; write seconds from 0 to " + most.toSeconds());
+        error(key, "is '" + value.get() + "'; write seconds from 0 to " + most.toSeconds() + ", for example 2.5");
         return absent;
     }
 
@@ -139,21 +142,25 @@ public final class Settings {
 
     /** All keys that start with {@code prefix}, without it, and their values as text. */
     public Map<String, String> withPrefix(String prefix) {
-        Map<String, String> found = new TreeMap<>();
-        properties.forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                known.add(key);
-                found.put(key.substring(prefix.length()), String.valueOf(value));
-            }
-        });
-        return found;
+        return collect(prefix, key -> verbatim(key, ""));
     }
 
     /** All keys that start with {@code prefix}, without it, and their values as lists. */
     public Map<String, List<String>> listsWithPrefix(String prefix) {
-        Map<String, List<String>> found = new TreeMap<>();
-        withPrefix(prefix).keySet().forEach(rest -> found.put(rest, list(prefix + rest, List.of())));
-        return found;
+        return collect(prefix, key -> list(key, List.of()));
+    }
+
+    /**
+     * All keys that start with {@code prefix}, without it, and the columns of their values: the elements of an array, empty
+     * ones too, or the parts into which {@code split} cuts a text.
+     */
+    Map<String, List<String>> rowsWithPrefix(String prefix, Function<String, List<String>> split) {
+        return collect(prefix, key -> {
+            Object value = raw(key).orElse("");
+            return elements(value)
+                    .map(columns -> columns.stream().map(String::strip).toList())
+                    .orElseGet(() -> split.apply(String.valueOf(value)));
+        });
     }
 
     /** Notes that the source cannot work with the value of a key. */
@@ -176,13 +183,19 @@ public final class Settings {
     }
 
     private String suggestion(String key) {
+        String unknown = key.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(candidate -> candidate.equalsIgnoreCase(key)
-                        || candidate.toLowerCase(Locale.ROOT).endsWith(key.toLowerCase(Locale.ROOT)))
-                .sorted()
-                .findFirst()
+                .filter(candidate -> isLike(candidate.toLowerCase(Locale.ROOT), unknown))
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .map(candidate -> "did you mean " + candidate + "?")
                 .orElse("remove it, or see the commented example in etc/");
+    }
+
+    /** The reference product's keys end with ours: {@code CustomerUserSearchFields}. */
+    private static boolean isLike(String candidate, String unknown) {
+        boolean shortened = unknown.length() > 3 && candidate.endsWith(unknown);
+        boolean lengthened = candidate.length() > 3 && unknown.endsWith(candidate);
+        return candidate.equals(unknown) || shortened || lengthened;
     }
 
     private Optional<Object> raw(String key) {
@@ -190,17 +203,45 @@ public final class Settings {
         return Optional.ofNullable(properties.get(key));
     }
 
-    private static List<String> parts(Object value) {
-        Stream<?> stream;
-        if (value instanceof Collection<?> collection) {
-            stream = collection.stream();
-        } else if (value instanceof Object[] array) {
-            stream = Arrays.stream(array);
-        } else {
-            stream = Arrays.stream(String.valueOf(value).split(",", -1));
+    private <T> Map<String, T> collect(String prefix, Function<String, T> read) {
+        Map<String, T> found = new TreeMap<>();
+        properties.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> found.put(key.substring(prefix.length()), read.apply(key)));
+        return found;
+    }
+
+    /** The value as one text; JSON may bring it as an array of one. */
+    private Optional<String> single(String key) {
+        Optional<Object> value = raw(key);
+        Optional<List<String>> elements = value.flatMap(Settings::elements);
+        if (elements.isEmpty()) {
+            return value.map(String::valueOf);
         }
-        return stream.map(part -> String.valueOf(part).strip())
+        if (elements.get().size() != 1) {
+            error(key, "is a list of " + elements.get().size() + " values; write one value");
+            return Optional.empty();
+        }
+        return Optional.of(elements.get().get(0));
+    }
+
+    private static List<String> parts(Object value) {
+        return elements(value).orElseGet(() -> List.of(String.valueOf(value).split(",", -1))).stream()
+                .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    /** The elements of a collection or array, also one of primitive values; empty for a single value. */
+    private static Optional<List<String>> elements(Object value) {
+        if (value instanceof Collection<?> collection) {
+            return Optional.of(collection.stream().map(String::valueOf).toList());
+        }
+        if (!value.getClass().isArray()) {
+            return Optional.empty();
+        }
+        return Optional.of(IntStream.range(0, Array.getLength(value))
+                .mapToObj(i -> String.valueOf(Array.get(value, i)))
+                .toList());
     }
 }

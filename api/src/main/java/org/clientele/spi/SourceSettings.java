@@ -40,12 +40,13 @@ public final class SourceSettings {
 
     /**
      * The slot that a configuration fills: its key {@code slot}, else the name of the factory instance, which is what
-     * follows {@code ~} in the service PID.
+     * follows {@code ~} in the service PID; empty if there is neither.
      */
     public static String slot(Settings settings) {
         Optional<String> explicit = settings.optional("slot").filter(s -> !s.isEmpty());
         String pid = settings.text("service.pid", "");
-        return explicit.orElse(pid.substring(pid.indexOf('~') + 1));
+        int name = pid.indexOf('~') + 1;
+        return explicit.orElse(name == 0 ? "" : pid.substring(name));
     }
 
     private static SearchSettings search(Settings settings, SourceDefaults defaults) {

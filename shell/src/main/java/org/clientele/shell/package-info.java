@@ -1,3 +1,4 @@
+/** Karaf commands for customer users and customers. A command parses its line, makes one call and prints the answer. */
 @NullMarked
 package org.clientele.shell;
 

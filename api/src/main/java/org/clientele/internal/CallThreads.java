@@ -1,0 +1,64 @@
+package org.clientele.internal;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * The threads that call sources and the store. How many there are is bounded by the permits of each {@link Gate}; idle ones
+ * end after a minute.
+ */
+@Component(service = CallThreads.class)
+public final class CallThreads implements AutoCloseable {
+    private final ExecutorService calls = Executors.newCachedThreadPool(named("clientele-call-"));
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(named("clientele-call-timer-"));
+
+    @Activate
+    public CallThreads() {
+        // everything is in the fields
+    }
+
+    /**
+     * Runs a call.
+     *
+     * @throws RejectedExecutionException once closed
+     */
+    <T> Future<T> submit(java.util.concurrent.Callable<T> call) {
+        return calls.submit(call);
+    }
+
+    /** Interrupts a call that is still running after a while: its driver did not keep the deadline. */
+    void interruptAfter(Duration patience, Future<?> call) {
+        try {
+            timer.schedule(() -> call.cancel(true), patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            call.cancel(true);
+        }
+    }
+
+    @Deactivate
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        calls.shutdownNow();
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

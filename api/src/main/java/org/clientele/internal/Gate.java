@@ -1,0 +1,153 @@
+package org.clientele.internal;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.clientele.DirectoryException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.Deadline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only way to something that may be slow or broken: a source, or the store. Calls run on threads of their own, each
+ * within its time limit, only so many at once, and none at all for a while after several failed to connect.
+ */
+final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    /** What a call is for: lists must not use up what look-ups need, and slow lists say nothing about the connection. */
+    enum Use {
+        LOOK_UP,
+        LIST,
+        WRITE
+    }
+
+    /** A call to the guarded thing. */
+    @FunctionalInterface
+    interface Call<T> {
+        T run(Deadline deadline) throws DirectoryException;
+    }
+
+    private static final int LISTS_AT_ONCE = 8;
+    private static final int OTHERS_AT_ONCE = 24;
+    private static final Duration PROBE_AFTER = Duration.ofSeconds(2);
+    private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
+            .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+            .slidingWindowSize(6)
+            .minimumNumberOfCalls(3)
+            .failureRateThreshold(60)
+            .waitDurationInOpenState(PROBE_AFTER)
+            .permittedNumberOfCallsInHalfOpenState(1)
+            .maxWaitDurationInHalfOpenState(Duration.ofSeconds(30))
+            .build();
+
+    private final String name;
+    private final CallThreads threads;
+    private final CircuitBreaker breaker;
+    private final Semaphore lists = new Semaphore(LISTS_AT_ONCE);
+    private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
+    private volatile boolean failing;
+    private volatile String lastError = "";
+    private volatile long latencyNanos = -1;
+
+    Gate(String name, CallThreads threads) {
+        this.name = name;
+        this.threads = threads;
+        this.breaker = CircuitBreaker.of(name, BREAKER);
+    }
+
+    /** Starts a call. Its {@link PendingCall#result} must be taken, or it must be abandoned. */
+    <T> PendingCall<T> start(Use use, Duration limit, Call<T> call) {
+        Deadline deadline = Deadline.in(limit);
+        if (!breaker.tryAcquirePermission()) {
+            return PendingCall.failed(new SourceUnavailableException(
+                    Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
+        }
+        Stopwatch watch = new Stopwatch();
+        try {
+            Future<T> future = threads.submit(() -> watch.time(() -> permitted(use, deadline, call)));
+            return PendingCall.running(this, use, future, deadline, limit, watch);
+        } catch (RejectedExecutionException closed) {
+            breaker.releasePermission();
+            return PendingCall.failed(new SourceUnavailableException(Reason.WAITING, "The directory is being stopped"));
+        }
+    }
+
+    boolean open() {
+        return breaker.getState() == CircuitBreaker.State.OPEN || breaker.getState() == CircuitBreaker.State.HALF_OPEN;
+    }
+
+    Optional<String> lastError() {
+        return Optional.of(lastError).filter(message -> !message.isEmpty());
+    }
+
+    Optional<Duration> latency() {
+        return latencyNanos < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(latencyNanos));
+    }
+
+    void answered(long nanos) {
+        latencyNanos = nanos;
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        if (failing) {
+            failing = false;
+            LOG.info("{} answers again", name);
+        }
+    }
+
+    /** A refused value or a missing record is an answer, too. */
+    void refused(long nanos) {
+        breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void notNeeded() {
+        breaker.releasePermission();
+    }
+
+    void failed(Use use, long nanos, SourceUnavailableException failure) {
+        if (countsForBreaker(use, failure.reason())) {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        } else {
+            breaker.releasePermission();
+        }
+        String message = String.valueOf(failure.getMessage());
+        boolean news = !failing || !message.equals(lastError);
+        failing = true;
+        lastError = message;
+        if (news) {
+            LOG.warn("{} cannot be asked: {}", name, message, failure.getCause());
+        } else {
+            LOG.debug("{} still cannot be asked: {}", name, message, failure.getCause());
+        }
+    }
+
+    void interruptLater(Future<?> future) {
+        threads.interruptAfter(PROBE_AFTER, future);
+    }
+
+    private static boolean countsForBreaker(Use use, Reason reason) {
+        return switch (reason) {
+            case CONNECTION -> true;
+            case TIME_OUT -> use != Use.LIST;
+            case REQUEST, SKIPPED, WAITING, MISCONFIGURED -> false;
+        };
+    }
+
+    private <T> T permitted(Use use, Deadline deadline, Call<T> call) throws DirectoryException, InterruptedException {
+        Semaphore permits = use == Use.LIST ? lists : others;
+        if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new SourceUnavailableException(Reason.SKIPPED, "Not asked, because too many calls are under way");
+        }
+        try {
+            return call.run(deadline);
+        } finally {
+            permits.release();
+        }
+    }
+}

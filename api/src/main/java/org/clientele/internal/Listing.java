@@ -1,0 +1,167 @@
+package org.clientele.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.ListRequest;
+import org.clientele.Ownership;
+import org.clientele.SourceReport;
+import org.clientele.internal.LookUp.Hit;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.OrderKey;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceQuery.Position;
+import org.clientele.spi.SourceRecord;
+
+/** One page of a list: asks the slots in parallel, merges what they deliver in order, leaves out what is shadowed. */
+final class Listing {
+    private final List<Slot> slots;
+    private final Memory memory;
+    private final ListRequest request;
+    private final Optional<Cursor> cursor;
+    private final List<SourceStream> streams;
+
+    /** A page before it is shown to callers. */
+    record Result(List<Hit> rows, Optional<Cursor> next, List<SourceReport> reports, boolean incomplete) {}
+
+    /** Asks the sources at once. */
+    Listing(List<Slot> slots, Memory memory, ListRequest request, Criterion criterion, Optional<Cursor> cursor) {
+        this.slots = slots;
+        this.memory = memory;
+        this.request = request;
+        this.cursor = cursor;
+        Optional<Position> after = cursor.map(Listing::start);
+        SourceQuery query = new SourceQuery(criterion, after, request.limit(), request.includeInvalid());
+        this.streams = slots.stream()
+                .filter(slot -> request.source().map(slot.name()::equals).orElse(true))
+                .map(slot -> new SourceStream(slot, query))
+                .toList();
+    }
+
+    Result page() {
+        try {
+            return rounds();
+        } finally {
+            streams.forEach(SourceStream::abandon);
+        }
+    }
+
+    /** A page whose rows are all shadowed says nothing to anybody: the next rows are taken then. */
+    private Result rounds() {
+        List<Hit> merged;
+        List<Hit> owned;
+        Shadowing shadowing;
+        Optional<Cursor> next;
+        do {
+            merged = merge();
+            shadowing = new Shadowing(slots, failed(), memory);
+            owned = shadowing.owned(merged);
+            next = next(merged);
+        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent());
+        boolean incomplete = incomplete() || !shadowing.reports().isEmpty();
+        return new Result(owned, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
+    }
+
+    private List<Hit> merge() {
+        List<Hit> rows = new ArrayList<>();
+        while (rows.size() < request.limit()) {
+            Optional<SourceStream> smallest = smallest();
+            if (smallest.isEmpty()) {
+                return rows;
+            }
+            SourceStream stream = smallest.get();
+            SourceRecord record = stream.peek().orElseThrow();
+            stream.pop();
+            if (isBehindCursor(stream.slot(), record)) {
+                rows.add(new Hit(stream.slot(), record, Ownership.CONFIRMED));
+            }
+        }
+        return rows;
+    }
+
+    /** The stream whose next record comes first; none if all are at their end, or one was cut off in the middle. */
+    private Optional<SourceStream> smallest() {
+        Optional<SourceStream> smallest = Optional.empty();
+        for (SourceStream stream : streams) {
+            Optional<SourceRecord> head = stream.peek();
+            if (head.isEmpty() && stream.cut()) {
+                return Optional.empty();
+            }
+            if (head.isPresent() && (smallest.isEmpty() || comesBefore(stream, smallest.get()))) {
+                smallest = Optional.of(stream);
+            }
+        }
+        return smallest;
+    }
+
+    private static boolean comesBefore(SourceStream one, SourceStream other) {
+        SourceRecord left = one.peek().orElseThrow();
+        SourceRecord right = other.peek().orElseThrow();
+        int byKey = OrderKey.COMPARATOR.compare(left.key(), right.key());
+        return byKey != 0 ? byKey < 0 : number(one.slot()) < number(other.slot());
+    }
+
+    private boolean isBehindCursor(Slot slot, SourceRecord record) {
+        return cursor.map(c -> compare(number(slot), record, c) > 0).orElse(true);
+    }
+
+    private static int compare(int slot, SourceRecord record, Cursor cursor) {
+        int byKey = OrderKey.COMPARATOR.compare(record.key(), cursor.key());
+        if (byKey != 0) {
+            return byKey;
+        }
+        return slot != cursor.slot()
+                ? Integer.compare(slot, cursor.slot())
+                : OrderKey.COMPARATOR.compare(record.id(), cursor.id());
+    }
+
+    private static int number(Slot slot) {
+        return slot.configured().number();
+    }
+
+    /** Where each source starts: with all records of the cursor's key, of which the merge drops those that came before. */
+    private static Position start(Cursor cursor) {
+        return new Position(cursor.key(), "");
+    }
+
+    private Optional<Cursor> next(List<Hit> merged) {
+        boolean unfinished = streams.stream().anyMatch(SourceStream::unfinished);
+        if (!unfinished || merged.isEmpty()) {
+            return Optional.empty();
+        }
+        Hit last = merged.get(merged.size() - 1);
+        return Optional.of(new Cursor(
+                last.record().key(), number(last.slot()), last.record().id(), false));
+    }
+
+    private static Cursor marked(Cursor cursor, boolean incomplete) {
+        return new Cursor(cursor.key(), cursor.slot(), cursor.id(), incomplete);
+    }
+
+    private List<Slot> failed() {
+        return streams.stream()
+                .filter(SourceStream::failed)
+                .map(SourceStream::slot)
+                .toList();
+    }
+
+    private boolean incomplete() {
+        boolean before = cursor.map(Cursor::incomplete).orElse(false);
+        return before || streams.stream().anyMatch(SourceStream::incomplete);
+    }
+
+    private List<SourceReport> reports(Shadowing shadowing) {
+        List<SourceReport> reports = new ArrayList<>();
+        for (Slot slot : slots) {
+            streams.stream()
+                    .filter(stream -> stream.slot().equals(slot))
+                    .map(SourceStream::report)
+                    .forEach(reports::add);
+            shadowing.reports().stream()
+                    .filter(report -> report.source().equals(slot.name()))
+                    .filter(report -> reports.stream().noneMatch(r -> r.source().equals(report.source())))
+                    .forEach(reports::add);
+        }
+        return reports;
+    }
+}

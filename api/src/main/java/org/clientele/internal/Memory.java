@@ -1,0 +1,150 @@
+package org.clientele.internal;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.DirectoryException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.StoreUnavailableException;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.Owner;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/**
+ * What the directory remembers: who owns a login, and which sources have ever answered. It goes on without the store, and
+ * says so: nothing is remembered then, and every source counts as one that has answered before.
+ */
+@Component(service = Memory.class)
+public final class Memory {
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final String AWAY =
+            "The directory's own store cannot be reached: people can be looked up and listed, but nothing can be changed";
+
+    private final Gate gate;
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable DirectoryStore store;
+    private volatile boolean answeredIsKnown;
+    private volatile boolean failed;
+    private volatile boolean active = true;
+
+    @Activate
+    public Memory(@Reference CallThreads threads) {
+        this.gate = new Gate("The store", threads);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "unbindStore")
+    public void bindStore(DirectoryStore service) {
+        store = service;
+        failed = false;
+        learn();
+    }
+
+    public void unbindStore(DirectoryStore service) {
+        if (store == service) {
+            store = null;
+        }
+    }
+
+    @Deactivate
+    public void deactivate() {
+        active = false;
+    }
+
+    /** A sentence for people while the store is away, empty otherwise. */
+    String notice() {
+        return store == null || failed ? AWAY : "";
+    }
+
+    /** The owners remembered for these login keys; none if the store cannot be asked. */
+    Map<String, Owner> owners(Collection<String> loginKeys) {
+        try {
+            return requireOwners(loginKeys);
+        } catch (StoreUnavailableException e) {
+            return Map.of();
+        }
+    }
+
+    /** The owners remembered for these login keys. */
+    Map<String, Owner> requireOwners(Collection<String> loginKeys) throws StoreUnavailableException {
+        return ask(Gate.Use.LOOK_UP, s -> s.owners(loginKeys));
+    }
+
+    void confirm(Claim claim) throws StoreUnavailableException {
+        ask(Gate.Use.WRITE, s -> s.confirm(claim));
+    }
+
+    /** Whether a source may own records although it cannot be asked: it has answered before, or that is not known. */
+    boolean counts(String sourceId) {
+        if (!answeredIsKnown) {
+            learn();
+        }
+        return !answeredIsKnown || answered.contains(sourceId);
+    }
+
+    /** Notes that a source answered. The first time, the store is told, on another thread. */
+    void answered(String sourceId) {
+        if (!answered.contains(sourceId) && store != null) {
+            gateless(Gate.Use.WRITE, s -> {
+                s.recordAnswered(sourceId);
+                answered.add(sourceId);
+                return true;
+            });
+        }
+    }
+
+    private void learn() {
+        gateless(Gate.Use.LOOK_UP, s -> {
+            answered.addAll(s.answeredSources());
+            answeredIsKnown = true;
+            return true;
+        });
+    }
+
+    /** Starts a call that nobody waits for. */
+    private void gateless(Gate.Use use, StoreCall<Boolean> call) {
+        DirectoryStore current = store;
+        if (current != null && active) {
+            gate.start(use, LIMIT, deadline -> guarded(current, call)).abandon();
+        }
+    }
+
+    private <T> T ask(Gate.Use use, StoreCall<T> call) throws StoreUnavailableException {
+        DirectoryStore current = store;
+        if (current == null) {
+            throw new StoreUnavailableException(AWAY);
+        }
+        try {
+            T value = gate.start(use, LIMIT, (Deadline deadline) -> guarded(current, call))
+                    .result();
+            failed = false;
+            return value;
+        } catch (DirectoryException e) {
+            failed = true;
+            throw new StoreUnavailableException(AWAY, e);
+        }
+    }
+
+    private static <T> T guarded(DirectoryStore store, StoreCall<T> call) throws SourceUnavailableException {
+        try {
+            return call.run(store);
+        } catch (StoreUnavailableException e) {
+            throw new SourceUnavailableException(
+                    SourceUnavailableException.Reason.CONNECTION, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface StoreCall<T> {
+        T run(DirectoryStore store) throws StoreUnavailableException;
+    }
+}

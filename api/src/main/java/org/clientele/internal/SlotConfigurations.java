@@ -1,0 +1,140 @@
+package org.clientele.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.clientele.Finding;
+import org.clientele.spi.Settings;
+import org.clientele.spi.SourceSettings;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.cm.ConfigurationEvent;
+import org.osgi.service.cm.ConfigurationListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The slots that configurations define: factory configurations of {@code org.clientele.backend.*} whose instance name is a
+ * slot, and configurations of any other PID with the key {@code slot}. Only deleting the configuration removes a slot.
+ */
+@Component(service = {SlotConfigurations.class, ConfigurationListener.class})
+public final class SlotConfigurations implements ConfigurationListener {
+    private static final Logger LOG = LoggerFactory.getLogger(SlotConfigurations.class);
+    private static final String FILTER = "(|(service.factoryPid=org.clientele.backend.*)(slot=*))";
+
+    private final ConfigurationAdmin admin;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public SlotConfigurations(@Reference ConfigurationAdmin admin) {
+        this.admin = admin;
+    }
+
+    @Override
+    public void configurationEvent(ConfigurationEvent event) {
+        listeners.forEach(Runnable::run);
+    }
+
+    void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** The slots of a kind in order, as the configurations stand now. */
+    List<ConfiguredSlot> slots(SlotKind kind) {
+        Map<String, ConfiguredSlot> bySlot = new LinkedHashMap<>();
+        for (Configuration configuration : configurations()) {
+            read(kind, configuration).ifPresent(slot -> bySlot.merge(slot.slot(), slot, SlotConfigurations::second));
+        }
+        List<ConfiguredSlot> slots = new ArrayList<>(bySlot.values());
+        slots.sort(Comparator.comparingInt(ConfiguredSlot::number));
+        return withDuplicateSourceIds(slots);
+    }
+
+    /** The configuration of a slot for changing it, empty if it is gone. */
+    Optional<Configuration> configuration(ConfiguredSlot slot) {
+        return configurations().stream()
+                .filter(c -> c.getPid().equals(slot.pid()))
+                .findFirst();
+    }
+
+    private static ConfiguredSlot second(ConfiguredSlot first, ConfiguredSlot second) {
+        return first.with(Finding.error(
+                "slot",
+                "the configuration " + second.pid() + " claims this slot too and is ignored; delete one of the two"));
+    }
+
+    private static List<ConfiguredSlot> withDuplicateSourceIds(List<ConfiguredSlot> slots) {
+        Set<String> seen = new HashSet<>();
+        return slots.stream()
+                .map(slot -> seen.add(slot.sourceId())
+                        ? slot
+                        : slot.with(Finding.error(
+                                "sourceId",
+                                "'" + slot.sourceId() + "' is the id of another source; give each its own")))
+                .toList();
+    }
+
+    private static Optional<ConfiguredSlot> read(SlotKind kind, Configuration configuration) {
+        Map<String, Object> properties = properties(configuration);
+        Settings settings = new Settings(properties);
+        String slot = SourceSettings.slot(settings);
+        OptionalInt number = kind.numberOf(slot);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Boolean> bestEffort =
+                settings.optional("uniqueness").filter(u -> !u.isEmpty()).map(u -> u.equals("best-effort"));
+        return Optional.of(new ConfiguredSlot(
+                slot,
+                number.getAsInt(),
+                configuration.getPid(),
+                settings.optional("sourceId").filter(id -> !id.isEmpty()).orElse(slot),
+                settings.text("name", slot),
+                settings.flag("die", false),
+                bestEffort,
+                List.of()));
+    }
+
+    private List<Configuration> configurations() {
+        try {
+            Configuration[] found = admin.listConfigurations(FILTER);
+            List<Configuration> sorted = new ArrayList<>(found == null ? List.of() : Arrays.asList(found));
+            sorted.sort(Comparator.comparing(Configuration::getPid));
+            return sorted;
+        } catch (IOException e) {
+            LOG.error("The configurations of the sources cannot be read", e);
+            return List.of();
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(FILTER, e);
+        }
+    }
+
+    private static Map<String, Object> properties(Configuration configuration) {
+        Dictionary<String, Object> dictionary = configuration.getProperties();
+        Map<String, Object> properties = new HashMap<>();
+        if (dictionary != null) {
+            Collections.list(dictionary.keys()).forEach(key -> properties.put(key, dictionary.get(key)));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,9 @@
+package org.clientele.itests;
+
+import org.junit.runner.RunWith;
+import org.junit.runners.Suite;
+
+/** What runs inside one vanilla Karaf. Every class is {@code PerSuite} and takes its options from {@link Container}. */
+@RunWith(Suite.class)
+@Suite.SuiteClasses(InstallationTest.class)
+public class KarafSuite {}

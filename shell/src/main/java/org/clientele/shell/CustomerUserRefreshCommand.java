@@ -1,0 +1,32 @@
+package org.clientele.shell;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.clientele.CustomerUser;
+import org.clientele.CustomerUsers;
+import org.clientele.Directory;
+
+/** Forgets cached records of customer users. */
+@Service
+@Command(scope = "customer-user", name = "refresh", description = "Forgets cached records of customer users")
+public final class CustomerUserRefreshCommand extends DirectoryCommand<CustomerUser> {
+    @Reference
+    CustomerUsers customerUsers;
+
+    @Override
+    void run() {
+        customerUsers.refresh();
+        say("Cached records are forgotten.");
+    }
+
+    @Override
+    Directory<CustomerUser> directory() {
+        return customerUsers;
+    }
+
+    @Override
+    String noun() {
+        return "customer user";
+    }
+}

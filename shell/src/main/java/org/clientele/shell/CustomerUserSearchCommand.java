@@ -1,0 +1,57 @@
+package org.clientele.shell;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.clientele.CustomerUser;
+import org.clientele.CustomerUsers;
+import org.clientele.Directory;
+import org.clientele.field.Fields;
+import org.jspecify.annotations.Nullable;
+
+/** Lists customer users, all or those that a text finds. */
+@Service
+@Command(scope = "customer-user", name = "search", description = "Lists customer users, all or those that a text finds")
+public final class CustomerUserSearchCommand extends ListCommand<CustomerUser> {
+    @Reference
+    CustomerUsers customerUsers;
+
+    @Option(name = "--source", description = "Only records of this source")
+    @Completion(CustomerUserSlotCompleter.class)
+    @Nullable
+    String source;
+
+    @Override
+    @Nullable
+    String slot() {
+        return source;
+    }
+
+    @Override
+    Table table() {
+        return new Table("Login", "Name", "E-mail", "Customer", "Validity", "Source");
+    }
+
+    @Override
+    void addTo(Table table, CustomerUser user) {
+        table.row(
+                user.login(),
+                user.name(),
+                user.value(Fields.EMAIL),
+                user.value(Fields.CUSTOMER),
+                user.validity().key(),
+                source(user));
+    }
+
+    @Override
+    Directory<CustomerUser> directory() {
+        return customerUsers;
+    }
+
+    @Override
+    String noun() {
+        return "customer user";
+    }
+}

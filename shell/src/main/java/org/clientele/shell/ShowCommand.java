@@ -1,0 +1,65 @@
+package org.clientele.shell;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Answer;
+import org.clientele.DirectoryEntry;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+
+/** Shows one record: all fields of its source's map, one row per value. */
+abstract class ShowCommand<E extends DirectoryEntry> extends DirectoryCommand<E> {
+    @Option(name = "--no-format", description = "Print values separated by tabs, without headers")
+    boolean noFormat;
+
+    abstract String id();
+
+    @Override
+    void run() throws CommandException {
+        Answer<E> answer = directory().find(id());
+        if (answer instanceof Answer.Found<E> found) {
+            show(found.found());
+        } else {
+            throw missing(answer);
+        }
+    }
+
+    private CommandException missing(Answer<E> answer) {
+        String sources = answer.sources().stream()
+                .filter(report ->
+                        answer instanceof Answer.NotFound || !report.outcome().answered())
+                .map(report -> answer instanceof Answer.NotFound ? report.source() : describe(report))
+                .collect(Collectors.joining(", "));
+        return answer instanceof Answer.NotFound
+                ? Failure.because("There is no " + noun() + " " + id() + "; asked: " + sources)
+                : Failure.because(
+                        "Whether there is a " + noun() + " " + id() + " is not known; could not be asked: " + sources);
+    }
+
+    private void show(E record) {
+        Table table = new Table("Field", "Label", "Value");
+        for (Field field : fields(record.source())) {
+            values(record, field).forEach(value -> table.row(field.variable(), field.label(), value));
+        }
+        table.row("", "Validity", record.validity().key());
+        table.row("", "Source", record.source());
+        table.row("", "Writable", record.writable() ? "yes" : "no");
+        table.row("", "Ownership", record.ownership().key());
+        table.print(out, noFormat);
+    }
+
+    private List<Field> fields(String slot) {
+        return directory().sources().stream()
+                .filter(source -> source.slot().equals(slot))
+                .flatMap(source -> source.fields().stream())
+                .filter(field -> !field.variable().equals(Fields.PASSWORD))
+                .toList();
+    }
+
+    private static List<String> values(DirectoryEntry record, Field field) {
+        List<String> values = record.fields().getOrDefault(field.variable(), List.of());
+        return values.isEmpty() ? List.of("") : values;
+    }
+}

@@ -1,0 +1,93 @@
+package org.clientele.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.GeneratedValue;
+import javax.persistence.GenerationType;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import javax.persistence.TableGenerator;
+import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.Owner;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code customer_user_ref}: what everything that hangs on a person refers to. Never deleted. */
+@Entity
+@Table(name = "customer_user_ref")
+class OwnerReference {
+
+    /** Numbers come from a table: the only generator that works alike on every database. */
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "customer_user_ref")
+    @TableGenerator(
+            name = "customer_user_ref",
+            table = "clientele_sequence",
+            pkColumnName = "name",
+            valueColumnName = "last_id",
+            pkColumnValue = "customer_user_ref",
+            allocationSize = 50)
+    private long id;
+
+    @Column(name = "source_id")
+    private String sourceId = "";
+
+    @Column(name = "login_key")
+    private String loginKey = "";
+
+    @Column(name = "login")
+    private String login = "";
+
+    @Column(name = "native_id")
+    private @Nullable String nativeId;
+
+    @Column(name = "active")
+    private boolean active;
+
+    /** The login key while active, else null; computed by the database, which keeps it unique. */
+    @Column(name = "active_key", insertable = false, updatable = false)
+    private @Nullable String activeKey;
+
+    @Column(name = "confirmed_at")
+    @Convert(converter = InstantAsMilliseconds.class)
+    private Instant confirmedAt = Instant.EPOCH;
+
+    /** For JPA. */
+    OwnerReference() {}
+
+    OwnerReference(Claim claim) {
+        sourceId = claim.sourceId();
+        loginKey = claim.loginKey();
+        nativeId = claim.nativeId().orElse(null);
+    }
+
+    boolean belongsTo(String source) {
+        return sourceId.equals(source);
+    }
+
+    /** Somebody else owns the login now. */
+    void retire() {
+        active = false;
+    }
+
+    /**
+     * Takes the claim over. A native id that differs from the remembered one is another person with the same login: then
+     * neither the native id nor the time moves, so that the difference stays visible until a person decides.
+     */
+    void confirm(Claim claim, Instant now) {
+        active = true;
+        login = claim.login();
+        if (nativeId == null) {
+            nativeId = claim.nativeId().orElse(null);
+        }
+        if (claim.nativeId().isEmpty() || claim.nativeId().get().equals(nativeId)) {
+            confirmedAt = now;
+        }
+    }
+
+    Owner owner() {
+        return new Owner(id, sourceId, loginKey, login, Optional.ofNullable(nativeId), confirmedAt);
+    }
+}
