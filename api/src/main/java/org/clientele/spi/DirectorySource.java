@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * a {@link CustomerUserSource} or a {@link CustomerSource} and adds {@link WritableSource} and others as it can.
  *
  * <p>Any thread may call, many at once. A call ends, with an answer or an exception, soon after its deadline has passed or
- * its thread was interrupted, and it lets go of everything it held. A call that is under way when the source is closed ends
+ * its thread was interrupted, and it lets go of everything it held; one whose deadline has passed already fails with
+ * {@link SourceUnavailableException.Reason#TIME_OUT}. A call that is under way when the source is closed ends
  * normally or with {@link SourceUnavailableException}.
  */
 @ConsumerType

@@ -45,13 +45,7 @@ final class Container {
             configureSecurity().disableKarafMBeanServerBuilder(),
             logLevel(LogLevel.INFO),
             ports(ports),
-            editConfigurationFilePut(
-                    MAVEN,
-                    "org.ops4j.pax.url.mvn.repositories",
-                    Path.of(System.getProperty("clientele.features.repository"))
-                                    .toAbsolutePath()
-                                    .normalize()
-                                    .toUri() + "@id=clientele@snapshots"),
+            repositories(),
             editConfigurationFilePut("etc/users.properties", "karaf", "karaf,_g_:admingroup"),
             editConfigurationFilePut("etc/users.properties", "_g_\\:admingroup", "group,admin,manager,viewer,ssh"),
             mavenBundle("org.awaitility", "awaitility").versionAsInProject(),
@@ -62,6 +56,30 @@ final class Container {
                             .type("xml"),
                     "clientele")
         };
+    }
+
+    /** What is installed comes from this build, the libraries of the tests from Maven's; nothing from the network. */
+    private static Option repositories() {
+        return composite(
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", ""),
+                editConfigurationFilePut(
+                        MAVEN,
+                        "org.ops4j.pax.url.mvn.localRepository",
+                        Path.of("target/exam-repository").toAbsolutePath().toString()),
+                editConfigurationFilePut(
+                        MAVEN,
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
+                        "${karaf.home.uri}system@id=system@snapshots,"
+                                + uri("clientele.features.repository") + "@id=clientele@snapshots,"
+                                + uri("clientele.maven.repository") + "@id=tests"));
+    }
+
+    private static String uri(String property) {
+        return Path.of(System.getProperty(property))
+                .toAbsolutePath()
+                .normalize()
+                .toUri()
+                .toString();
     }
 
     private static Option ports(List<Integer> ports) {

@@ -22,6 +22,7 @@ final class TimeLimit implements AutoCloseable {
     private static final int MOST_WAITING = 1000;
 
     private final Duration limit;
+    private final Outage outage = new Outage();
     private final ThreadPoolExecutor calls;
 
     TimeLimit(Duration limit) {
@@ -37,19 +38,25 @@ final class TimeLimit implements AutoCloseable {
     }
 
     <T> T call(Callable<T> work) throws StoreUnavailableException {
-        Future<T> answer = submit(work);
+        if (!outage.mayAsk()) {
+            throw new StoreUnavailableException("The directory's store is away.");
+        }
+        Future<T> future = submit(work);
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            T answer = future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            outage.ended();
+            return answer;
+        } catch (ExecutionException e) {
+            throw failed(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
-            answer.cancel(false);
+            future.cancel(false);
+            outage.began();
             throw new StoreUnavailableException("The directory's store did not answer in time.", e);
         } catch (InterruptedException e) {
-            answer.cancel(false);
+            future.cancel(false);
+            outage.undecided();
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException("Waiting for the directory's store was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new StoreUnavailableException(
-                    "The directory's store cannot be reached.", Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
@@ -57,8 +64,18 @@ final class TimeLimit implements AutoCloseable {
         try {
             return calls.submit(work);
         } catch (RejectedExecutionException e) {
+            outage.undecided();
             throw new StoreUnavailableException("Too many requests wait for the directory's store.", e);
         }
+    }
+
+    private StoreUnavailableException failed(Throwable cause) {
+        if (Outage.isMeantBy(cause)) {
+            outage.began();
+        } else {
+            outage.ended();
+        }
+        return new StoreUnavailableException("The directory's store could not do this.", cause);
     }
 
     @Override

@@ -210,7 +210,7 @@ abstract class StoreContract {
         return database.store().owners(List.of(key)).get(key);
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+    static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(calls.size());
         try {
             List<T> answers = new ArrayList<>();

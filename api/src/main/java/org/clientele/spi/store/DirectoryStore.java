@@ -23,7 +23,9 @@ public interface DirectoryStore {
 
     /**
      * Remembers that the claim's source owns its login. Another source's active reference for the same login becomes
-     * inactive in the same transaction; nothing is deleted. Repeating a claim changes nothing but the time.
+     * inactive in the same transaction; nothing is deleted. Repeating a claim changes nothing but the time. A claim whose
+     * native id differs from the remembered one is another person with the same login: neither the remembered native id nor
+     * the time changes, and the caller sees the conflict in the answer.
      *
      * @return the reference that is active now
      */

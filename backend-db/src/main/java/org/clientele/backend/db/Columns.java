@@ -1,0 +1,89 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+
+/** Expressions over the columns of one table, for one query. */
+final class Columns {
+    private final TableMetadata table;
+    private final DatabaseFamily family;
+    private final ExpressionBuilder entity;
+
+    Columns(TableMetadata table, ExpressionBuilder entity) {
+        this.table = table;
+        this.family = table.family();
+        this.entity = entity;
+    }
+
+    Expression parameter(String name) {
+        return entity.getParameter(name, String.class);
+    }
+
+    Expression parameter(String name, Class<?> type) {
+        return entity.getParameter(name, type);
+    }
+
+    /** The value as stored. */
+    Expression stored(Column column) {
+        return entity.get(column.name());
+    }
+
+    /** The value as text. */
+    Expression text(Column column) {
+        return column.kind() == ColumnKind.TEXT
+                ? stored(column)
+                : stored(column).cast(family.textType());
+    }
+
+    /** The lower-case text, which only equals the same code points. */
+    Expression folded(Column column) {
+        return family.fold(text(column));
+    }
+
+    /** The text, which only equals the same code points. */
+    Expression exact(Column column) {
+        return family.exact(text(column));
+    }
+
+    /** The lower-case text in an order by code point, computed. */
+    Expression orderedFold(Column column) {
+        return family.ordered(folded(column));
+    }
+
+    /** The same, from the generated column if there is one: what an index serves. */
+    Expression key(Column column) {
+        return table.keyOf(column).map(this::stored).orElseGet(() -> orderedFold(column));
+    }
+
+    Expression orderedParameter(String name) {
+        return family.ordered(parameter(name));
+    }
+
+    /** Whether equality of {@link #key} says all. */
+    boolean isExactKey(Column column) {
+        Optional<Column> key = table.keyOf(column);
+        return key.isEmpty() || family.isExactKey(key.get());
+    }
+
+    /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
+    Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
+        List<Expression> folded = parameters.stream()
+                .map(name -> family.ordered(parameter(name).toLowerCase()))
+                .toList();
+        Expression condition = in(key(column), folded);
+        if (!isExactKey(column)) {
+            condition = condition.and(in(orderedFold(column), folded));
+        }
+        if (caseSensitive) {
+            condition = condition.and(
+                    in(exact(column), parameters.stream().map(this::parameter).toList()));
+        }
+        return condition;
+    }
+
+    private static Expression in(Expression left, List<Expression> values) {
+        return values.size() == 1 ? left.equal(values.get(0)) : left.in(values);
+    }
+}

@@ -1,0 +1,54 @@
+package org.clientele.backend.db;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.InvalidInputException;
+import org.clientele.field.Field;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.queries.DatabaseQuery;
+
+/** Conditions that one record is still as it was read, and the values that they compare with. */
+final class Comparison {
+    private final Columns columns;
+    private final List<Class<?>> types = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    Comparison(Columns columns) {
+        this.columns = columns;
+    }
+
+    /** That the record has exactly this id; by the key too, which has an index. */
+    Expression sameId(Column id, String value) {
+        Expression key = columns.isOneOf(id, List.of(name(String.class, value)), false);
+        return key.and(columns.exact(id).equal(columns.parameter(name(String.class, value))));
+    }
+
+    /** That a field still has this value; a missing value and an empty text are the same. */
+    Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
+        if (column.kind() == ColumnKind.TEXT) {
+            Expression same = columns.exact(column).equal(columns.parameter(name(String.class, before)));
+            return before.isEmpty() ? columns.stored(column).isNull().or(same) : same;
+        }
+        Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);
+        return value == null
+                ? columns.stored(column).isNull()
+                : columns.stored(column).equal(columns.parameter(name(column.kind().type(), value), column.kind().type()));
+    }
+
+    /** Declares the parameters in the order of {@link #values}. */
+    void declare(DatabaseQuery query) {
+        for (int i = 0; i < types.size(); i++) {
+            query.addArgument("p" + i, types.get(i));
+        }
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    private String name(Class<?> type, Object value) {
+        types.add(type);
+        values.add(value);
+        return "p" + (values.size() - 1);
+    }
+}

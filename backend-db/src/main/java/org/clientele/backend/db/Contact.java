@@ -1,0 +1,220 @@
+package org.clientele.backend.db;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.persistence.PersistenceException;
+import javax.persistence.spi.PersistenceProvider;
+import javax.sql.DataSource;
+import org.clientele.Finding;
+import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.SourceCondition;
+import org.clientele.spi.SourceDescription;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to the table: opened at first need, checked, dropped when the data source goes, and looked at again by a thread of
+ * its own as long as something is missing.
+ */
+final class Contact implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Contact.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
+    private final TableSettings settings;
+    private final PersistenceProvider provider;
+    private final DataSourceSupply supply;
+    private final ScheduledExecutorService thread;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable OpenTable open;
+    private volatile SourceDescription description;
+    private volatile SourceCondition storage = new SourceCondition(SourceState.READY, List.of());
+    private volatile boolean suspect;
+    private volatile boolean closed;
+
+    Contact(TableSettings settings, PersistenceProvider provider, Function<Runnable, DataSourceSupply> supplies) {
+        this.settings = settings;
+        this.provider = provider;
+        this.description = settings.description();
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread made = new Thread(task, "clientele-" + settings.description().slot());
+            made.setDaemon(true);
+            return made;
+        });
+        this.supply = supplies.apply(this::lookSoon);
+        if (!settings.faulty()) {
+            thread.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    SourceDescription description() {
+        return description;
+    }
+
+    SourceCondition condition() {
+        if (settings.faulty()) {
+            return new SourceCondition(SourceState.MISCONFIGURED, settings.findings());
+        }
+        SourceCondition found = supply.current().isPresent() ? storage : waitingForDataSource();
+        return new SourceCondition(
+                found.state(),
+                Stream.concat(settings.findings().stream(), found.findings().stream())
+                        .toList());
+    }
+
+    /** The table, opened if it is not open yet. */
+    OpenTable table(Deadline deadline) throws SourceUnavailableException {
+        if (settings.faulty()) {
+            throw new SourceUnavailableException(
+                    Reason.MISCONFIGURED, "The configuration of " + slot() + " has faults.");
+        }
+        if (deadline.passed()) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "No time was left to ask " + slot() + ".");
+        }
+        DataSource dataSource = closed ? null : supply.current().orElse(null);
+        if (dataSource == null) {
+            throw new SourceUnavailableException(
+                    Reason.WAITING, slot() + " waits: " + (closed ? "it was stopped" : supply.missing()) + ".");
+        }
+        OpenTable table = open;
+        return table != null && table.dataSource() == dataSource ? table : open(dataSource, deadline);
+    }
+
+    /** The data source if there is one, for what is not done on an open table. */
+    Optional<DataSource> dataSource() {
+        return supply.current();
+    }
+
+    /** Notes that a call failed in a way that a look at the table may explain. */
+    void suspect() {
+        suspect = true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.shutdownNow();
+        supply.close();
+        drop();
+        try {
+            if (!thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{}: the last look at the table did not end in time", slot());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        drop();
+    }
+
+    private OpenTable open(DataSource dataSource, Deadline deadline) throws SourceUnavailableException {
+        lock(deadline);
+        try {
+            OpenTable table = open;
+            if (table != null && table.dataSource() == dataSource && !suspect) {
+                return table;
+            }
+            return reopen(dataSource);
+        } catch (SQLException | PersistenceException | EclipseLinkException e) {
+            throw Faults.of(slot(), e, deadline);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private OpenTable reopen(DataSource dataSource) throws SQLException, SourceUnavailableException {
+        Optional<TableMetadata> metadata = OpenTable.describe(dataSource, settings);
+        if (metadata.isEmpty()) {
+            drop();
+            found(new SourceCondition(SourceState.WAITING, List.of(StorageCheck.missingTable(settings))));
+            throw new SourceUnavailableException(
+                    Reason.WAITING, slot() + " waits: its table '" + settings.table() + "' is not there.");
+        }
+        List<Finding> findings = StorageCheck.findings(settings, metadata.get());
+        SourceCondition condition = SourceCondition.of(findings);
+        found(condition);
+        if (condition.state() == SourceState.MISCONFIGURED) {
+            drop();
+            throw new SourceUnavailableException(
+                    Reason.MISCONFIGURED, "The table of " + slot() + " lacks what the configuration names.");
+        }
+        drop();
+        OpenTable table = new OpenTable(provider, dataSource, metadata.get(), settings, findings);
+        description = table.describe(settings.description());
+        open = table;
+        suspect = false;
+        if (closed) {
+            drop();
+        }
+        return table;
+    }
+
+    private void found(SourceCondition condition) {
+        if (!condition.equals(storage)) {
+            condition.findings().forEach(finding -> LOG.info("{}: {} {}", slot(), finding.key(), finding.message()));
+        }
+        storage = condition;
+    }
+
+    private void drop() {
+        OpenTable table = open;
+        open = null;
+        if (table != null) {
+            table.close();
+        }
+    }
+
+    private void lookSoon() {
+        try {
+            thread.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is closed; nothing to look at", slot(), e);
+        }
+    }
+
+    private void look() {
+        try {
+            Optional<DataSource> dataSource = supply.current();
+            if (dataSource.isEmpty()) {
+                drop();
+            } else if (open == null || suspect || open.dataSource() != dataSource.get()) {
+                open(dataSource.get(), Deadline.in(LAST_LOOK));
+            }
+        } catch (SourceUnavailableException | RuntimeException e) {
+            LOG.debug("{}: a look at the table failed", slot(), e);
+        }
+    }
+
+    private void lock(Deadline deadline) throws SourceUnavailableException {
+        try {
+            if (opening.tryLock(deadline.remainingMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new SourceUnavailableException(Reason.TIME_OUT, "The database of " + slot() + " did not answer in time.");
+    }
+
+    private SourceCondition waitingForDataSource() {
+        String key = settings.access().url().isPresent() ? "dsn" : "dataSourceName";
+        return new SourceCondition(SourceState.WAITING, List.of(Finding.warning(key, "waits: " + supply.missing())));
+    }
+
+    private String slot() {
+        return settings.description().slot();
+    }
+}

@@ -1,0 +1,115 @@
+package org.clientele.backend.db;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The keys of a configuration for tools that show forms; the rows of the map cannot be described this way. */
+@ObjectClassDefinition(
+        name = "%customers.name",
+        description = "%customers.description",
+        localization = "OSGI-INF/l10n/keys")
+@interface CustomerTableConfiguration {
+    @AttributeDefinition(name = "%slot.name", description = "%slot.description", required = false)
+    String slot() default "";
+
+    @AttributeDefinition(name = "%sourceId.name", description = "%sourceId.description", required = false)
+    String sourceId() default "";
+
+    @AttributeDefinition(name = "%name.name", description = "%name.description", required = false)
+    String name() default "";
+
+    @AttributeDefinition(name = "%table.name", description = "%table.description", required = false)
+    String table() default "customer_company";
+
+    @AttributeDefinition(name = "%dataSourceName.name", description = "%dataSourceName.description", required = false)
+    String dataSourceName() default "clientele";
+
+    @AttributeDefinition(name = "%dsn.name", description = "%dsn.description", required = false)
+    String dsn() default "";
+
+    @AttributeDefinition(name = "%user.name", description = "%user.description", required = false)
+    String user() default "";
+
+    @AttributeDefinition(
+            name = "%password.name",
+            description = "%password.description",
+            required = false,
+            type = AttributeType.PASSWORD)
+    String password() default "";
+
+    @AttributeDefinition(name = "%type.name", description = "%type.description", required = false)
+    String type() default "";
+
+    @AttributeDefinition(name = "%foreignDb.name", description = "%foreignDb.description", required = false)
+    boolean foreignDb() default false;
+
+    @AttributeDefinition(name = "%caseSensitive.name", description = "%caseSensitive.description", required = false)
+    String caseSensitive() default "";
+
+    @AttributeDefinition(
+            name = "%searchCaseSensitive.name",
+            description = "%searchCaseSensitive.description",
+            required = false)
+    boolean searchCaseSensitive() default false;
+
+    @AttributeDefinition(name = "%customerKey.name", description = "%customerKey.description", required = false)
+    String customerKey() default "customer_id";
+
+    @AttributeDefinition(name = "%customerValid.name", description = "%customerValid.description", required = false)
+    String customerValid() default "valid_id";
+
+    @AttributeDefinition(
+            name = "%listFields.name",
+            description = "%listFields.description",
+            required = false,
+            cardinality = Integer.MAX_VALUE)
+    String[] listFields() default {"customer_id", "name"};
+
+    @AttributeDefinition(
+            name = "%searchFields.name",
+            description = "%searchFields.description",
+            required = false,
+            cardinality = Integer.MAX_VALUE)
+    String[] searchFields() default {"customer_id", "name"};
+
+    @AttributeDefinition(name = "%searchPrefix.name", description = "%searchPrefix.description", required = false)
+    String searchPrefix() default "*";
+
+    @AttributeDefinition(name = "%searchSuffix.name", description = "%searchSuffix.description", required = false)
+    String searchSuffix() default "*";
+
+    @AttributeDefinition(name = "%searchListLimit.name", description = "%searchListLimit.description", required = false)
+    int searchListLimit() default 250;
+
+    @AttributeDefinition(
+            name = "%nameFields.name",
+            description = "%nameFields.description",
+            required = false,
+            cardinality = Integer.MAX_VALUE)
+    String[] nameFields() default {"name"};
+
+    @AttributeDefinition(name = "%nameFieldsJoin.name", description = "%nameFieldsJoin.description", required = false)
+    String nameFieldsJoin() default " ";
+
+    @AttributeDefinition(name = "%readOnly.name", description = "%readOnly.description", required = false)
+    boolean readOnly() default false;
+
+    @AttributeDefinition(name = "%uniqueness.name", description = "%uniqueness.description", required = false)
+    String uniqueness() default "";
+
+    @AttributeDefinition(name = "%auditUserId.name", description = "%auditUserId.description", required = false)
+    int auditUserId() default 1;
+
+    @AttributeDefinition(name = "%nativeId.name", description = "%nativeId.description", required = false)
+    String nativeId() default "";
+
+    @AttributeDefinition(name = "%answerTimeLimit.name", description = "%answerTimeLimit.description", required = false)
+    String answerTimeLimit() default "5";
+
+    @AttributeDefinition(name = "%cacheTtl.name", description = "%cacheTtl.description", required = false)
+    String cacheTtl() default "86400";
+
+    @AttributeDefinition(name = "%die.name", description = "%die.description", required = false)
+    boolean die() default false;
+}

@@ -1,0 +1,79 @@
+package org.clientele.backend.db;
+
+import java.util.Optional;
+import org.clientele.spi.Settings;
+
+/**
+ * How a source reaches its database: a data source service by its name, or a pool of its own.
+ *
+ * @param dataSourceName the name of the service, used where there is no URL
+ * @param url the JDBC URL of the pool to make, empty to use the service
+ * @param user the user of the pool
+ * @param password the password of the pool
+ * @param family what the configuration says about the kind of database; detected where it says nothing
+ */
+record DatabaseAccess(
+        String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
+    private static final String DEFAULT_DATA_SOURCE = "clientele";
+
+    static DatabaseAccess read(Settings settings) {
+        Optional<String> named = filled(settings, "dataSourceName");
+        Optional<String> dsn = filled(settings, "dsn");
+        String user = settings.text("user", "");
+        String password = settings.verbatim("password", "");
+        checkWays(settings, named, dsn, user, password);
+        Optional<String> url = dsn.filter(text -> checkUrl(settings, text));
+        return new DatabaseAccess(
+                named.orElse(DEFAULT_DATA_SOURCE),
+                dsn.isPresent() ? Optional.of(url.orElse("")) : url,
+                user,
+                password,
+                family(settings).or(() -> url.flatMap(DatabaseFamily::ofUrl)));
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseAccess[" + url.map(u -> "own pool").orElse(dataSourceName) + "]";
+    }
+
+    private static void checkWays(
+            Settings settings, Optional<String> named, Optional<String> dsn, String user, String password) {
+        if (named.isPresent() && dsn.isPresent()) {
+            settings.error("dsn", "and dataSourceName exclude each other; keep one of them");
+        }
+        if (named.isPresent() && !named.get().matches("[A-Za-z0-9_./:-]+")) {
+            settings.error("dataSourceName", "is '" + named.get() + "'; write letters, digits and _ . / : -");
+        }
+        if (dsn.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
+            settings.warning("user", "and password are for dsn; a data source has its own");
+        }
+    }
+
+    private static boolean checkUrl(Settings settings, String dsn) {
+        if (PerlDsn.matches(dsn)) {
+            settings.error("dsn", "is a Perl DSN; write " + PerlDsn.url(dsn));
+            return false;
+        }
+        if (DatabaseFamily.ofUrl(dsn).isEmpty()) {
+            settings.error(
+                    "dsn",
+                    "is not a URL of a known database; write jdbc:postgresql://host:5432/database,"
+                            + " jdbc:mariadb://host:3306/database or jdbc:h2:file:/path");
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<DatabaseFamily> family(Settings settings) {
+        Optional<String> type = filled(settings, "type");
+        Optional<DatabaseFamily> family = type.flatMap(DatabaseFamily::ofType);
+        if (type.isPresent() && family.isEmpty()) {
+            settings.error("type", "is '" + type.get() + "'; write h2, postgresql, mariadb or mysql");
+        }
+        return family;
+    }
+
+    private static Optional<String> filled(Settings settings, String key) {
+        return settings.optional(key).filter(value -> !value.isEmpty());
+    }
+}

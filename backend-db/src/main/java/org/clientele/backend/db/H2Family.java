@@ -1,0 +1,63 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Locale;
+
+/** H2. Its text order is by UTF-16 unit, so keys are compared as UTF-8 bytes. */
+final class H2Family extends DatabaseFamily {
+
+    @Override
+    String urlPrefix() {
+        return "jdbc:h2:";
+    }
+
+    @Override
+    List<String> types() {
+        return List.of("h2");
+    }
+
+    @Override
+    String driverClass() {
+        return "org.h2.Driver";
+    }
+
+    @Override
+    String platform() {
+        return "org.eclipse.persistence.platform.database.H2Platform";
+    }
+
+    @Override
+    String folded(String identifier) {
+        return identifier.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    String textType() {
+        return "VARCHAR";
+    }
+
+    @Override
+    String[] foldOperator() {
+        return new String[] {"LOWER(", ")"};
+    }
+
+    @Override
+    String[] exactOperator() {
+        return new String[0];
+    }
+
+    @Override
+    String[] orderedOperator() {
+        return new String[] {"STRINGTOUTF8(", ")"};
+    }
+
+    @Override
+    boolean isKey(Column column) {
+        return column.generated() && column.kind() == ColumnKind.BINARY;
+    }
+
+    @Override
+    boolean isExactKey(Column column) {
+        return true;
+    }
+}

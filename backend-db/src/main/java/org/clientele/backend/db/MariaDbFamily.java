@@ -1,0 +1,66 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Locale;
+
+/** MariaDB. Most of its collations ignore accents and blanks at the end, so none of them is relied on. */
+final class MariaDbFamily extends DatabaseFamily {
+    private static final String BINARY = "utf8mb4_bin";
+    private static final String BINARY_WITHOUT_PADDING = "utf8mb4_nopad_bin";
+
+    @Override
+    String urlPrefix() {
+        return "jdbc:mariadb:";
+    }
+
+    @Override
+    List<String> types() {
+        return List.of("mariadb", "mysql");
+    }
+
+    @Override
+    String driverClass() {
+        return "org.mariadb.jdbc.Driver";
+    }
+
+    @Override
+    String platform() {
+        return "org.eclipse.persistence.platform.database.MySQLPlatform";
+    }
+
+    @Override
+    String folded(String identifier) {
+        return identifier.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    String textType() {
+        return "CHAR";
+    }
+
+    @Override
+    String[] foldOperator() {
+        return new String[] {"(CONVERT(LOWER(", ") USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")"};
+    }
+
+    @Override
+    String[] exactOperator() {
+        return new String[] {"(CONVERT(", " USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")"};
+    }
+
+    @Override
+    String[] orderedOperator() {
+        return new String[0];
+    }
+
+    @Override
+    boolean isKey(Column column) {
+        return column.generated()
+                && (column.collation().equals(BINARY) || column.collation().equals(BINARY_WITHOUT_PADDING));
+    }
+
+    @Override
+    boolean isExactKey(Column column) {
+        return column.collation().equals(BINARY_WITHOUT_PADDING);
+    }
+}

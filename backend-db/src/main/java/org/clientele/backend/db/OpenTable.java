@@ -1,0 +1,83 @@
+package org.clientele.backend.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.spi.PersistenceProvider;
+import javax.sql.DataSource;
+import org.clientele.Finding;
+import org.clientele.field.Field;
+import org.clientele.spi.SourceDescription;
+
+/** A table that was reached and checked: everything that works on it. */
+final class OpenTable implements AutoCloseable {
+    private final DataSource dataSource;
+    private final TableMetadata metadata;
+    private final TableSession session;
+    private final TableReader reader;
+    private final TableWriter writer;
+    private final List<Finding> findings;
+
+    OpenTable(
+            PersistenceProvider provider,
+            DataSource dataSource,
+            TableMetadata metadata,
+            TableSettings settings,
+            List<Finding> findings) {
+        this.dataSource = dataSource;
+        this.metadata = metadata;
+        this.findings = findings;
+        this.session = new TableSession(provider, dataSource, metadata, settings);
+        this.reader = new TableReader(settings, metadata, session);
+        this.writer = new TableWriter(settings, metadata, session);
+    }
+
+    /** The table as the database describes it now, empty if it is not there. */
+    static Optional<TableMetadata> describe(DataSource dataSource, TableSettings settings) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            Optional<DatabaseFamily> family = settings.access().family();
+            if (family.isEmpty()) {
+                family = DatabaseFamily.ofProduct(connection.getMetaData().getDatabaseProductName());
+            }
+            if (family.isEmpty()) {
+                throw new SQLException("Not a known kind of database; the key type names it");
+            }
+            return TableMetadata.read(connection, family.get(), settings.table());
+        }
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    TableMetadata metadata() {
+        return metadata;
+    }
+
+    TableReader reader() {
+        return reader;
+    }
+
+    TableWriter writer() {
+        return writer;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The description with the lengths of the columns. */
+    SourceDescription describe(SourceDescription description) {
+        List<Field> fields = description.fields().stream()
+                .map(field ->
+                        field.withMaxLength(metadata.required(field.storage()).size()))
+                .toList();
+        return description.withFields(fields);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

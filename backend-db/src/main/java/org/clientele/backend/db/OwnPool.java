@@ -1,0 +1,114 @@
+package org.clientele.backend.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.Filter;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A pool of this source alone, made as long as the driver's bundle is there. */
+final class OwnPool implements DataSourceSupply {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnPool.class);
+    private static final int CONNECTIONS = 10;
+    private static final long SHORTEST_WAIT_MILLIS = 250;
+
+    private final TableSettings settings;
+    private final String driver;
+    private final ServiceTracker<DataSourceFactory, HikariDataSource> tracker;
+
+    OwnPool(BundleContext context, TableSettings settings, Runnable changed) {
+        this.settings = settings;
+        this.driver =
+                settings.access().family().map(DatabaseFamily::driverClass).orElse("");
+        this.tracker = new ServiceTracker<>(context, filter(context, driver), null) {
+            @Override
+            public @Nullable HikariDataSource addingService(ServiceReference<DataSourceFactory> reference) {
+                HikariDataSource pool = pool(context.getService(reference));
+                if (pool == null) {
+                    context.ungetService(reference);
+                }
+                changed.run();
+                return pool;
+            }
+
+            @Override
+            public void removedService(ServiceReference<DataSourceFactory> reference, HikariDataSource pool) {
+                pool.close();
+                context.ungetService(reference);
+                changed.run();
+            }
+        };
+        tracker.open();
+    }
+
+    @Override
+    public Optional<DataSource> current() {
+        return Optional.ofNullable(tracker.getService());
+    }
+
+    @Override
+    public String missing() {
+        return "the driver " + driver + " is not there; install its feature, for example pax-jdbc-postgresql";
+    }
+
+    @Override
+    public void close() {
+        tracker.close();
+    }
+
+    private @Nullable HikariDataSource pool(DataSourceFactory factory) {
+        try {
+            HikariConfig config = new HikariConfig();
+            config.setPoolName("clientele-" + settings.description().slot());
+            config.setDataSource(factory.createDataSource(driverProperties()));
+            config.setMaximumPoolSize(CONNECTIONS);
+            config.setMinimumIdle(1);
+            config.setConnectionTimeout(Math.max(
+                    SHORTEST_WAIT_MILLIS,
+                    settings.description().calls().answerTimeLimit().toMillis()));
+            // a database that is down at start is no reason to fail: the pool connects when it is back
+            config.setInitializationFailTimeout(-1);
+            return new HikariDataSource(config);
+        } catch (SQLException e) {
+            LOG.warn("{}: the driver {} refused the dsn", settings.description().slot(), driver);
+            LOG.debug("The driver's reason", e);
+            return null;
+        }
+    }
+
+    private Properties driverProperties() {
+        Properties properties = new Properties();
+        properties.setProperty(
+                DataSourceFactory.JDBC_URL, settings.access().url().orElse(""));
+        if (!settings.access().user().isEmpty()) {
+            properties.setProperty(
+                    DataSourceFactory.JDBC_USER, settings.access().user());
+        }
+        if (!settings.access().password().isEmpty()) {
+            properties.setProperty(
+                    DataSourceFactory.JDBC_PASSWORD, settings.access().password());
+        }
+        return properties;
+    }
+
+    private static Filter filter(BundleContext context, String driver) {
+        String text = "(&(" + Constants.OBJECTCLASS + "=" + DataSourceFactory.class.getName() + ")("
+                + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=" + driver + "))";
+        try {
+            return context.createFilter(text);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException("Driver names are constants", e);
+        }
+    }
+}

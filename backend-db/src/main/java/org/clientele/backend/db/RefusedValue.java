@@ -1,0 +1,124 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.clientele.AlreadyExistsException;
+import org.clientele.InvalidInputException;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.NewRecord;
+import org.clientele.spi.RecordChange;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceRecord;
+
+/** Finds out which field a database meant when it refused a statement. */
+final class RefusedValue {
+    private final TableSettings settings;
+    private final OpenTable table;
+    private final Deadline deadline;
+
+    RefusedValue(TableSettings settings, OpenTable table, Deadline deadline) {
+        this.settings = settings;
+        this.table = table;
+        this.deadline = deadline;
+    }
+
+    /** Throws what the fault means if it is about a value of the new record. */
+    void explain(Exception fault, NewRecord record) throws AlreadyExistsException, InvalidInputException {
+        if (Faults.isDuplicate(fault)) {
+            boolean idTaken = table.reader().find(record.id(), deadline).isPresent();
+            throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, record.fields(), record.id()));
+        }
+        refuse(fault, record.fields());
+    }
+
+    /** Throws what the fault means if it is about a value of the change. */
+    void explain(Exception fault, RecordChange change) throws AlreadyExistsException, InvalidInputException {
+        Map<String, String> after = change.fields().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().after()));
+        if (Faults.isDuplicate(fault)) {
+            throw taken(duplicate(fault, after, change.id()));
+        }
+        refuse(fault, after);
+    }
+
+    private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
+        if (Faults.isRefusedValue(fault)) {
+            Field field = tooLong(values).orElseGet(() -> mentioned(fault, values));
+            throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");
+        }
+    }
+
+    private String duplicate(Exception fault, Map<String, String> values, String id) {
+        return emailTaken(values, id)
+                ? Fields.EMAIL
+                : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
+    }
+
+    private boolean emailTaken(Map<String, String> values, String id) {
+        String email = values.getOrDefault(Fields.EMAIL, "");
+        if (email.isEmpty()) {
+            return false;
+        }
+        SourceQuery query = new SourceQuery(new Criterion.Email(email), Optional.empty(), 2, true);
+        List<SourceRecord> owners = table.reader().search(query, deadline).records();
+        return owners.stream().anyMatch(record -> !record.id().equals(id));
+    }
+
+    /** The variable of the unique index that the driver names. */
+    private Optional<String> indexed(String words) {
+        return table.metadata().uniqueIndexes().entrySet().stream()
+                .filter(index -> words.contains(index.getKey().toLowerCase(Locale.ROOT)))
+                .flatMap(index -> index.getValue().stream())
+                .flatMap(column -> variable(column).stream())
+                .findFirst();
+    }
+
+    /** The variable whose column, or generated key, is this one; or that this expression is about. */
+    private Optional<String> variable(String column) {
+        return settings.description().fields().stream()
+                .filter(field -> Pattern.compile(
+                                "(?i)(^|[^a-z0-9_])" + Pattern.quote(field.storage()) + "(_key)?($|[^a-z0-9_])")
+                        .matcher(column)
+                        .find())
+                .map(Field::variable)
+                .findFirst();
+    }
+
+    private Optional<Field> tooLong(Map<String, String> values) {
+        return settings.description().fields().stream()
+                .filter(field -> {
+                    OptionalInt most =
+                            table.metadata().required(field.storage()).size();
+                    return values.getOrDefault(field.variable(), "").length() > most.orElse(Integer.MAX_VALUE);
+                })
+                .findFirst();
+    }
+
+    /** The field whose column the driver names, else the first one that has a value. */
+    private Field mentioned(Exception fault, Map<String, String> values) {
+        String words = Faults.words(fault);
+        List<Field> fields = settings.description().fields();
+        return fields.stream()
+                .filter(field -> values.containsKey(field.variable()))
+                .filter(field -> words.contains(field.storage().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .or(() -> fields.stream()
+                        .filter(field -> values.containsKey(field.variable()))
+                        .findFirst())
+                .orElse(fields.get(0));
+    }
+
+    private AlreadyExistsException taken(String variable) {
+        String label = settings.description().field(variable).map(Field::label).orElse(variable);
+        return new AlreadyExistsException(variable, label + " is in use already.");
+    }
+}

@@ -1,0 +1,151 @@
+package org.clientele.backend.db;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A table as its database describes it: the only names that ever reach a statement come from here. */
+final class TableMetadata {
+    private static final int LONGEST_WORTH_NAMING = 60_000;
+
+    private final DatabaseFamily family;
+    private final String qualifiedName;
+    private final Map<String, Column> columns;
+    private final Map<String, List<String>> uniqueIndexes;
+
+    private TableMetadata(
+            DatabaseFamily family,
+            String qualifiedName,
+            Map<String, Column> columns,
+            Map<String, List<String>> uniqueIndexes) {
+        this.family = family;
+        this.qualifiedName = qualifiedName;
+        this.columns = columns;
+        this.uniqueIndexes = uniqueIndexes;
+    }
+
+    /** Reads the table, empty if the database has none of that name. */
+    static Optional<TableMetadata> read(Connection connection, DatabaseFamily family, String configured)
+            throws SQLException {
+        Optional<TableName> name = TableName.find(connection, configured);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        TableName table = name.get();
+        return Optional.of(new TableMetadata(
+                family, table.quoted(), columns(connection, family, table), uniqueIndexes(connection, table)));
+    }
+
+    DatabaseFamily family() {
+        return family;
+    }
+
+    /** The name with its schema, quoted. */
+    String qualifiedName() {
+        return qualifiedName;
+    }
+
+    /** The column of that name, in any case where the exact one is missing. */
+    Optional<Column> column(String name) {
+        Column exact = columns.get(name);
+        return exact != null
+                ? Optional.of(exact)
+                : columns.values().stream()
+                        .filter(c -> c.name().equalsIgnoreCase(name))
+                        .findFirst();
+    }
+
+    Column required(String name) {
+        return column(name).orElseThrow(() -> new IllegalStateException("No column " + name));
+    }
+
+    Collection<Column> columns() {
+        return columns.values();
+    }
+
+    /** The generated column that holds the lower-case key of a column. */
+    Optional<Column> keyOf(Column column) {
+        return column(column.name() + "_key").filter(family::isKey);
+    }
+
+    /** Whether an index makes the column unique by itself. */
+    boolean isUnique(Column column) {
+        return uniqueIndexes.values().stream().anyMatch(names -> names.equals(List.of(column.name())));
+    }
+
+    /** The unique indexes: the columns, or expressions over columns, by name. */
+    Map<String, List<String>> uniqueIndexes() {
+        return uniqueIndexes;
+    }
+
+    private static Map<String, Column> columns(Connection connection, DatabaseFamily family, TableName table)
+            throws SQLException {
+        Map<String, String> collations = collations(connection, family, table);
+        Map<String, Column> columns = new LinkedHashMap<>();
+        try (ResultSet rows = table.columns(connection.getMetaData())) {
+            while (rows.next()) {
+                Column column = column(rows, collations);
+                columns.put(column.name(), column);
+            }
+        }
+        return columns;
+    }
+
+    private static Column column(ResultSet row, Map<String, String> collations) throws SQLException {
+        String name = row.getString("COLUMN_NAME");
+        ColumnKind kind = ColumnKind.of(row.getInt("DATA_TYPE"));
+        int size = row.getInt("COLUMN_SIZE");
+        boolean named = kind == ColumnKind.TEXT && size > 0 && size <= LONGEST_WORTH_NAMING;
+        return new Column(
+                name,
+                kind,
+                named ? OptionalInt.of(size) : OptionalInt.empty(),
+                row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
+                "YES".equals(row.getString("IS_GENERATEDCOLUMN")),
+                collations.getOrDefault(name, ""));
+    }
+
+    private static Map<String, String> collations(Connection connection, DatabaseFamily family, TableName table)
+            throws SQLException {
+        Map<String, String> collations = new HashMap<>();
+        if (family instanceof MariaDbFamily) {
+            String sql = "select column_name, collation_name from information_schema.columns"
+                    + " where table_schema = ? and table_name = ? and collation_name is not null";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, table.catalog());
+                statement.setString(2, table.name());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        collations.put(rows.getString(1), rows.getString(2).toLowerCase(Locale.ROOT));
+                    }
+                }
+            }
+        }
+        return collations;
+    }
+
+    private static Map<String, List<String>> uniqueIndexes(Connection connection, TableName table) throws SQLException {
+        Map<String, List<String>> indexes = new LinkedHashMap<>();
+        try (ResultSet rows = table.uniqueIndexes(connection.getMetaData())) {
+            while (rows.next()) {
+                String index = rows.getString("INDEX_NAME");
+                String column = rows.getString("COLUMN_NAME");
+                if (index != null && column != null) {
+                    indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
+                }
+            }
+        }
+        return indexes;
+    }
+}

@@ -1,0 +1,121 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.spi.PersistenceProvider;
+import javax.sql.DataSource;
+import org.clientele.field.Field;
+import org.clientele.spi.Deadline;
+import org.eclipse.persistence.dynamic.DynamicType;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.eclipse.persistence.jpa.dynamic.JPADynamicHelper;
+import org.eclipse.persistence.jpa.dynamic.JPADynamicTypeBuilder;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.sessions.server.ClientSession;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** EclipseLink over one table: its factory, its session and the dynamic type that the table became. */
+final class TableSession implements AutoCloseable {
+    private static final String TYPE = "org.clientele.backend.db.dynamic.Record";
+
+    private final EntityManagerFactory factory;
+    private final ServerSession session;
+    private final DynamicType type;
+
+    TableSession(PersistenceProvider provider, DataSource dataSource, TableMetadata table, TableSettings settings) {
+        PersistenceUnit unit = new PersistenceUnit(dataSource, table.family());
+        factory = provider.createContainerEntityManagerFactory(unit, Map.of());
+        try {
+            session = factory.unwrap(ServerSession.class);
+            session.setSessionLog(new Slf4jSessionLog());
+            // the directory repeats and breaks; waiting in here would only use up its deadline
+            session.getLogin().setQueryRetryAttemptCount(0);
+            session.getLogin().setConnectionHealthValidatedOnError(false);
+            table.family().prepare(session);
+            type = type(unit, table, settings);
+            new JPADynamicHelper(factory).addTypes(false, false, type);
+        } catch (RuntimeException e) {
+            factory.close();
+            throw e;
+        }
+    }
+
+    DynamicType type() {
+        return type;
+    }
+
+    /** Runs a kept query with other values; the query itself stays as it is, so many threads may use it. */
+    List<?> read(DatabaseQuery kept, List<?> values, Deadline deadline) {
+        DatabaseQuery query = (DatabaseQuery) kept.clone();
+        query.setQueryTimeout(deadline.remainingMillis());
+        return (List<?>) session.executeQuery(query, values);
+    }
+
+    /** Prepares a query that will be kept. */
+    void prepare(DatabaseQuery query) {
+        query.prepareCall(session, new org.eclipse.persistence.sessions.DatabaseRecord());
+    }
+
+    /** Runs one statement in a transaction of its own. */
+    void write(Consumer<ClientSession> statement) {
+        ClientSession client = session.acquireClientSession();
+        try {
+            client.beginTransaction();
+            statement.accept(client);
+            client.commitTransaction();
+        } finally {
+            rollBack(client);
+            client.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    private static void rollBack(ClientSession client) {
+        if (client.isInTransaction()) {
+            try {
+                client.rollbackTransaction();
+            } catch (EclipseLinkException e) {
+                // the statement's own failure is on its way to the caller and says more
+                client.log(org.eclipse.persistence.logging.SessionLog.FINE, "transaction", "Roll-back failed", null);
+            }
+        }
+    }
+
+    private static DynamicType type(PersistenceUnit unit, TableMetadata table, TableSettings settings) {
+        Class<?> entity = unit.loader().createDynamicClass(TYPE);
+        JPADynamicTypeBuilder builder = new JPADynamicTypeBuilder(entity, null, table.qualifiedName());
+        builder.setPrimaryKeyFields(
+                table.required(settings.description().search().idField()).quoted());
+        List<String> written = WrittenColumns.of(settings, table);
+        for (Column column : table.columns()) {
+            DirectToFieldMapping mapping =
+                    builder.addDirectMapping(column.name(), column.kind().type(), column.quoted());
+            if (!written.contains(column.name())) {
+                mapping.readOnly();
+            }
+        }
+        return builder.getType();
+    }
+
+    /** Which columns a statement may write; all others keep the database's own defaults. */
+    private static final class WrittenColumns {
+        static List<String> of(TableSettings settings, TableMetadata table) {
+            return java.util.stream.Stream.of(
+                            settings.description().fields().stream().map(Field::storage),
+                            java.util.stream.Stream.of(settings.validColumn()),
+                            settings.foreign() ? java.util.stream.Stream.<String>empty() : Audit.COLUMNS.stream())
+                    .flatMap(names -> names)
+                    .flatMap(name -> table.column(name).stream())
+                    .filter(column -> !column.generated())
+                    .map(Column::name)
+                    .toList();
+        }
+    }
+}

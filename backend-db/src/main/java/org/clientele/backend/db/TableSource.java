@@ -1,0 +1,122 @@
+package org.clientele.backend.db;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.persistence.PersistenceException;
+import javax.persistence.spi.PersistenceProvider;
+import org.clientele.AlreadyExistsException;
+import org.clientele.InvalidInputException;
+import org.clientele.NotFoundException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.StaleException;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.DirectorySource;
+import org.clientele.spi.ExtensibleSource;
+import org.clientele.spi.NewRecord;
+import org.clientele.spi.RecordChange;
+import org.clientele.spi.SourceCondition;
+import org.clientele.spi.SourceDescription;
+import org.clientele.spi.SourcePage;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.WritableSource;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+
+/** Records in one configured table. What it holds is described by its configuration; the table is reached when needed. */
+class TableSource implements DirectorySource, WritableSource, ExtensibleSource, AutoCloseable {
+    private final TableSettings settings;
+    private final Contact contact;
+
+    TableSource(TableSettings settings, PersistenceProvider provider, Function<Runnable, DataSourceSupply> supplies) {
+        this.settings = settings;
+        this.contact = new Contact(settings, provider, supplies);
+    }
+
+    @Override
+    public final SourceDescription description() {
+        return contact.description();
+    }
+
+    @Override
+    public final SourceCondition condition() {
+        return contact.condition();
+    }
+
+    @Override
+    public final Optional<SourceRecord> find(String id, Deadline deadline) throws SourceUnavailableException {
+        return asked(deadline, table -> table.reader().find(id, deadline));
+    }
+
+    @Override
+    public final SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException {
+        return asked(deadline, table -> table.reader().search(query, deadline));
+    }
+
+    @Override
+    public final void add(NewRecord record, Deadline deadline)
+            throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
+        OpenTable table = contact.table(deadline);
+        try {
+            table.writer().add(record, deadline);
+        } catch (PersistenceException | EclipseLinkException e) {
+            RefusedValue refused = new RefusedValue(settings, table, deadline);
+            refused.explain(e, record);
+            throw failed(e, deadline);
+        }
+    }
+
+    @Override
+    public final void update(RecordChange change, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
+        OpenTable table = contact.table(deadline);
+        try {
+            if (table.writer().update(change, deadline)) {
+                return;
+            }
+        } catch (PersistenceException | EclipseLinkException e) {
+            RefusedValue refused = new RefusedValue(settings, table, deadline);
+            refused.explain(e, change);
+            throw failed(e, deadline);
+        }
+        if (find(change.id(), deadline).isEmpty()) {
+            throw new NotFoundException("The record is not there any more.");
+        }
+        throw new StaleException("The record was changed in the meantime.");
+    }
+
+    @Override
+    public final void extend(String storage, int length, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
+        OpenTable table = contact.table(deadline);
+        try {
+            new TableExtension(table, settings).add(storage, length, deadline);
+        } catch (SQLException e) {
+            throw failed(e, deadline);
+        }
+    }
+
+    @Override
+    public void close() {
+        contact.close();
+    }
+
+    private <T> T asked(Deadline deadline, Function<OpenTable, T> question) throws SourceUnavailableException {
+        OpenTable table = contact.table(deadline);
+        try {
+            return question.apply(table);
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
+            throw failed(e, deadline);
+        }
+    }
+
+    private SourceUnavailableException failed(Exception e, Deadline deadline) {
+        SourceUnavailableException failure = Faults.of(description().slot(), e, deadline);
+        if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
+            contact.suspect();
+        }
+        return failure;
+    }
+}

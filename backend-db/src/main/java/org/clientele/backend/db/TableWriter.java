@@ -1,0 +1,113 @@
+package org.clientele.backend.db;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clientele.InvalidInputException;
+import org.clientele.Password;
+import org.clientele.field.Field;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.NewRecord;
+import org.clientele.spi.RecordChange;
+import org.eclipse.persistence.dynamic.DynamicEntity;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.queries.InsertObjectQuery;
+import org.eclipse.persistence.queries.UpdateAllQuery;
+
+/** Adds and changes records, each with one statement. */
+final class TableWriter {
+    private final TableSettings settings;
+    private final TableMetadata table;
+    private final TableSession session;
+    private final Audit audit;
+    private final PasswordHash hash = new PasswordHash();
+
+    TableWriter(TableSettings settings, TableMetadata table, TableSession session) {
+        this.settings = settings;
+        this.table = table;
+        this.session = session;
+        this.audit = new Audit(settings, table);
+    }
+
+    void add(NewRecord record, Deadline deadline) throws InvalidInputException {
+        DynamicEntity entity = session.type().newDynamicEntity();
+        values(record).forEach((column, value) -> entity.set(column.name(), value));
+        InsertObjectQuery insert = new InsertObjectQuery(entity);
+        insert.setIsExecutionClone(true);
+        insert.setQueryTimeout(deadline.remainingMillis());
+        session.write(client -> client.executeQuery(insert));
+    }
+
+    /**
+     * Changes a record that still has the old values.
+     *
+     * @return whether there was one
+     */
+    boolean update(RecordChange change, Deadline deadline) throws InvalidInputException {
+        ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
+        Columns columns = new Columns(table, entity);
+        Comparison comparison = new Comparison(columns);
+        Expression condition = comparison.sameId(table.required(idColumn()), change.id());
+        Map<Column, Object> after = new LinkedHashMap<>();
+        for (Map.Entry<String, RecordChange.Values> entry : change.fields().entrySet()) {
+            Field field = settings.description().field(entry.getKey()).orElseThrow();
+            Column column = table.required(field.storage());
+            if (!field.readOnly() && !after.containsKey(column)) {
+                condition = condition.and(
+                        comparison.unchanged(field, column, entry.getValue().before()));
+                after.put(
+                        column,
+                        FieldValue.parsed(field, column, entry.getValue().after()));
+            }
+        }
+        if (change.password().isPresent()) {
+            after.put(passwordColumn(), hash.of(change.password().get()));
+        }
+        if (after.isEmpty()) {
+            return true;
+        }
+        after.putAll(audit.change(change.actor()));
+        UpdateAllQuery update = new UpdateAllQuery(session.type().getJavaClass(), entity);
+        after.forEach((column, value) -> update.addUpdate(columns.stored(column), value));
+        update.setSelectionCriteria(condition);
+        comparison.declare(update);
+        update.setShouldDeferExecutionInUOW(false);
+        update.setQueryTimeout(deadline.remainingMillis());
+        int[] rows = new int[1];
+        session.write(client -> rows[0] = (Integer) client.executeQuery(update, comparison.values()));
+        return rows[0] > 0;
+    }
+
+    private Map<Column, Object> values(NewRecord record) throws InvalidInputException {
+        Map<Column, Object> values = new LinkedHashMap<>();
+        for (Field field : settings.description().fields()) {
+            Column column = table.required(field.storage());
+            if (!TableSettings.isPassword(field) && !values.containsKey(column)) {
+                values.put(
+                        column, FieldValue.parsed(field, column, record.fields().getOrDefault(field.variable(), "")));
+            }
+        }
+        Column id = table.required(idColumn());
+        values.put(id, id.kind().parse(record.id()));
+        table.column(settings.validColumn())
+                .filter(column -> !values.containsKey(column))
+                .ifPresent(column -> values.put(column, column.kind().parse("1")));
+        if (record.password().isPresent()) {
+            Password password = record.password().get();
+            values.put(passwordColumn(), hash.of(password));
+        }
+        values.putAll(audit.creation(record.actor()));
+        return values;
+    }
+
+    private Column passwordColumn() throws InvalidInputException {
+        Field field = settings.passwordField()
+                .orElseThrow(() -> new InvalidInputException(
+                        org.clientele.field.Fields.PASSWORD, "This source keeps no passwords."));
+        return table.required(field.storage());
+    }
+
+    private String idColumn() {
+        return settings.description().search().idField();
+    }
+}

@@ -1,0 +1,138 @@
+package org.clientele.backend.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** MariaDB as Debian ships it. */
+final class MariaDbServer extends DatabaseServer {
+    private final int port = ServerProcess.freePort();
+    private Path directory;
+    private ServerProcess server;
+
+    @Override
+    void install() throws IOException, InterruptedException {
+        directory = Files.createTempDirectory("clientele-mariadb");
+        Path data = directory.resolve("data");
+        ServerProcess.run(
+                directory.resolve("install.log"),
+                List.of(
+                        ServerProcess.program("/usr/bin/mariadb-install-db").toString(),
+                        "--no-defaults",
+                        "--datadir=" + data,
+                        "--user=" + System.getProperty("user.name"),
+                        "--auth-root-authentication-method=normal",
+                        "--skip-test-db"));
+        server = new ServerProcess(
+                directory.resolve("server.log"),
+                List.of(
+                        ServerProcess.program("/usr/sbin/mariadbd").toString(),
+                        "--no-defaults",
+                        "--datadir=" + data,
+                        "--user=" + System.getProperty("user.name"),
+                        "--bind-address=127.0.0.1",
+                        "--port=" + port,
+                        "--socket=" + directory.resolve("socket"),
+                        "--innodb-flush-log-at-trx-commit=0"));
+    }
+
+    @Override
+    void up() throws IOException {
+        server.start(() -> {
+            try (Connection connection =
+                            DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database if not exists clientele character set utf8mb4");
+                statement.execute(
+                        "create user if not exists '" + user() + "'@'%' identified by '" + password() + "'");
+                return statement.executeUpdate("grant all on clientele.* to '" + user() + "'@'%'") >= 0;
+            }
+        });
+    }
+
+    @Override
+    void down() {
+        server.stop();
+    }
+
+    @Override
+    void end() throws IOException {
+        server.stop();
+        ServerProcess.delete(directory);
+    }
+
+    @Override
+    public DataSource dataSource() {
+        try {
+            MariaDbDataSource dataSource = new MariaDbDataSource(url());
+            dataSource.setUser(user());
+            dataSource.setPassword(password());
+            return dataSource;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/clientele";
+    }
+
+    @Override
+    public String user() {
+        return "clientele";
+    }
+
+    @Override
+    public String password() {
+        return "s3cret";
+    }
+
+    @Override
+    public String driver() {
+        return "org.mariadb.jdbc.Driver";
+    }
+
+    @Override
+    public String customerUserTable() {
+        return """
+                create table customer_user (
+                  id bigint not null auto_increment primary key,
+                  login varchar(191) not null, email varchar(150) not null, customer_id varchar(150) not null,
+                  pw varchar(255), title varchar(50), first_name varchar(100) not null, last_name varchar(100) not null,
+                  phone varchar(150), fax varchar(150), mobile varchar(150), street varchar(150), zip varchar(200),
+                  city varchar(200), country varchar(200), comments varchar(250), valid_id smallint not null,
+                  create_time datetime(6) not null, create_by varchar(100) not null,
+                  change_time datetime(6) not null, change_by varchar(100) not null,
+                  login_key varchar(191) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(login)) stored,
+                  email_key varchar(150) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(email)) stored,
+                  unique index customer_user_login_key (login_key),
+                  index customer_user_order (login_key, login),
+                  index customer_user_email_key (email_key)) default character set utf8mb4 collate utf8mb4_nopad_bin""";
+    }
+
+    @Override
+    public String customerTable() {
+        return """
+                create table customer_company (
+                  customer_id varchar(150) not null primary key, name varchar(191) not null,
+                  street varchar(200), zip varchar(200), city varchar(200), country varchar(200), url varchar(200),
+                  comments varchar(250), valid_id smallint not null,
+                  create_time datetime(6) not null, create_by varchar(100) not null,
+                  change_time datetime(6) not null, change_by varchar(100) not null,
+                  customer_id_key varchar(150) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(customer_id)) stored,
+                  constraint customer_company_name unique (name),
+                  unique index customer_company_customer_id_key (customer_id_key))
+                  default character set utf8mb4 collate utf8mb4_nopad_bin""";
+    }
+}

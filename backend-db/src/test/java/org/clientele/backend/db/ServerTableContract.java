@@ -1,0 +1,58 @@
+package org.clientele.backend.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Map;
+import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.Deadline;
+import org.junit.jupiter.api.Test;
+
+/** What else a source does with a database server, which can go and come back. */
+abstract class ServerTableContract extends TableContract {
+
+    @Override
+    abstract DatabaseServer database();
+
+    @Test
+    void aDatabaseThatWasDownWorksAgainWithoutAnyAction() throws Exception {
+        try (TestSource source = TestSource.customerUsers(database(), Map.of())) {
+            source.add("jdoe");
+            database().down();
+            try {
+                assertThatExceptionOfType(SourceUnavailableException.class)
+                        .isThrownBy(() -> source.find("jdoe"))
+                        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
+            } finally {
+                database().up();
+            }
+            assertThat(source.find("jdoe")).isPresent();
+            source.add("again");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsDownAtTheStartIsNoFaultOfTheConfiguration() throws Exception {
+        database().down();
+        try (TestSource source = TestSource.customerUsers(database(), Map.of())) {
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.find("jdoe"))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
+            assertThat(source.source().condition().state()).isEqualTo(SourceState.READY);
+            database().up();
+            assertThat(source.find("jdoe")).isEmpty();
+        }
+    }
+
+    @Test
+    void aPassedDeadlineIsATimeOut() {
+        try (TestSource source = TestSource.customerUsers(database(), Map.of())) {
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.source().find("jdoe", Deadline.in(Duration.ZERO)))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TIME_OUT));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.clientele.backend.ldap;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.directory.api.ldap.model.entry.Attribute;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.apache.directory.api.ldap.model.entry.Value;
+import org.clientele.Validity;
+import org.clientele.field.Field;
+import org.clientele.spi.OrderKey;
+import org.clientele.spi.SearchSettings;
+import org.clientele.spi.SourceRecord;
+
+/** Reads what the map and the settings name from entries. */
+final class EntryReader {
+    private static final int GUID_BYTES = 16;
+    private static final String SMTP = "smtp:";
+    private static final Comparator<String> BY_KEY =
+            Comparator.comparing(OrderKey::of, OrderKey.COMPARATOR).thenComparing(OrderKey.COMPARATOR);
+
+    private final LdapSettings settings;
+    private final SearchSettings search;
+
+    EntryReader(LdapSettings settings) {
+        this.settings = settings;
+        this.search = settings.description().search();
+    }
+
+    /** The attributes to ask for. */
+    Set<String> attributes() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.of(
+                        Stream.of(search.idField(), settings.customerId()),
+                        settings.description().fields().stream().map(Field::storage),
+                        search.searchFields().stream(),
+                        search.nameFields().stream(),
+                        search.postMasterFields().stream(),
+                        settings.nativeIds().stream())
+                .flatMap(all -> all)
+                .forEach(names::add);
+        return names;
+    }
+
+    /**
+     * The login of an entry: of several values the one that names the entry, else the first in order, because a directory
+     * keeps no order of values. Empty if the entry has none.
+     */
+    Optional<String> login(Entry entry) {
+        List<String> values = texts(entry, search.idField());
+        if (values.size() < 2) {
+            return values.stream().findFirst();
+        }
+        Optional<String> naming = StreamSupport.stream(entry.getDn().getRdn().spliterator(), false)
+                .filter(part -> search.idField().equalsIgnoreCase(part.getType()))
+                .map(part -> text(part.getValue()))
+                .filter(values::contains)
+                .findFirst();
+        return naming.or(() -> values.stream().min(BY_KEY));
+    }
+
+    SourceRecord record(Entry entry, String login, Validity validity) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (Field field : settings.description().fields()) {
+            List<String> values =
+                    field.storage().equalsIgnoreCase(search.idField()) ? List.of(login) : texts(entry, field.storage());
+            if (!values.isEmpty()) {
+                fields.put(field.variable(), values);
+            }
+        }
+        return new SourceRecord(OrderKey.of(login), login, name(entry), nativeId(entry), validity, fields);
+    }
+
+    /** The values of an attribute as stored, without empty ones. */
+    static List<String> texts(Entry entry, String attribute) {
+        Attribute found = entry.get(attribute);
+        if (found == null) {
+            return List.of();
+        }
+        boolean exchange = attribute.equalsIgnoreCase("targetaddress");
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(EntryReader::text)
+                .map(text -> exchange ? withoutProtocol(text) : text)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The values of an attribute, those with options such as {@code cn;lang-de} included. */
+    static List<String> textsWithOptions(Entry entry, String attribute) {
+        List<String> texts = new ArrayList<>(texts(entry, attribute));
+        String prefix = attribute.toLowerCase(Locale.ROOT) + ";";
+        for (Attribute other : entry.getAttributes()) {
+            if (other.getUpId().toLowerCase(Locale.ROOT).startsWith(prefix)) {
+                texts.addAll(texts(entry, other.getUpId()));
+            }
+        }
+        return texts;
+    }
+
+    private String name(Entry entry) {
+        return search.nameFields().stream()
+                .map(attribute -> texts(entry, attribute))
+                .filter(values -> !values.isEmpty())
+                .map(values -> values.get(0))
+                .collect(Collectors.joining(search.nameJoin()));
+    }
+
+    private Optional<String> nativeId(Entry entry) {
+        return settings.nativeIds().stream()
+                .map(entry::get)
+                .filter(Objects::nonNull)
+                .map(Attribute::get)
+                .filter(Objects::nonNull)
+                .map(value -> value.isHumanReadable() ? value.getString() : guid(value.getBytes()))
+                .findFirst();
+    }
+
+    private static String text(Value value) {
+        if (value.isHumanReadable()) {
+            return Objects.requireNonNullElse(value.getString(), "");
+        }
+        return Base64.getEncoder().encodeToString(value.getBytes());
+    }
+
+    private static String withoutProtocol(String address) {
+        return address.regionMatches(true, 0, SMTP, 0, SMTP.length()) ? address.substring(SMTP.length()) : address;
+    }
+
+    /** An objectGUID as its tools write it: the first three groups are stored with their bytes reversed. */
+    private static String guid(byte[] bytes) {
+        if (bytes.length != GUID_BYTES) {
+            return Base64.getEncoder().encodeToString(bytes);
+        }
+        int[] order = {3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15};
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < GUID_BYTES; i++) {
+            int next = bytes[order[i]] & 0xff;
+            if (i < 8) {
+                high = high << 8 | next;
+            } else {
+                low = low << 8 | next;
+            }
+        }
+        return new UUID(high, low).toString();
+    }
+}

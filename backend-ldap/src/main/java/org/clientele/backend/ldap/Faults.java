@@ -1,0 +1,49 @@
+package org.clientele.backend.ldap;
+
+import org.apache.directory.api.ldap.model.message.LdapResult;
+import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+
+/** What failures of a directory mean for the one who asked. */
+final class Faults {
+    private Faults() {}
+
+    /** The failure that a search ended with; the text of the server is left out, it may name entries. */
+    static SourceUnavailableException of(LdapResult result) {
+        ResultCodeEnum code = result.getResultCode();
+        return switch (code) {
+            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry baseDn, or hides it from us", code);
+            case TIME_LIMIT_EXCEEDED -> failure(Reason.TIME_OUT, "gave up after its time limit", code);
+            case BUSY, UNAVAILABLE, STRONG_AUTH_REQUIRED, CONFIDENTIALITY_REQUIRED ->
+                failure(Reason.CONNECTION, "does not serve us", code);
+            default -> failure(Reason.REQUEST, "refused the search", code);
+        };
+    }
+
+    /** A connection that was lost while an answer was awaited. */
+    static SourceUnavailableException dropped() {
+        return new SourceUnavailableException(
+                Reason.CONNECTION, "The directory server closed the connection", new Connections.DroppedException());
+    }
+
+    /** No answer by the deadline. */
+    static SourceUnavailableException late() {
+        return new SourceUnavailableException(
+                Reason.TIME_OUT, "The directory server did not answer within the time limit");
+    }
+
+    /** The message of the first cause that says something. */
+    static String rootMessage(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+
+    private static SourceUnavailableException failure(Reason reason, String what, ResultCodeEnum code) {
+        return new SourceUnavailableException(reason, "The directory server " + what + " (" + code.getMessage() + ")");
+    }
+}

@@ -1,0 +1,148 @@
+package org.clientele.backend.ldap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.directory.api.ldap.model.filter.AndNode;
+import org.apache.directory.api.ldap.model.filter.EqualityNode;
+import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.filter.NotNode;
+import org.apache.directory.api.ldap.model.filter.OrNode;
+import org.apache.directory.api.ldap.model.filter.PresenceNode;
+import org.apache.directory.api.ldap.model.filter.SubstringNode;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SearchSettings;
+import org.clientele.spi.TextPattern;
+
+/**
+ * Makes the filters that go to the server: each lets through at least what {@link Question} accepts. They are trees of the
+ * LDAP library, which writes values in their own length, so that nothing in a value can be taken for syntax.
+ */
+final class Filters {
+    private static final int IDS_PER_FILTER = 100;
+
+    private final LdapSettings settings;
+    private final SearchSettings search;
+
+    Filters(LdapSettings settings) {
+        this.settings = settings;
+        this.search = settings.description().search();
+    }
+
+    /** The filters whose entries together hold all that match. */
+    List<ExprNode> of(Criterion criterion) {
+        if (criterion instanceof Criterion.Ids ids) {
+            return ofIds(ids.ids());
+        }
+        return List.of(existing(narrowing(criterion)));
+    }
+
+    /** The entries with one of these logins. */
+    List<ExprNode> ofIds(Collection<String> ids) {
+        List<String> asked = ids.stream().filter(id -> !id.isEmpty()).toList();
+        List<ExprNode> filters = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += IDS_PER_FILTER) {
+            List<String> some = asked.subList(from, Math.min(asked.size(), from + IDS_PER_FILTER));
+            Stream<ExprNode> equal = some.stream().map(id -> new EqualityNode<String>(search.idField(), id));
+            filters.add(existing(Optional.of(or(equal.toList()))));
+        }
+        return filters;
+    }
+
+    /** The same filter for valid entries only. */
+    ExprNode valid(ExprNode filter) {
+        return settings.valid()
+                .<ExprNode>map(valid -> new AndNode(filter, valid))
+                .orElse(filter);
+    }
+
+    private ExprNode existing(Optional<ExprNode> narrowing) {
+        List<ExprNode> parts = Stream.of(
+                        Optional.<ExprNode>of(new PresenceNode(search.idField())), narrowing, settings.always())
+                .flatMap(Optional::stream)
+                .toList();
+        return and(parts);
+    }
+
+    private Optional<ExprNode> narrowing(Criterion criterion) {
+        if (criterion instanceof Criterion.Text text) {
+            return narrowing(text.expression());
+        }
+        if (criterion instanceof Criterion.CustomerId customer) {
+            return Optional.of(node(settings.customerId(), customer.pattern()));
+        }
+        if (criterion instanceof Criterion.Email email) {
+            TextPattern address = TextPattern.exactly(email.address());
+            return Optional.of(anyOf(search.postMasterFields(), address));
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where nothing can be narrowed. A negation never is: what a server does not understand it does not negate. */
+    private Optional<ExprNode> narrowing(SearchExpression expression) {
+        if (expression instanceof SearchExpression.Word word) {
+            return Optional.of(anyOf(search.searchFields(), word.pattern().between(search.prefix(), search.suffix())));
+        }
+        if (expression instanceof SearchExpression.And and) {
+            List<ExprNode> parts = and.operands().stream()
+                    .map(this::narrowing)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return parts.isEmpty() ? Optional.empty() : Optional.of(and(parts));
+        }
+        if (expression instanceof SearchExpression.Or or) {
+            List<ExprNode> parts = or.operands().stream()
+                    .map(this::narrowing)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return parts.size() < or.operands().size() ? Optional.empty() : Optional.of(or(parts));
+        }
+        return Optional.empty();
+    }
+
+    private static ExprNode anyOf(List<String> attributes, TextPattern pattern) {
+        return or(attributes.stream().map(attribute -> node(attribute, pattern)).toList());
+    }
+
+    /**
+     * Blanks at the ends of a literal are left to {@link Question}: servers drop some of them from values and from filters,
+     * and not the same ones.
+     */
+    private static ExprNode node(String attribute, TextPattern pattern) {
+        List<String> literals = pattern.literals();
+        if (pattern.isExact()) {
+            return literals.get(0).isEmpty() ? nothing() : new EqualityNode<String>(attribute, literals.get(0));
+        }
+        String first = literals.get(0);
+        String last = literals.get(literals.size() - 1);
+        boolean cleanFirst = !first.isEmpty() && first.equals(first.strip());
+        boolean cleanLast = !last.isEmpty() && last.equals(last.strip());
+        List<String> inner = literals.subList(cleanFirst ? 1 : 0, literals.size() - (cleanLast ? 1 : 0)).stream()
+                .map(String::strip)
+                .filter(literal -> !literal.isEmpty())
+                .toList();
+        if (!cleanFirst && !cleanLast && inner.isEmpty()) {
+            return new PresenceNode(attribute);
+        }
+        return new SubstringNode(new ArrayList<>(inner), attribute, cleanFirst ? first : null, cleanLast ? last : null);
+    }
+
+    private static ExprNode and(List<ExprNode> parts) {
+        return parts.size() == 1 ? parts.get(0) : new AndNode(parts);
+    }
+
+    private static ExprNode or(List<ExprNode> parts) {
+        if (parts.isEmpty()) {
+            return nothing();
+        }
+        return parts.size() == 1 ? parts.get(0) : new OrNode(parts);
+    }
+
+    /** Not all servers know the empty disjunction; all entries have an object class. */
+    private static ExprNode nothing() {
+        return new NotNode(new PresenceNode("objectClass"));
+    }
+}

@@ -1,0 +1,211 @@
+package org.clientele.backend.ldap;
+
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
+import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.filter.FilterParser;
+import org.apache.directory.api.ldap.model.message.SearchScope;
+import org.apache.directory.api.ldap.model.name.Dn;
+import org.clientele.backend.ldap.LdapSettings.Credentials;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+import org.clientele.spi.SearchSettings;
+import org.clientele.spi.Settings;
+import org.clientele.spi.SourceDefaults;
+import org.clientele.spi.SourceDescription;
+import org.clientele.spi.SourceSettings;
+
+/** Reads a configuration; whatever is wrong with it becomes a finding. */
+final class LdapSettingsReader {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** The LDAP example of the manual page. */
+    static final SourceDefaults DEFAULTS = new SourceDefaults(
+            "LDAP",
+            Map.of(
+                    1, "UserTitle | Title or salutation | title | 1 | 0 | var | | 1 | |",
+                    2, "UserFirstname | Firstname | givenname | 1 | 1 | var | | 1 | |",
+                    3, "UserLastname | Lastname | sn | 1 | 1 | var | | 1 | |",
+                    4, "UserLogin | Username | uid | 1 | 1 | var | | 1 | |",
+                    5, "UserEmail | Email | mail | 1 | 1 | var | | 1 | |",
+                    6, "UserCustomerID | CustomerID | mail | 0 | 1 | var | | 1 | |",
+                    7, "UserPhone | Phone | telephonenumber | 1 | 0 | var | | 1 | |",
+                    8, "UserAddress | Address | postaladdress | 1 | 0 | var | | 1 | |",
+                    9, "UserComment | Comment | description | 1 | 0 | var | | 1 | |"),
+            List.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER),
+            "uid",
+            List.of("cn", "mail"),
+            List.of("uid", "cn", "mail"),
+            "",
+            List.of("mail"),
+            List.of("givenname", "sn"),
+            0,
+            false,
+            false,
+            true);
+
+    /** Attributes that hold passwords or keys in some well-known schema. */
+    private static final Set<String> SECRET_ATTRIBUTES = Set.of(
+            "userpassword",
+            "unicodepwd",
+            "dbcspwd",
+            "lmpwdhistory",
+            "ntpwdhistory",
+            "supplementalcredentials",
+            "sambantpassword",
+            "sambalmpassword",
+            "sambapasswordhistory",
+            "pwdhistory",
+            "krbprincipalkey",
+            "authpassword",
+            "userpkcs12",
+            "ipanthash",
+            "orclpassword",
+            "ms-mcs-admpwd",
+            "mslaps-password");
+
+    private final Settings settings;
+
+    LdapSettingsReader(Map<String, ?> properties) {
+        this.settings = new Settings(properties);
+    }
+
+    LdapSettings read() {
+        SourceDescription description = SourceSettings.read(settings, DEFAULTS);
+        String customerId = settings.text("customerId", storageOf(description, Fields.CUSTOMER));
+        checkLogin(description);
+        checkSecrets(description, customerId);
+        readUnsupported();
+        LdapSettings.Server server =
+                new ServerReader(settings).read(settings.seconds("timeout", Duration.ofSeconds(10), HOUR));
+        return new LdapSettings(
+                description,
+                server,
+                credentials(server),
+                base(),
+                scope(),
+                customerId,
+                filter("alwaysFilter", "(mail=*)"),
+                filter("validFilter", "(!(description=locked))"),
+                settings.list("nativeId", List.of("entryUUID", "objectGUID")),
+                settings.findings());
+    }
+
+    private static String storageOf(SourceDescription description, String variable) {
+        return description.field(variable).map(Field::storage).orElse("");
+    }
+
+    private void checkLogin(SourceDescription description) {
+        String key = description.search().idField();
+        String mapped = storageOf(description, Fields.LOGIN);
+        if (!mapped.isEmpty() && !mapped.equalsIgnoreCase(key)) {
+            settings.error(
+                    "customerKey",
+                    "is " + key + ", but the map keeps UserLogin in " + mapped + "; write the same attribute in both");
+        }
+    }
+
+    private void checkSecrets(SourceDescription description, String customerId) {
+        SearchSettings search = description.search();
+        Stream.of(
+                        description.fields().stream().map(Field::storage),
+                        search.searchFields().stream(),
+                        search.listFields().stream(),
+                        search.nameFields().stream(),
+                        search.postMasterFields().stream(),
+                        Stream.of(search.idField(), customerId))
+                .flatMap(attributes -> attributes)
+                .filter(attribute -> SECRET_ATTRIBUTES.contains(attribute.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .forEach(attribute -> settings.error(
+                        "map", "names " + attribute + ", which holds passwords and is never read; remove it"));
+        description
+                .field(Fields.PASSWORD)
+                .ifPresent(row -> settings.error(
+                        "map", "has a row for UserPassword; a directory's passwords are never read, remove the row"));
+    }
+
+    private void readUnsupported() {
+        refuse("groupDn", "membership in a group is not supported by this version; name the members by alwaysFilter");
+        refuse("translateManagerTo", "is not supported by this version; remove it, the manager is shown as a DN");
+        settings.optional("sourceCharset")
+                .filter(charset ->
+                        !charset.isEmpty() && !charset.replace("-", "").equalsIgnoreCase("utf8"))
+                .ifPresent(charset -> settings.error(
+                        "sourceCharset", "is '" + charset + "'; this version reads UTF-8 only, as LDAP 3 prescribes"));
+        settings.number("version", 3, 3, 3);
+        settings.optionalFlag("async").ifPresent(async -> settings.warning("async", "is without effect; remove it"));
+        settings.optionalFlag("adminSetPreferences")
+                .ifPresent(may -> settings.warning("adminSetPreferences", "is without effect in this version"));
+        if (settings.flag("excludePrimaryCustomerId", false)) {
+            settings.warning("excludePrimaryCustomerId", "is without effect in this version");
+        }
+    }
+
+    private void refuse(String key, String message) {
+        settings.optional(key).filter(value -> !value.isEmpty()).ifPresent(value -> settings.error(key, message));
+    }
+
+    private Optional<Credentials> credentials(LdapSettings.Server server) {
+        String dn = settings.text("userDn", "");
+        String password = settings.verbatim("userPw", "");
+        if (dn.isEmpty() != password.isEmpty()) {
+            String missing = dn.isEmpty() ? "userDn" : "userPw";
+            settings.error(missing, "is missing; give userDn and userPw both, or neither for an anonymous bind");
+            return Optional.empty();
+        }
+        if (password.startsWith("$[")) {
+            settings.error("userPw", "is a placeholder that could not be resolved; provide the secret that it names");
+        }
+        if (!password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host())) {
+            settings.warning("host", "is reached without encryption, so the password travels in clear; write ldaps://");
+        }
+        return dn.isEmpty() ? Optional.empty() : Optional.of(new Credentials(dn, password));
+    }
+
+    private Dn base() {
+        Optional<String> base = settings.optional("baseDn");
+        if (base.isEmpty()) {
+            settings.error("baseDn", "is required, for example baseDn = ou=people,dc=example,dc=com; it may be empty");
+        }
+        try {
+            return new Dn(base.orElse(""));
+        } catch (LdapInvalidDnException e) {
+            settings.error("baseDn", "is '" + base.orElse("") + "'; write a DN such as ou=people,dc=example,dc=com");
+            return Dn.EMPTY_DN;
+        }
+    }
+
+    private SearchScope scope() {
+        String scope = settings.required("scope", "sub");
+        return switch (scope.toLowerCase(Locale.ROOT)) {
+            case "base", "0" -> SearchScope.OBJECT;
+            case "one", "1" -> SearchScope.ONELEVEL;
+            case "sub", "2", "" -> SearchScope.SUBTREE;
+            default -> {
+                settings.error("scope", "is '" + scope + "'; write base, one or sub");
+                yield SearchScope.SUBTREE;
+            }
+        };
+    }
+
+    private Optional<ExprNode> filter(String key, String example) {
+        String filter = settings.text(key, "");
+        if (filter.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FilterParser.parse(filter));
+        } catch (ParseException e) {
+            settings.error(key, "is no LDAP filter; write one in parentheses, for example " + example);
+            return Optional.empty();
+        }
+    }
+}

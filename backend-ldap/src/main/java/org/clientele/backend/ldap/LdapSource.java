@@ -1,0 +1,162 @@
+package org.clientele.backend.ldap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.directory.api.ldap.model.constants.SchemaConstants;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.clientele.Finding;
+import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.Validity;
+import org.clientele.backend.ldap.PageCollector.Found;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.SourceCondition;
+import org.clientele.spi.SourceDescription;
+import org.clientele.spi.SourcePage;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceRecord;
+
+/** Customer users in an LDAP directory, read only. */
+final class LdapSource implements CustomerUserSource, AutoCloseable {
+    private final LdapSettings settings;
+    private final EntryReader reader;
+    private final Question question;
+    private final Filters filters;
+    private final LdapSearch search;
+    private final Connections connections;
+    private volatile boolean baseMissing;
+    private volatile boolean ambiguous;
+
+    LdapSource(Map<String, ?> properties) {
+        this(new LdapSettingsReader(properties).read());
+    }
+
+    private LdapSource(LdapSettings settings) {
+        this.settings = settings;
+        this.reader = new EntryReader(settings);
+        this.question = new Question(settings, reader);
+        this.filters = new Filters(settings);
+        this.search = new LdapSearch(settings.base(), settings.scope());
+        this.connections = new Connections(settings.description().slot(), settings.server(), settings.credentials());
+    }
+
+    @Override
+    public SourceDescription description() {
+        return settings.description();
+    }
+
+    @Override
+    public SourceCondition condition() {
+        List<Finding> findings = new ArrayList<>(settings.findings());
+        if (ambiguous) {
+            findings.add(Finding.warning(
+                    settings.description().search().idField(),
+                    "is the same in several entries; only the one with the first DN is used"));
+        }
+        if (!baseMissing) {
+            return SourceCondition.of(findings);
+        }
+        findings.add(Finding.error("baseDn", "names an entry that the server does not have, or hides from userDn"));
+        return new SourceCondition(SourceState.WAITING, findings);
+    }
+
+    @Override
+    public Optional<SourceRecord> find(String id, Deadline deadline) throws SourceUnavailableException {
+        SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), 1, true);
+        return search(query, deadline, false).records().stream().findFirst();
+    }
+
+    @Override
+    public SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException {
+        return search(query, deadline, true);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private SourcePage search(SourceQuery query, Deadline deadline, boolean partsWillDo)
+            throws SourceUnavailableException {
+        requireSoundSettings();
+        try {
+            SourcePage page = connections.call(deadline, connection -> page(connection, query, deadline));
+            baseMissing = false;
+            if (page.truncated() && !partsWillDo) {
+                throw new SourceUnavailableException(
+                        Reason.REQUEST, "The directory server did not deliver all entries, its limits are too low");
+            }
+            return page;
+        } catch (SourceUnavailableException e) {
+            baseMissing |= e.reason() == Reason.WAITING;
+            throw e;
+        }
+    }
+
+    private void requireSoundSettings() throws SourceUnavailableException {
+        if (SourceCondition.of(settings.findings()).state() == SourceState.MISCONFIGURED) {
+            throw new SourceUnavailableException(
+                    Reason.MISCONFIGURED, "The configuration has faults; see the findings of this source");
+        }
+    }
+
+    private SourcePage page(BoundConnection connection, SourceQuery query, Deadline deadline)
+            throws SourceUnavailableException {
+        boolean caseSensitive = settings.description().search().caseSensitive();
+        PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
+        Predicate<Entry> wanted = question.test(query.criterion());
+        boolean complete = true;
+        for (ExprNode filter : filters.of(query.criterion())) {
+            ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
+            complete &= search.all(connection, asked, reader.attributes(), deadline, entry -> {
+                if (wanted.test(entry)) {
+                    reader.login(entry).ifPresent(login -> collector.add(new Found(login, entry)));
+                }
+            });
+        }
+        ambiguous |= collector.ambiguous();
+        List<SourceRecord> records = query.includeInvalid()
+                ? records(collector.found(), validAmong(connection, collector.found(), deadline))
+                : collector.found().stream().map(found -> record(found, true)).toList();
+        return new SourcePage(records, collector.more(), !complete);
+    }
+
+    /** The DNs of those entries that the server counts as valid: only the server can tell what its filter matches. */
+    private Set<String> validAmong(BoundConnection connection, Collection<Found> found, Deadline deadline)
+            throws SourceUnavailableException {
+        Set<String> valid = new HashSet<>();
+        List<String> logins = found.stream().map(Found::login).toList();
+        for (ExprNode filter : settings.valid().isEmpty() ? List.<ExprNode>of() : filters.ofIds(logins)) {
+            search.all(
+                    connection,
+                    filters.valid(filter),
+                    List.of(SchemaConstants.NO_ATTRIBUTE),
+                    deadline,
+                    entry -> valid.add(entry.getDn().getName()));
+        }
+        return valid;
+    }
+
+    private List<SourceRecord> records(List<Found> found, Set<String> valid) {
+        return found.stream()
+                .map(one -> record(
+                        one,
+                        settings.valid().isEmpty()
+                                || valid.contains(one.entry().getDn().getName())))
+                .toList();
+    }
+
+    private SourceRecord record(Found found, boolean valid) {
+        return reader.record(found.entry(), found.login(), valid ? Validity.VALID : Validity.INVALID);
+    }
+}

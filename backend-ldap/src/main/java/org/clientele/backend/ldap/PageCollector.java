@@ -1,0 +1,61 @@
+package org.clientele.backend.ldap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.clientele.spi.OrderKey;
+import org.clientele.spi.SourceQuery.Position;
+
+/** Keeps the first entries behind a position while a whole directory passes by; holds no more than a page and one entry. */
+final class PageCollector {
+    private final Optional<Position> after;
+    private final int limit;
+    private final TreeMap<Position, Found> page;
+    private boolean ambiguous;
+
+    PageCollector(Optional<Position> after, int limit, boolean caseSensitive) {
+        this.after = after;
+        this.limit = limit;
+        Comparator<Position> sameIdentityIsSamePlace = Comparator.comparing(Position::key, OrderKey.COMPARATOR);
+        this.page = new TreeMap<>(caseSensitive ? Comparator.<Position>naturalOrder() : sameIdentityIsSamePlace);
+    }
+
+    /** An entry and its login. */
+    record Found(String login, Entry entry) {
+        private String dn() {
+            return OrderKey.of(entry.getDn().getName());
+        }
+    }
+
+    void add(Found found) {
+        Position place = new Position(OrderKey.of(found.login()), found.login());
+        if (after.isPresent() && page.comparator().compare(place, after.get()) <= 0) {
+            return;
+        }
+        Found other = page.get(place);
+        ambiguous |= other != null;
+        if (other == null || OrderKey.COMPARATOR.compare(found.dn(), other.dn()) < 0) {
+            page.remove(place);
+            page.put(place, found);
+        }
+        if (page.size() > limit + 1) {
+            page.pollLastEntry();
+        }
+    }
+
+    List<Found> found() {
+        return page.values().stream().limit(limit).toList();
+    }
+
+    /** Whether there are more entries behind the page. */
+    boolean more() {
+        return page.size() > limit;
+    }
+
+    /** Whether two entries had the same login, of which the one with the first DN was kept. */
+    boolean ambiguous() {
+        return ambiguous;
+    }
+}

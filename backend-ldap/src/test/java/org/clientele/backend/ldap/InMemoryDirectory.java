@@ -1,0 +1,57 @@
+package org.clientele.backend.ldap;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPException;
+import java.net.InetAddress;
+import java.util.List;
+
+/** UnboundID's server inside this process, reached over TCP. */
+final class InMemoryDirectory implements TestDirectory {
+    private final InMemoryDirectoryServer server;
+    private int port;
+
+    InMemoryDirectory() throws Exception {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+        config.addAdditionalBindCredentials(ADMIN, ADMIN_PASSWORD);
+        config.setListenerConfigs(
+                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
+        config.setSchema(null);
+        config.setMaxSizeLimit(0);
+        this.server = new InMemoryDirectoryServer(config);
+        load(List.of());
+        start();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void start() throws LDAPException {
+        server.startListening("test");
+        port = server.getListenPort("test");
+    }
+
+    @Override
+    public void stop() {
+        server.shutDown("test", true);
+    }
+
+    @Override
+    public void load(List<Entry> entries) throws Exception {
+        server.clear();
+        server.add(new Entry("dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: Example"));
+        for (Entry entry : entries) {
+            server.add(entry);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.shutDown(true);
+    }
+}

@@ -1,0 +1,23 @@
+package org.clientele.backend.ldap;
+
+import com.unboundid.ldap.sdk.Entry;
+import java.util.List;
+
+/** A directory server for tests, with the base {@link #BASE}, stopped and started at the same port with its entries. */
+interface TestDirectory extends AutoCloseable {
+    String BASE = "dc=example,dc=org";
+    String ADMIN = "cn=admin," + BASE;
+    String ADMIN_PASSWORD = "s3cret \\\"ä";
+
+    int port();
+
+    void start() throws Exception;
+
+    void stop() throws Exception;
+
+    /** Removes all entries below the base and adds these. */
+    void load(List<Entry> entries) throws Exception;
+
+    @Override
+    void close() throws Exception;
+}

@@ -1,0 +1,129 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clientele.Validity;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.TextPattern;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of question, and validity in lists. */
+public interface CriterionContract extends SourceUnderTest {
+
+    @Test
+    default void everybodyIsListed() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("b", "A", "C"))) {
+            assertThat(probe.ids(Criterion.ALL)).containsExactly("A", "b", "C");
+        }
+    }
+
+    @Test
+    default void anEmptyStorageListsNobody() throws Exception {
+        try (Probe probe = Probe.open(this, List.of())) {
+            assertThat(probe.ids(Criterion.ALL)).isEmpty();
+            assertThat(probe.ids(new Criterion.Email("a@example.com"))).isEmpty();
+        }
+    }
+
+    @Test
+    default void severalLoginsAreAskedForAtOnce() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john", "mary", "O'Brien", "カス", "other"))) {
+            probe.agrees(new Criterion.Ids(Set.of("john", "O'Brien", "カス", "nobody")));
+            probe.agrees(new Criterion.Ids(Set.of("JOHN", "o'brien")));
+            probe.agrees(new Criterion.Ids(Set.of("nobody")));
+            probe.agrees(new Criterion.Ids(Set.of()));
+        }
+    }
+
+    @Test
+    default void aThousandLoginsAreAskedForAtOnce() throws Exception {
+        Set<String> asked =
+                IntStream.range(0, Probe.MANY).mapToObj(i -> "user" + i).collect(Collectors.toSet());
+        try (Probe probe = Probe.open(this, People.of("user7", "user999", "user1000", "other"))) {
+            assertThat(probe.ids(new Criterion.Ids(asked))).containsExactly("user7", "user999");
+        }
+    }
+
+    @Test
+    default void customerIdsMatchAsAWhole() throws Exception {
+        List<TestPerson> people = Stream.of("example", "example2", "Example", "my example", "a*b", "axb", "ünal")
+                .map(customer -> TestPerson.of("of " + customer).withCustomerId(customer))
+                .collect(Collectors.toList());
+        people.removeIf(person -> person.login().equals("of Example"));
+        try (Probe probe = Probe.open(this, people)) {
+            for (String pattern : List.of(
+                    "example", "EXAMPLE", "exam*", "*example", "*am*", "*", "a*b", "exampl_", "%", "ü*", "none")) {
+                probe.agrees(new Criterion.CustomerId(TextPattern.of(pattern)));
+            }
+            probe.agrees(new Criterion.CustomerId(TextPattern.exactly("a*b")));
+        }
+    }
+
+    @Test
+    default void addressesAreComparedWithoutCaseAndAsAWhole() throws Exception {
+        List<TestPerson> people = List.of(
+                TestPerson.of("john").withEmail("John.Doe@Example.com"),
+                TestPerson.of("mary").withEmail("xjohn.doe@example.com"));
+        try (Probe probe = Probe.open(this, people)) {
+            assertThat(probe.ids(new Criterion.Email("john.doe@example.com"))).containsExactly("john");
+            assertThat(probe.ids(new Criterion.Email("JOHN.DOE@EXAMPLE.COM"))).containsExactly("john");
+            for (String address : List.of("john.doe@example", "*", "*@example.com", "john", "", "%doe@example.com")) {
+                assertThat(probe.ids(new Criterion.Email(address))).as(address).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void theInvalidAreListedOnlyIfAskedFor() throws Exception {
+        List<TestPerson> people = List.of(
+                TestPerson.of("a").withValidity(Validity.VALID),
+                TestPerson.of("b").withValidity(Validity.INVALID),
+                TestPerson.of("c").withValidity(Validity.INVALID_TEMPORARILY),
+                TestPerson.of("d").withValidity(Validity.VALID));
+        List<Criterion> criteria = List.of(
+                Criterion.ALL,
+                new Criterion.Ids(Set.of("a", "b", "c")),
+                new Criterion.CustomerId(TextPattern.exactly("example")),
+                new Criterion.Email(people.get(1).email()));
+        try (Probe probe = Probe.open(this, people)) {
+            for (Criterion criterion : criteria) {
+                probe.agrees(criterion, true, Probe.MANY);
+                probe.agrees(criterion, false, Probe.MANY);
+                probe.agrees(criterion, false, 1);
+            }
+        }
+    }
+
+    @Test
+    default void recordsOfAListAreTheSameAsLookedUp() throws Exception {
+        List<TestPerson> people = new People(3, deviations(), Probe.isCaseSensitive(this)).some(30);
+        try (Probe probe = Probe.open(this, people)) {
+            List<SourceRecord> listed = probe.walk(Criterion.ALL, true, Probe.MANY);
+            assertThat(listed).hasSize(30);
+            for (SourceRecord record : listed) {
+                assertThat(probe.find(record.id())).contains(record);
+            }
+        }
+    }
+
+    @Test
+    default void namesAreMadeOfTheNameFields() throws Exception {
+        try (Probe probe = Probe.open(this, List.of(TestPerson.of("john").withName("Ünal", "O'Brien")))) {
+            SourceQuery everybody = new SourceQuery(Criterion.ALL, Optional.empty(), 1, true);
+            String join = probe.source().description().search().nameJoin();
+            if (probe.source().description().search().nameFields().size() == 2) {
+                assertThat(probe.page(everybody).records().get(0).name()).isEqualTo("Ünal" + join + "O'Brien");
+            }
+            assertThat(probe.page(everybody).records().get(0).name())
+                    .isEqualTo(probe.find("john").orElseThrow().name());
+        }
+    }
+}

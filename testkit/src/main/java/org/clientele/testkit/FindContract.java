@@ -1,0 +1,114 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.clientele.Validity;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+import org.clientele.spi.OrderKey;
+import org.clientele.spi.SourceRecord;
+import org.junit.jupiter.api.Test;
+
+/** Looking up one record. */
+public interface FindContract extends SourceUnderTest {
+
+    @Test
+    default void aRecordIsFoundWithAllItsValues() throws Exception {
+        TestPerson person = TestPerson.of("John.Doe")
+                .withEmail("O'Brien+x@example.com")
+                .withCustomerId("Example & Sons")
+                .withName("カス", "Ünal x\"y <z> ${a} 100%_\\");
+        try (Probe probe = Probe.open(this, List.of(person, TestPerson.of("other")))) {
+            SourceRecord found = probe.find("John.Doe").orElseThrow();
+            assertThat(found.id()).isEqualTo("John.Doe");
+            assertThat(found.key()).isEqualTo("john.doe");
+            assertThat(found.validity()).isEqualTo(Validity.VALID);
+            Map<String, List<String>> expected = person.fields().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
+            assertThat(found.fields()).containsAllEntriesOf(expected);
+        }
+    }
+
+    @Test
+    default void theFieldsAreThoseOfTheMapInItsOrderWithoutThePassword() throws Exception {
+        try (Probe probe = Probe.open(this, List.of(TestPerson.of("john")))) {
+            List<String> map = probe.source().description().fields().stream()
+                    .map(Field::variable)
+                    .toList();
+            List<String> delivered =
+                    List.copyOf(probe.find("john").orElseThrow().fields().keySet());
+            assertThat(delivered)
+                    .isSubsetOf(map)
+                    .isSortedAccordingTo((a, b) -> Integer.compare(map.indexOf(a), map.indexOf(b)))
+                    .doesNotContain(Fields.PASSWORD);
+        }
+    }
+
+    @Test
+    default void anEmptyFieldHasNoValue() throws Exception {
+        try (Probe probe = Probe.open(this, List.of(TestPerson.of("john").withName("", "Doe")))) {
+            Map<String, List<String>> fields = probe.find("john").orElseThrow().fields();
+            assertThat(fields.getOrDefault(TestPerson.FIRST_NAME, List.of())).isEmpty();
+        }
+    }
+
+    @Test
+    default void whoIsNotThereIsNotFound() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john", "johnny"))) {
+            for (String login : List.of("joh", "ohn", "mary", "", " ", "First", "x".repeat(5000))) {
+                assertThat(probe.find(login)).as("'%s'", login).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void nobodyIsFoundInAnEmptyStorage() throws Exception {
+        try (Probe probe = Probe.open(this, List.of())) {
+            assertThat(probe.find("john")).isEmpty();
+        }
+    }
+
+    @Test
+    default void caseMattersAsTheDescriptionSays() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john", "Ünal"))) {
+            boolean sensitive = probe.source().description().search().caseSensitive();
+            assertThat(probe.find("JOHN").isEmpty()).isEqualTo(sensitive);
+            assertThat(probe.find("ÜNAL").isEmpty()).isEqualTo(sensitive);
+            assertThat(probe.find("ünal").isEmpty()).isEqualTo(sensitive);
+            assertThat(probe.find("Ünal")).map(SourceRecord::id).contains("Ünal");
+        }
+    }
+
+    @Test
+    default void accentsMatter() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("unal"))) {
+            assertThat(probe.find("ünal")).isEmpty();
+            assertThat(probe.find("unal")).isPresent();
+        }
+    }
+
+    @Test
+    default void theInvalidAreFoundWithTheirValidity() throws Exception {
+        for (Validity validity : Validity.values()) {
+            TestPerson person = TestPerson.of("john").withValidity(validity);
+            try (Probe probe = Probe.open(this, List.of(person))) {
+                assertThat(probe.find("john"))
+                        .map(SourceRecord::validity)
+                        .contains(probe.model().validity(person));
+            }
+        }
+    }
+
+    @Test
+    default void aLongLoginIsALogin() throws Exception {
+        String login = "x".repeat(190) + "y";
+        try (Probe probe = Probe.open(this, People.of(login, "x".repeat(190) + "z"))) {
+            SourceRecord found = probe.find(login).orElseThrow();
+            assertThat(found.id()).isEqualTo(login);
+            assertThat(found.key()).isEqualTo(OrderKey.of(login));
+        }
+    }
+}

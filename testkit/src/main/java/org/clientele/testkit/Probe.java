@@ -1,0 +1,119 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clientele.SourceUnavailableException;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.SourcePage;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceQuery.Position;
+import org.clientele.spi.SourceRecord;
+
+/** A source filled with people, and what it should answer. */
+final class Probe implements AutoCloseable {
+    static final int MANY = 1000;
+    static final SourceQuery EVERYBODY = new SourceQuery(Criterion.ALL, Optional.empty(), MANY, true);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final Fixture fixture;
+    private final Model model;
+
+    private Probe(Fixture fixture, Model model) {
+        this.fixture = fixture;
+        this.model = model;
+    }
+
+    static Probe open(SourceUnderTest test, List<TestPerson> people) throws Exception {
+        Fixture fixture = test.fixture(people);
+        return new Probe(fixture, new Model(fixture.source().description(), people, test.deviations()));
+    }
+
+    /** Whether case matters to the source, which only a source can tell. */
+    static boolean isCaseSensitive(SourceUnderTest test) throws Exception {
+        try (Fixture fixture = test.fixture(List.of())) {
+            return fixture.source().description().search().caseSensitive();
+        }
+    }
+
+    Fixture fixture() {
+        return fixture;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    CustomerUserSource source() {
+        return fixture.source();
+    }
+
+    static Deadline deadline() {
+        return Deadline.in(LIMIT);
+    }
+
+    Optional<SourceRecord> find(String id) throws SourceUnavailableException {
+        return source().find(id, deadline());
+    }
+
+    SourcePage page(SourceQuery query) throws SourceUnavailableException {
+        SourcePage page = source().search(query, deadline());
+        assertThat(page.records().size()).as("records of a page").isLessThanOrEqualTo(query.limit());
+        assertThat(page.truncated()).as("truncated").isFalse();
+        return page;
+    }
+
+    /** All records, page by page, each page starting behind the last record of the page before. */
+    List<SourceRecord> walk(Criterion criterion, boolean includeInvalid, int limit) throws SourceUnavailableException {
+        List<SourceRecord> all = new ArrayList<>();
+        SourceQuery query = new SourceQuery(criterion, Optional.empty(), limit, includeInvalid);
+        SourcePage page = page(query);
+        all.addAll(page.records());
+        while (page.more()) {
+            assertThat(page.records()).as("a page with more behind it").isNotEmpty();
+            SourceRecord last = page.records().get(page.records().size() - 1);
+            page = page(new SourceQuery(criterion, Optional.of(positionOf(last)), limit, includeInvalid));
+            assertThat(page.records())
+                    .as("the page after one with more behind it")
+                    .isNotEmpty();
+            all.addAll(page.records());
+            assertThat(all.size()).as("records of a walk").isLessThanOrEqualTo(100 * MANY);
+        }
+        return all;
+    }
+
+    List<String> ids(Criterion criterion) throws SourceUnavailableException {
+        return walk(criterion, true, MANY).stream().map(SourceRecord::id).toList();
+    }
+
+    static Position positionOf(SourceRecord record) {
+        return new Position(record.key(), record.id());
+    }
+
+    /** Asserts that the source answers as it should, in order. */
+    void agrees(Criterion criterion) throws SourceUnavailableException {
+        agrees(criterion, true, MANY);
+    }
+
+    void agrees(Criterion criterion, boolean includeInvalid, int limit) throws SourceUnavailableException {
+        List<String> expected = model.list(new SourceQuery(criterion, Optional.empty(), limit, includeInvalid)).stream()
+                .map(TestPerson::login)
+                .toList();
+        List<SourceRecord> records = walk(criterion, includeInvalid, limit);
+        assertThat(records)
+                .as("%s, invalid ones %s, by %d", criterion, includeInvalid ? "too" : "not", limit)
+                .extracting(SourceRecord::id)
+                .containsExactlyElementsOf(expected);
+        assertThat(records).extracting(Probe::positionOf).isSorted();
+    }
+
+    @Override
+    public void close() throws Exception {
+        fixture.close();
+    }
+}

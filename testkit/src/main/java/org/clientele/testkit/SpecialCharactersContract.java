@@ -1,0 +1,154 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.TextPattern;
+import org.junit.jupiter.api.Test;
+
+/** No character means anything but itself. */
+public interface SpecialCharactersContract extends SourceUnderTest {
+
+    private List<String> characters() {
+        String all = "*()\\,=\"'<>$%_{}äカ;#+/&|!?:@~^[].-`";
+        List<String> characters =
+                new ArrayList<>(all.codePoints().mapToObj(Character::toString).toList());
+        if (!deviations().contains(Deviation.BASIC_PLANE_ONLY)) {
+            characters.add("\uD83D\uDE00");
+        }
+        return characters;
+    }
+
+    /** The character at the start, in the middle and at the end of a login. */
+    private static Stream<String> around(String c) {
+        return Stream.of(c + "ab", "a" + c + "b", "ab" + c);
+    }
+
+    private List<TestPerson> everybody() {
+        Stream<TestPerson> decoys = People.of("ab", "xab", "axb", "abx", "axxb").stream();
+        Stream<TestPerson> people = characters().stream()
+                .flatMap(SpecialCharactersContract::around)
+                .map(login -> TestPerson.of(login).withCustomerId(login).withName(login, login));
+        return Stream.concat(decoys, people).toList();
+    }
+
+    @Test
+    default void aLoginIsFoundWhateverIsInIt() throws Exception {
+        List<TestPerson> people = everybody();
+        try (Probe probe = Probe.open(this, people)) {
+            for (TestPerson person : people) {
+                SourceRecord found = probe.find(person.login()).orElseThrow(() -> new AssertionError(person.login()));
+                assertThat(found.id()).isEqualTo(person.login());
+                assertThat(found.fields().get(TestPerson.LAST_NAME)).containsExactly(person.lastName());
+            }
+        }
+    }
+
+    @Test
+    default void everyCriterionTakesEveryCharacterLiterally() throws Exception {
+        try (Probe probe = Probe.open(this, everybody())) {
+            for (String c : characters()) {
+                probe.agrees(new Criterion.Text(new SearchExpression.Word(TextPattern.exactly(c))));
+                for (String text : around(c).toList()) {
+                    probe.agrees(new Criterion.Text(new SearchExpression.Word(TextPattern.exactly(text))));
+                    probe.agrees(new Criterion.CustomerId(TextPattern.exactly(text)));
+                    probe.agrees(new Criterion.Ids(Set.of(text)));
+                }
+            }
+        }
+    }
+
+    @Test
+    default void whatIsSpecialElsewhereFindsNobody() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john", "a"))) {
+            List<String> questions = List.of(
+                    "*",
+                    "jo*",
+                    "%",
+                    "jo%",
+                    "_ohn",
+                    "(uid=*)",
+                    "*)(uid=*",
+                    "' OR 1=1 --",
+                    "j\\6fhn",
+                    "john)",
+                    "${john}",
+                    "\0",
+                    "john\0",
+                    "\0john",
+                    "\uD83D\uDE00",
+                    "\uD83D");
+            for (String question : questions) {
+                assertThat(probe.find(question)).as(question).isEmpty();
+                assertThat(probe.ids(new Criterion.Ids(Set.of(question))))
+                        .as(question)
+                        .isEmpty();
+                assertThat(probe.ids(new Criterion.Email(question)))
+                        .as(question)
+                        .isEmpty();
+                assertThat(probe.ids(new Criterion.CustomerId(TextPattern.exactly(question))))
+                        .as(question)
+                        .isEmpty();
+                assertThat(probe.ids(new Criterion.Text(new SearchExpression.Word(TextPattern.exactly(question)))))
+                        .as(question)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void anAddressIsFoundWhateverIsInIt() throws Exception {
+        List<String> addresses = List.of(
+                "o'brien@example.com",
+                "a+b@example.com",
+                "a_b@example.com",
+                "a*b@example.com",
+                "axb@example.com",
+                "{a}|b%#!$&/=?^`~@example.com",
+                "x@example.com");
+        List<TestPerson> people = addresses.stream()
+                .map(address -> TestPerson.of("u" + addresses.indexOf(address)).withEmail(address))
+                .toList();
+        try (Probe probe = Probe.open(this, people)) {
+            for (String address : addresses) {
+                assertThat(probe.ids(new Criterion.Email(address)))
+                        .as(address)
+                        .containsExactly("u" + addresses.indexOf(address));
+            }
+        }
+    }
+
+    @Test
+    default void aBlankAtTheEndOfAQuestionCounts() throws Exception {
+        boolean folds = deviations().contains(Deviation.FOLDS_BLANKS);
+        try (Probe probe = Probe.open(this, People.of("john", "a b"))) {
+            for (String question : List.of("john ", " john", "a  b")) {
+                assertThat(probe.find(question).isPresent())
+                        .as("'%s'", question)
+                        .isEqualTo(folds);
+                assertThat(probe.ids(new Criterion.Ids(Set.of(question))).isEmpty())
+                        .as("'%s'", question)
+                        .isEqualTo(!folds);
+            }
+        }
+    }
+
+    @Test
+    default void blanksAtTheEndsOfALoginArePartOfIt() throws Exception {
+        boolean folds =
+                deviations().contains(Deviation.FOLDS_BLANKS) || deviations().contains(Deviation.TRIMS_VALUES);
+        List<String> logins = folds ? List.of("john") : List.of("john", "john ", " john", "jo hn", "jo  hn");
+        try (Probe probe = Probe.open(this, People.of(logins.toArray(String[]::new)))) {
+            for (String login : logins) {
+                assertThat(probe.find(login)).map(SourceRecord::id).contains(login);
+                probe.agrees(new Criterion.Text(new SearchExpression.Word(TextPattern.exactly(login))));
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.clientele.testkit;
+
+import java.util.List;
+import java.util.Map;
+
+/** The contract can be kept. */
+class MemorySourceContractTest extends CustomerUserSourceContract {
+    @Override
+    public Fixture fixture(List<TestPerson> people) {
+        return MemoryFixture.sound(people, Map.of("searchPrefix", "*"));
+    }
+}
