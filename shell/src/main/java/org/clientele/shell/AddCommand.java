@@ -16,11 +16,10 @@ abstract class AddCommand<E extends DirectoryEntry> extends WriteCommand<E> {
     abstract @Nullable String slot();
 
     /** Adds a record of these fields. */
-    final E add(Map<String, String> fields, String source, Optional<Password> password)
+    final void add(Map<String, String> fields, String source, Optional<Password> password)
             throws DirectoryException, CommandException {
         E added = added(new Addition(source, fields, password, actor()));
         say("Added " + noun() + " " + added.id() + " to " + added.source() + ".");
-        return added;
     }
 
     private E added(Addition addition) throws DirectoryException, CommandException {
