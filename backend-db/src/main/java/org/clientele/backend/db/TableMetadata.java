@@ -43,8 +43,8 @@ final class TableMetadata {
             return Optional.empty();
         }
         TableName table = name.get();
-        return Optional.of(new TableMetadata(
-                family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
+        return Optional.of(
+                new TableMetadata(family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
     }
 
     DatabaseFamily family() {
