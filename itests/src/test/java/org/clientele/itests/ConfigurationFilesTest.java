@@ -19,11 +19,12 @@ public class ConfigurationFilesTest extends KarafTest {
     private static final String SLOT = "CustomerUser4";
     private static final double LIMIT = 5;
 
-    private final Path file = Path.of(System.getProperty("karaf.etc"), LDAP + "-" + SLOT + ".cfg");
+    private Path file;
     private PeopleServer server;
 
     @Before
     public void startServer() throws Exception {
+        file = Path.of(System.getProperty("karaf.etc"), LDAP + "-" + SLOT + ".cfg");
         server = new PeopleServer("files").with(List.of("file-ünal", "file-zoe"));
     }
 
