@@ -12,10 +12,4 @@ import java.util.OptionalInt;
  * @param generated whether the database computes it
  * @param collation its collation, empty if not known
  */
-record Column(String name, ColumnKind kind, OptionalInt size, boolean nullable, boolean generated, String collation) {
-
-    /** The name between quotes, for EclipseLink, which writes it in the style of the database. */
-    String quoted() {
-        return '"' + name + '"';
-    }
-}
+record Column(String name, ColumnKind kind, OptionalInt size, boolean nullable, boolean generated, String collation) {}

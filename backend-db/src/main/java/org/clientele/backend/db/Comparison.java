@@ -32,7 +32,9 @@ final class Comparison {
         Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);
         return value == null
                 ? columns.stored(column).isNull()
-                : columns.stored(column).equal(columns.parameter(name(column.kind().type(), value), column.kind().type()));
+                : columns.stored(column)
+                        .equal(columns.parameter(
+                                name(column.kind().type(), value), column.kind().type()));
     }
 
     /** Declares the parameters in the order of {@link #values}. */

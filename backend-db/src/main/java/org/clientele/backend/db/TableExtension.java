@@ -52,8 +52,8 @@ final class TableExtension {
     private String sql(Connection connection, String name, int length) throws SQLException {
         String quote = connection.getMetaData().getIdentifierQuoteString();
         String column = quote + table.metadata().family().folded(name) + quote;
-        return "alter table " + table.metadata().qualifiedName().replace("\"", quote) + " add column " + column
-                + " varchar(" + length + ")";
+        return "alter table " + table.metadata().name().quoted(quote) + " add column " + column + " varchar(" + length
+                + ")";
     }
 
     private boolean exists(String name) throws SQLException {

@@ -20,17 +20,17 @@ final class TableMetadata {
     private static final int LONGEST_WORTH_NAMING = 60_000;
 
     private final DatabaseFamily family;
-    private final String qualifiedName;
+    private final TableName name;
     private final Map<String, Column> columns;
     private final Map<String, List<String>> uniqueIndexes;
 
     private TableMetadata(
             DatabaseFamily family,
-            String qualifiedName,
+            TableName name,
             Map<String, Column> columns,
             Map<String, List<String>> uniqueIndexes) {
         this.family = family;
-        this.qualifiedName = qualifiedName;
+        this.name = name;
         this.columns = columns;
         this.uniqueIndexes = uniqueIndexes;
     }
@@ -43,17 +43,16 @@ final class TableMetadata {
             return Optional.empty();
         }
         TableName table = name.get();
-        return Optional.of(new TableMetadata(
-                family, table.quoted(), columns(connection, family, table), uniqueIndexes(connection, table)));
+        return Optional.of(
+                new TableMetadata(family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
     }
 
     DatabaseFamily family() {
         return family;
     }
 
-    /** The name with its schema, quoted. */
-    String qualifiedName() {
-        return qualifiedName;
+    TableName name() {
+        return name;
     }
 
     /** The column of that name, in any case where the exact one is missing. */

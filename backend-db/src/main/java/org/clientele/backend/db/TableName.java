@@ -49,18 +49,22 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         return metaData.getIndexInfo(catalog, schema, name, true, true);
     }
 
-    /** The name with its schema, both quoted, for EclipseLink. */
-    String quoted() {
-        String place = schema == null ? catalog : schema;
-        return place == null ? '"' + name + '"' : '"' + place + "\".\"" + name + '"';
+    /** What stands before the name in a statement: the schema, or the catalog where there are no schemas. */
+    String place() {
+        return schema != null ? schema : catalog != null ? catalog : "";
+    }
+
+    /** The name as a statement writes it. */
+    String quoted(String quote) {
+        String before = place().isEmpty() ? "" : quote + place() + quote + ".";
+        return before + quote + name + quote;
     }
 
     private int rank(@Nullable String wantedSchema, String wantedName, boolean schemaGiven) {
         if (!name.equalsIgnoreCase(wantedName) || "INFORMATION_SCHEMA".equalsIgnoreCase(schema)) {
             return 0;
         }
-        String place = schema == null ? catalog : schema;
-        boolean inSchema = wantedSchema == null || wantedSchema.equalsIgnoreCase(place);
+        boolean inSchema = wantedSchema == null || wantedSchema.equalsIgnoreCase(place());
         if (schemaGiven && !inSchema) {
             return 0;
         }

@@ -10,6 +10,8 @@ import org.clientele.field.Field;
 import org.clientele.spi.Deadline;
 import org.eclipse.persistence.dynamic.DynamicType;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicHelper;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicTypeBuilder;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
@@ -90,18 +92,34 @@ final class TableSession implements AutoCloseable {
 
     private static DynamicType type(PersistenceUnit unit, TableMetadata table, TableSettings settings) {
         Class<?> entity = unit.loader().createDynamicClass(TYPE);
-        JPADynamicTypeBuilder builder = new JPADynamicTypeBuilder(entity, null, table.qualifiedName());
-        builder.setPrimaryKeyFields(
-                table.required(settings.description().search().idField()).quoted());
+        JPADynamicTypeBuilder builder =
+                new JPADynamicTypeBuilder(entity, null, table.name().name());
+        DynamicType type = builder.getType();
+        DatabaseTable databaseTable = type.getDescriptor().getTables().get(0);
+        databaseTable.setName(table.name().name());
+        databaseTable.setTableQualifier(table.name().place());
+        databaseTable.setUseDelimiters(true);
+        Column id = table.required(settings.description().search().idField());
+        type.getDescriptor().addPrimaryKeyField(field(databaseTable, id));
         List<String> written = WrittenColumns.of(settings, table);
         for (Column column : table.columns()) {
             DirectToFieldMapping mapping =
-                    builder.addDirectMapping(column.name(), column.kind().type(), column.quoted());
+                    builder.addDirectMapping(column.name(), column.kind().type(), column.name());
+            mapping.setField(field(databaseTable, column));
             if (!written.contains(column.name())) {
                 mapping.readOnly();
             }
         }
-        return builder.getType();
+        return type;
+    }
+
+    /** A field with quotes, in the style of the database; a name in text would be taken apart. */
+    private static DatabaseField field(DatabaseTable table, Column column) {
+        DatabaseField field = new DatabaseField();
+        field.setName(column.name());
+        field.setUseDelimiters(true);
+        field.setTable(table);
+        return field;
     }
 
     /** Which columns a statement may write; all others keep the database's own defaults. */

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
 import org.clientele.field.Field;
@@ -16,6 +17,8 @@ import org.eclipse.persistence.queries.UpdateAllQuery;
 
 /** Adds and changes records, each with one statement. */
 final class TableWriter {
+    private static final String VALID = "1";
+
     private final TableSettings settings;
     private final TableMetadata table;
     private final TableSession session;
@@ -89,15 +92,24 @@ final class TableWriter {
         }
         Column id = table.required(idColumn());
         values.put(id, id.kind().parse(record.id()));
-        table.column(settings.validColumn())
-                .filter(column -> !values.containsKey(column))
-                .ifPresent(column -> values.put(column, column.kind().parse("1")));
+        putValidity(values, record);
         if (record.password().isPresent()) {
             Password password = record.password().get();
             values.put(passwordColumn(), hash.of(password));
         }
         values.putAll(audit.creation(record.actor()));
         return values;
+    }
+
+    /** Whoever is added without a validity is valid. */
+    private void putValidity(Map<Column, Object> values, NewRecord record) {
+        Optional<Column> column = table.column(settings.validColumn());
+        boolean given = settings.description().fields().stream()
+                .filter(field -> column.equals(table.column(field.storage())))
+                .anyMatch(field -> !record.fields().getOrDefault(field.variable(), "").isEmpty());
+        if (column.isPresent() && !given) {
+            values.put(column.get(), column.get().kind().parse(VALID));
+        }
     }
 
     private Column passwordColumn() throws InvalidInputException {

@@ -16,7 +16,7 @@ abstract class DatabaseServer implements BeforeAllCallback, TestDatabase {
             started = true;
             context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(getClass()))
-                    .put(this, (ExtensionContext.Store.CloseableResource) this::end);
+                    .put(this, (AutoCloseable) this::end);
         }
     }
 

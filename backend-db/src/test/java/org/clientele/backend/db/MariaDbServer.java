@@ -50,8 +50,7 @@ final class MariaDbServer extends DatabaseServer {
                             DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
                     Statement statement = connection.createStatement()) {
                 statement.execute("create database if not exists clientele character set utf8mb4");
-                statement.execute(
-                        "create user if not exists '" + user() + "'@'%' identified by '" + password() + "'");
+                statement.execute("create user if not exists '" + user() + "'@'%' identified by '" + password() + "'");
                 return statement.executeUpdate("grant all on clientele.* to '" + user() + "'@'%'") >= 0;
             }
         });

@@ -27,7 +27,8 @@ final class PostgreSqlServer extends DatabaseServer {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
             for (Path path : List.of(directory, data)) {
                 Files.setOwner(
-                        path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
+                        path,
+                        path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
             }
         }
         ServerProcess.run(

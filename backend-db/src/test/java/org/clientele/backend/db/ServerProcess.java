@@ -31,7 +31,9 @@ final class ServerProcess {
 
     static Path program(String path) {
         Path program = Path.of(path);
-        assertThat(program).as("The package with " + path + " has to be installed").exists();
+        assertThat(program)
+                .as("The package with " + path + " has to be installed")
+                .exists();
         return program;
     }
 
@@ -46,13 +48,18 @@ final class ServerProcess {
     /** Runs a command to its end, which has to be a good one. */
     static void run(Path log, List<String> command) throws IOException, InterruptedException {
         Process process = builder(log, command).start();
-        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS))
+                .as("%s ends", command)
+                .isTrue();
         assertThat(process.exitValue()).as("%s: see %s", command, log).isZero();
     }
 
     void start(Callable<Boolean> answers) throws IOException {
         process = builder(log, command).start();
-        await().atMost(START).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(answers);
+        await().atMost(START)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .until(answers);
     }
 
     /** Ends it as an operator would. */

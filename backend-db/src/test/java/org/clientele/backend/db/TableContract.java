@@ -67,7 +67,8 @@ abstract class TableContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O'Brien", "Ünal", "カス", "x\"y <z>", "${a}", "%", "_", "\\", "a b", "😀", "0", "mu\u0308ller"})
+    @ValueSource(
+            strings = {"O'Brien", "Ünal", "カス", "x\"y <z>", "${a}", "%", "_", "\\", "a b", "😀", "0", "mu\u0308ller"})
     void aLoginIsFoundAsStored(String login) throws Exception {
         source.add(login, "other", "Unal", "Muller");
 
@@ -134,11 +135,26 @@ abstract class TableContract {
                 .containsEntry("ValidID", List.of("1"))
                 .doesNotContainKeys("UserPassword", "UserComment", "UserFax");
         assertThat(database().query("select pw from customer_user")).startsWith("$argon2id$v=19$");
-        assertThat(database().query("select create_by, change_by from customer_user")).isEqualTo("admin admin");
+        assertThat(database().query("select create_by, change_by from customer_user"))
+                .isEqualTo("admin admin");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O'Brien", "Ünal", "カス", "x\"y <z>", "${a}", "100%", "a_b", "c:\\dir\\", "c++", "😀", "*)(uid=*", "' OR 1=1 --"})
+    @ValueSource(
+            strings = {
+                "O'Brien",
+                "Ünal",
+                "カス",
+                "x\"y <z>",
+                "${a}",
+                "100%",
+                "a_b",
+                "c:\\dir\\",
+                "c++",
+                "😀",
+                "*)(uid=*",
+                "' OR 1=1 --"
+            })
     void aTextIsFoundWhereItStandsAndNowhereElse(String text) throws Exception {
         source.writable().add(person("one", Map.of("UserLastname", "before " + text + " after")), soon());
         source.add("two");
@@ -210,9 +226,12 @@ abstract class TableContract {
         source.writable().add(person("one", Map.of("UserCustomerID", "ACME")), soon());
         source.writable().add(person("two", Map.of("UserCustomerID", "acme-2")), soon());
 
-        assertThat(source.search(new Criterion.CustomerId(TextPattern.exactly("acme")))).containsExactly("one");
-        assertThat(source.search(new Criterion.CustomerId(TextPattern.of("acme*")))).containsExactly("one", "two");
-        assertThat(source.search(new Criterion.CustomerId(TextPattern.of("*2")))).containsExactly("two");
+        assertThat(source.search(new Criterion.CustomerId(TextPattern.exactly("acme"))))
+                .containsExactly("one");
+        assertThat(source.search(new Criterion.CustomerId(TextPattern.of("acme*"))))
+                .containsExactly("one", "two");
+        assertThat(source.search(new Criterion.CustomerId(TextPattern.of("*2"))))
+                .containsExactly("two");
     }
 
     @Test
@@ -230,7 +249,8 @@ abstract class TableContract {
         source.writable().add(person("one", Map.of("ValidID", "2")), soon());
         source.add("two");
 
-        assertThat(TestSource.ids(source.page(Criterion.ALL, Optional.empty(), 10, false))).containsExactly("two");
+        assertThat(TestSource.ids(source.page(Criterion.ALL, Optional.empty(), 10, false)))
+                .containsExactly("two");
         assertThat(TestSource.ids(source.page(Criterion.ALL, Optional.empty(), 10, true)))
                 .containsExactly("one", "two");
         assertThat(source.find("one").map(SourceRecord::validity)).contains(Validity.INVALID);
@@ -296,8 +316,7 @@ abstract class TableContract {
     @Test
     void aValueThatIsTooLongIsRefusedAtItsField() {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() ->
-                        source.writable().add(person("jdoe", Map.of("UserTitle", "x".repeat(51))), soon()))
+                .isThrownBy(() -> source.writable().add(person("jdoe", Map.of("UserTitle", "x".repeat(51))), soon()))
                 .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("UserTitle"));
     }
 
@@ -305,9 +324,17 @@ abstract class TableContract {
     void lengthsAreKnownAfterTheFirstContact() throws Exception {
         source.add("jdoe");
 
-        assertThat(source.source().description().field("UserLogin").orElseThrow().maxLength())
+        assertThat(source.source()
+                        .description()
+                        .field("UserLogin")
+                        .orElseThrow()
+                        .maxLength())
                 .hasValue(191);
-        assertThat(source.source().description().field("UserComment").orElseThrow().maxLength())
+        assertThat(source.source()
+                        .description()
+                        .field("UserComment")
+                        .orElseThrow()
+                        .maxLength())
                 .hasValue(250);
     }
 
@@ -327,7 +354,8 @@ abstract class TableContract {
                 .containsEntry("UserLastname", List.of("Doe"));
         assertThat(record.validity()).isEqualTo(Validity.INVALID_TEMPORARILY);
         assertThat(database().query("select pw from customer_user")).isEqualTo(hash);
-        assertThat(database().query("select create_by, change_by from customer_user")).isEqualTo("admin editor");
+        assertThat(database().query("select create_by, change_by from customer_user"))
+                .isEqualTo("admin editor");
     }
 
     @Test
@@ -494,7 +522,9 @@ abstract class TableContract {
     void aForeignTableWithoutKeysAndAuditColumnsWorksToo() throws Exception {
         source.close();
         database().run("drop table if exists people");
-        database().run("create table people (uid varchar(50) primary key, mail varchar(100), company integer, sn varchar(80))");
+        database()
+                .run(
+                        "create table people (uid varchar(50) primary key, mail varchar(100), company integer, sn varchar(80))");
         source = TestSource.customerUsers(database(), foreign());
         source.writable()
                 .add(
@@ -508,7 +538,8 @@ abstract class TableContract {
         assertThat(source.find("ünal").map(SourceRecord::fields).orElseThrow())
                 .containsEntry("UserCustomerID", List.of("7"));
         assertThat(source.search(word("7"))).containsExactly("Ünal");
-        assertThat(source.search(new Criterion.CustomerId(TextPattern.exactly("7")))).containsExactly("Ünal");
+        assertThat(source.search(new Criterion.CustomerId(TextPattern.exactly("7"))))
+                .containsExactly("Ünal");
         assertThat(source.search(new SearchExpression.Not(word("smith")))).containsExactly("Ünal");
         assertThat(source.page(Criterion.ALL, Optional.of(new SourceQuery.Position("a", "a")), 5, false)
                         .records())
@@ -534,8 +565,13 @@ abstract class TableContract {
     @Test
     void aPoolOfItsOwnIsMadeFromTheUrlAndClosedWithTheSource() throws Exception {
         source.close();
-        source = TestSource.withoutDataSource(
-                Map.of("dsn", database().url(), "user", database().user(), "password", database().password()));
+        source = TestSource.withoutDataSource(Map.of(
+                "dsn",
+                database().url(),
+                "user",
+                database().user(),
+                "password",
+                database().password()));
         assertThat(source.source().condition().state()).isEqualTo(SourceState.WAITING);
         TestFactory factory = new TestFactory(database());
         source.services()
@@ -576,7 +612,8 @@ abstract class TableContract {
     private int countUp() throws Exception {
         int done = 0;
         for (int i = 0; i < 10; i++) {
-            String before = source.find("jdoe").orElseThrow().fields().get("UserPhone").get(0);
+            String before =
+                    source.find("jdoe").orElseThrow().fields().get("UserPhone").get(0);
             String after = Integer.toString(Integer.parseInt(before) + 1);
             try {
                 source.writable().update(change("jdoe", "UserPhone", before, after), soon());
@@ -590,10 +627,7 @@ abstract class TableContract {
 
     private static org.clientele.spi.NewRecord customer(String id, String name) {
         return new org.clientele.spi.NewRecord(
-                id,
-                Map.of("CustomerID", id, "CustomerCompanyName", name, "ValidID", "1"),
-                Optional.empty(),
-                "admin");
+                id, Map.of("CustomerID", id, "CustomerCompanyName", name, "ValidID", "1"), Optional.empty(), "admin");
     }
 
     private static RecordChange change(String id, String variable, String before, String after) {

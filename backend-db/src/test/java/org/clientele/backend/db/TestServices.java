@@ -43,7 +43,11 @@ final class TestServices implements InvocationHandler {
     }
 
     <T> List<T> services(Class<T> type) {
-        return services.stream().map(Entry::service).filter(type::isInstance).map(type::cast).toList();
+        return services.stream()
+                .map(Entry::service)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     List<Entry> entries() {
@@ -61,11 +65,12 @@ final class TestServices implements InvocationHandler {
             case "addServiceListener" -> listeners.add(new Listening((ServiceListener) args[0], (String) args[1]));
             case "removeServiceListener" -> listeners.removeIf(l -> l.listener() == args[0]);
             case "getServiceReferences" -> references((String) args[1]);
-            case "getService" -> services.stream()
-                    .filter(e -> e.reference() == args[0])
-                    .map(Entry::service)
-                    .findFirst()
-                    .orElse(null);
+            case "getService" ->
+                services.stream()
+                        .filter(e -> e.reference() == args[0])
+                        .map(Entry::service)
+                        .findFirst()
+                        .orElse(null);
             case "ungetService" -> true;
             case "registerService" -> registration(args);
             case "equals" -> proxy == args[0];
@@ -89,7 +94,8 @@ final class TestServices implements InvocationHandler {
         ServiceReference<?> reference =
                 proxy(ServiceReference.class, (proxy, method, args) -> switch (method.getName()) {
                     case "getProperty" -> properties.get(args[0]);
-                    case "getPropertyKeys" -> Collections.list(properties.keys()).toArray(String[]::new);
+                    case "getPropertyKeys" ->
+                        Collections.list(properties.keys()).toArray(String[]::new);
                     case "compareTo" -> 0;
                     case "equals" -> proxy == args[0];
                     case "hashCode" -> System.identityHashCode(proxy);
