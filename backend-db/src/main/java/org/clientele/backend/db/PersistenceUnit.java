@@ -73,7 +73,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("/");
+        // EclipseLink names its session by it; a bundle has no resource "/"
+        return PersistenceUnit.class.getResource("PersistenceUnit.class");
     }
 
     @Override
