@@ -13,6 +13,8 @@ import javax.persistence.spi.PersistenceUnitTransactionType;
 import javax.sql.DataSource;
 import org.eclipse.persistence.dynamic.DynamicClassLoader;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** A persistence unit without entity classes: the one table becomes a dynamic entity afterwards. */
 final class PersistenceUnit implements PersistenceUnitInfo {
@@ -73,7 +75,9 @@ final class PersistenceUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("/");
+        // where EclipseLink looks for mapping files; there are none, but it insists on a place
+        Bundle bundle = FrameworkUtil.getBundle(PersistenceUnit.class);
+        return bundle == null ? PersistenceUnit.class.getResource("/") : bundle.getEntry("/");
     }
 
     @Override
