@@ -116,10 +116,14 @@ final class Gate {
         } else {
             breaker.releasePermission();
         }
-        lastError = String.valueOf(failure.getMessage());
-        if (!failing) {
-            failing = true;
-            LOG.warn("{} cannot be asked: {}", name, failure.getMessage(), failure.getCause());
+        String message = String.valueOf(failure.getMessage());
+        boolean news = !failing || !message.equals(lastError);
+        failing = true;
+        lastError = message;
+        if (news) {
+            LOG.warn("{} cannot be asked: {}", name, message, failure.getCause());
+        } else {
+            LOG.debug("{} still cannot be asked: {}", name, message, failure.getCause());
         }
     }
 

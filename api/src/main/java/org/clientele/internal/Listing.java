@@ -51,12 +51,12 @@ final class Listing {
         List<Hit> merged;
         List<Hit> owned;
         Shadowing shadowing;
-        Optional<Cursor> next;
+        Optional<Cursor> next = Optional.empty();
         do {
             merged = merge();
             shadowing = new Shadowing(slots, failed(), memory);
             owned = shadowing.owned(merged);
-            next = next(merged);
+            next = next(merged, next);
         } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent());
         boolean incomplete = incomplete() || !shadowing.reports().isEmpty();
         return new Result(owned, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
@@ -71,9 +71,11 @@ final class Listing {
             }
             SourceStream stream = smallest.get();
             SourceRecord record = stream.peek().orElseThrow();
-            stream.pop();
             if (isBehindCursor(stream.slot(), record)) {
+                stream.take();
                 rows.add(new Hit(stream.slot(), record, Ownership.CONFIRMED));
+            } else {
+                stream.drop();
             }
         }
         return rows;
@@ -124,10 +126,11 @@ final class Listing {
         return new Position(cursor.key(), "");
     }
 
-    private Optional<Cursor> next(List<Hit> merged) {
+    /** @param before where the round before ended: there the page ends if this round brought nothing */
+    private Optional<Cursor> next(List<Hit> merged, Optional<Cursor> before) {
         boolean unfinished = streams.stream().anyMatch(SourceStream::unfinished);
         if (!unfinished || merged.isEmpty()) {
-            return Optional.empty();
+            return unfinished ? before : Optional.empty();
         }
         Hit last = merged.get(merged.size() - 1);
         return Optional.of(new Cursor(

@@ -51,7 +51,14 @@ final class SourceStream {
         return Optional.ofNullable(fetched.peek());
     }
 
-    void pop() {
+    /** Takes the next record for the list. */
+    void take() {
+        fetched.remove();
+        delivered = true;
+    }
+
+    /** Leaves the next record out: it stands before the cursor. */
+    void drop() {
         fetched.remove();
     }
 
@@ -60,7 +67,7 @@ final class SourceStream {
         return !fetched.isEmpty() || more || cut();
     }
 
-    /** Whether the source failed after it had delivered a part: nothing may be listed past that part. */
+    /** Whether the source failed after a part of it was listed: nothing may be listed past that part. */
     boolean cut() {
         return delivered && failure.isPresent();
     }
@@ -110,11 +117,10 @@ final class SourceStream {
         waiting = false;
         time = time.plus(reply.time());
         failure = reply.failure();
-        reply.value().ifPresent(this::take);
+        reply.value().ifPresent(this::receive);
     }
 
-    private void take(SourcePage page) {
-        delivered |= !page.records().isEmpty();
+    private void receive(SourcePage page) {
         truncated |= page.truncated();
         more = page.more() && !page.records().isEmpty();
         for (SourceRecord record : page.records()) {

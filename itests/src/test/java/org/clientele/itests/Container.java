@@ -2,7 +2,12 @@ package org.clientele.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.maven;
+<<<<<<< HEAD
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+=======
 import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
+import static org.ops4j.pax.exam.CoreOptions.vmOptions;
+>>>>>>> main
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureSecurity;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features;
@@ -18,10 +23,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 
-/** The vanilla Karaf of the suite: what an operator downloads, the feature repository of this build, the umbrella. */
+/**
+ * The vanilla Karaf of the suite: what an operator downloads, the umbrella feature, and the libraries of the tests.
+ * Nothing is downloaded: the container sees the repositories of this build alone.
+ */
 final class Container {
 
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
@@ -32,24 +41,28 @@ final class Container {
     private Container() {}
 
     static Option[] options() {
-        List<Integer> ports = freePorts(4);
         return new Option[] {
             karafDistributionConfiguration()
-                    .frameworkUrl(
-                            maven("org.apache.karaf", "apache-karaf", System.getProperty("clientele.karaf.version"))
-                                    .type("tar.gz"))
+                    .frameworkUrl(fromLocalRepository("org/apache/karaf", "apache-karaf", "tar.gz"))
+                    .karafVersion(karafVersion())
                     .name("Apache Karaf")
                     .unpackDirectory(new File("target/exam"))
                     .useDeployFolder(false),
             keepRuntimeFolder(),
+            configureConsole().ignoreLocalConsole(),
             configureSecurity().disableKarafMBeanServerBuilder(),
             logLevel(LogLevel.INFO),
+<<<<<<< HEAD
+            ports(freePorts(4)),
+=======
+            java(),
             ports(ports),
+>>>>>>> main
             repositories(),
-            editConfigurationFilePut("etc/users.properties", "karaf", "karaf,_g_:admingroup"),
-            editConfigurationFilePut("etc/users.properties", "_g_\\:admingroup", "group,admin,manager,viewer,ssh"),
-            mavenBundle("org.awaitility", "awaitility").versionAsInProject(),
-            mavenBundle("org.hamcrest", "hamcrest").versionAsInProject(),
+            CoreOptions.systemProperty("clientele.version").value(System.getProperty("clientele.version")),
+            CoreOptions.systemProperty("clientele.features.repository")
+                    .value(repository("clientele.features.repository").toString()),
+            features("file:" + System.getProperty("clientele.tests.feature"), "clientele-tests"),
             features(
                     maven("org.clientele", "features", System.getProperty("clientele.version"))
                             .classifier("features")
@@ -58,28 +71,40 @@ final class Container {
         };
     }
 
-    /** What is installed comes from this build, the libraries of the tests from Maven's; nothing from the network. */
+    private static String karafVersion() {
+        return System.getProperty("clientele.karaf.version");
+    }
+
+    private static String fromLocalRepository(String folder, String artifact, String type) {
+        return Path.of(System.getProperty("clientele.local.repository"), folder, artifact, karafVersion())
+                .resolve(artifact + "-" + karafVersion() + "." + type)
+                .toUri()
+                .toString();
+    }
+
+    /** Read in place, so that nothing of another build answers from somewhere else. */
     private static Option repositories() {
+        String tests = repository("clientele.tests.repository").toUri() + "@id=tests@snapshots";
+        String features = repository("clientele.features.repository").toUri() + "@id=clientele@snapshots";
         return composite(
-                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", ""),
-                editConfigurationFilePut(
-                        MAVEN,
-                        "org.ops4j.pax.url.mvn.localRepository",
-                        Path.of("target/exam-repository").toAbsolutePath().toString()),
                 editConfigurationFilePut(
                         MAVEN,
                         "org.ops4j.pax.url.mvn.defaultRepositories",
+<<<<<<< HEAD
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots," + features + ","
+                                + tests),
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", features),
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository", "${karaf.data}/maven"));
+=======
                         "${karaf.home.uri}system@id=system@snapshots,"
                                 + uri("clientele.features.repository") + "@id=clientele@snapshots,"
+                                + uri("clientele.exam.repository") + "@id=exam,"
                                 + uri("clientele.maven.repository") + "@id=tests"));
+>>>>>>> main
     }
 
-    private static String uri(String property) {
-        return Path.of(System.getProperty(property))
-                .toAbsolutePath()
-                .normalize()
-                .toUri()
-                .toString();
+    private static Path repository(String property) {
+        return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
     }
 
     private static Option ports(List<Integer> ports) {
@@ -93,6 +118,30 @@ final class Container {
                 editConfigurationFilePut(WEB, "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
                 editConfigurationFilePut(SHELL, "sshPort", ports.get(3).toString()),
                 editConfigurationFilePut(SHELL, "sshHost", "127.0.0.1"));
+    }
+
+    /** What Karaf's start script gives to Java. */
+    private static Option java() {
+        String version = System.getProperty("clientele.karaf.version");
+        return vmOptions(
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.net=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
+                "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
+                "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
+                "-Djava.security.manager=allow");
     }
 
     private static List<Integer> freePorts(int count) {

@@ -7,6 +7,7 @@ import org.clientele.Addition;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
+import org.clientele.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a record to the named source, or to the first that takes records. */
@@ -15,10 +16,18 @@ abstract class AddCommand<E extends DirectoryEntry> extends WriteCommand<E> {
     abstract @Nullable String slot();
 
     /** Adds a record of these fields. */
-    final E add(Map<String, String> fields, String source, Optional<Password> password) throws DirectoryException {
-        E added = directory().add(new Addition(source, fields, password, actor()));
+    final void add(Map<String, String> fields, String source, Optional<Password> password)
+            throws DirectoryException, CommandException {
+        E added = added(new Addition(source, fields, password, actor()));
         say("Added " + noun() + " " + added.id() + " to " + added.source() + ".");
-        return added;
+    }
+
+    private E added(Addition addition) throws DirectoryException, CommandException {
+        try {
+            return directory().add(addition);
+        } catch (SourceUnavailableException e) {
+            throw Failure.because("Adding to " + addition.source() + " failed: " + e.getMessage());
+        }
     }
 
     final String target() throws CommandException {

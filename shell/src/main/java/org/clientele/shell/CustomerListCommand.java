@@ -1,5 +1,6 @@
 package org.clientele.shell;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -31,7 +32,7 @@ public final class CustomerListCommand extends ListCommand<Customer> {
 
     @Override
     Table table() {
-        return new Table("Customer ID", "Name", "Comment", "Validity", "Source");
+        return new Table("No customer found.", List.of("Customer ID", "Name", "Comment", "Validity", "Source"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.shell;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -31,7 +32,7 @@ public final class CustomerUserSearchCommand extends ListCommand<CustomerUser> {
 
     @Override
     Table table() {
-        return new Table("Login", "Name", "E-mail", "Customer", "Validity", "Source");
+        return new Table("Nobody found.", List.of("Login", "Name", "E-mail", "Customer", "Validity", "Source"));
     }
 
     @Override

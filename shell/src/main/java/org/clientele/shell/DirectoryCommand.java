@@ -1,6 +1,7 @@
 package org.clientele.shell;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.support.CommandException;
 import org.clientele.Directory;
@@ -36,7 +37,10 @@ abstract class DirectoryCommand<E extends DirectoryEntry> implements Action {
     }
 
     static String describe(SourceReport report) {
-        String outcome = report.source() + ": " + report.outcome().key();
-        return report.message().isEmpty() ? outcome : outcome + " (" + report.message() + ")";
+        String outcome = report.outcome().key();
+        String message = report.message();
+        boolean saysSo = message.toLowerCase(Locale.ROOT).startsWith(outcome);
+        String told = saysSo ? message : outcome + (message.isEmpty() ? "" : " (" + message + ")");
+        return report.source() + ": " + told;
     }
 }

@@ -2,10 +2,12 @@ package org.clientele.shell;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
 import org.clientele.Answer;
 import org.clientele.DirectoryEntry;
+import org.clientele.SourceReport;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 
@@ -27,19 +29,30 @@ abstract class ShowCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
     }
 
     private CommandException missing(Answer<E> answer) {
-        String sources = answer.sources().stream()
-                .filter(report ->
-                        answer instanceof Answer.NotFound || !report.outcome().answered())
-                .map(report -> answer instanceof Answer.NotFound ? report.source() : describe(report))
-                .collect(Collectors.joining(", "));
-        return answer instanceof Answer.NotFound
-                ? Failure.because("There is no " + noun() + " " + id() + "; asked: " + sources)
-                : Failure.because(
-                        "Whether there is a " + noun() + " " + id() + " is not known; could not be asked: " + sources);
+        String record = noun() + " " + id();
+        String known = answer instanceof Answer.NotFound
+                ? "There is no " + record
+                : "Whether there is a " + record + " is not known";
+        return Failure.because(known
+                + listed(
+                        "; asked: ",
+                        answer.sources().stream()
+                                .filter(report -> report.outcome().answered())
+                                .map(SourceReport::source))
+                + listed(
+                        "; not asked: ",
+                        answer.sources().stream()
+                                .filter(report -> !report.outcome().answered())
+                                .map(DirectoryCommand::describe)));
+    }
+
+    private static String listed(String title, Stream<String> sources) {
+        String joined = sources.collect(Collectors.joining(", "));
+        return joined.isEmpty() ? "" : title + joined;
     }
 
     private void show(E record) {
-        Table table = new Table("Field", "Label", "Value");
+        Table table = new Table("", List.of("Field", "Label", "Value"));
         for (Field field : fields(record.source())) {
             values(record, field).forEach(value -> table.row(field.variable(), field.label(), value));
         }

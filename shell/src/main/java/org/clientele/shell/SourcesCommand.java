@@ -28,7 +28,9 @@ abstract class SourcesCommand<E extends DirectoryEntry> extends DirectoryCommand
     }
 
     private static Table overview(List<SourceStatus> sources) {
-        Table table = new Table("Slot", "Name", "Back end", "State", "Writable", "Findings", "Last error", "Latency");
+        Table table = new Table(
+                "No source is configured.",
+                List.of("Slot", "Name", "Back end", "State", "Writable", "Findings", "Last error", "Latency"));
         for (SourceStatus source : sources) {
             table.row(
                     source.slot(),
@@ -60,7 +62,7 @@ abstract class SourcesCommand<E extends DirectoryEntry> extends DirectoryCommand
     }
 
     private static Table findings(List<SourceStatus> sources) {
-        Table table = new Table("Slot", "Severity", "Key", "Finding");
+        Table table = new Table("Nothing is wrong.", List.of("Slot", "Severity", "Key", "Finding"));
         for (SourceStatus source : sources) {
             source.findings().forEach(f -> table.row(source.slot(), severity(f), f.key(), f.message()));
         }

@@ -8,11 +8,14 @@ import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Rows for people (columns with headers) or for scripts (values separated by tabs, nothing else). */
 final class Table {
+    private final String empty;
     private final List<String> headers;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... headers) {
-        this.headers = List.of(headers);
+    /** @param empty what people read where there is no row */
+    Table(String empty, List<String> headers) {
+        this.empty = empty;
+        this.headers = List.copyOf(headers);
     }
 
     void row(String... values) {
@@ -29,7 +32,7 @@ final class Table {
     }
 
     private ShellTable table() {
-        ShellTable table = new ShellTable().emptyTableText("Nothing found.");
+        ShellTable table = new ShellTable().emptyTableText(empty);
         headers.forEach(table::column);
         rows.forEach(row -> table.addRow().addContent(row.toArray()));
         return table;

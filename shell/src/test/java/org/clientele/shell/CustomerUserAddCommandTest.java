@@ -12,6 +12,7 @@ import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
 import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,13 @@ class CustomerUserAddCommandTest {
     void aTakenValueNamesItsField() {
         directory.failure = new AlreadyExistsException("UserLogin", "is in use");
         assertThatThrownBy(() -> Output.of(command)).hasMessage("UserLogin: is in use");
+    }
+
+    @Test
+    void aSourceThatIsAwayIsNamed() {
+        directory.failure =
+                new SourceUnavailableException(SourceUnavailableException.Reason.WAITING, "Its bundle is away");
+        assertThatThrownBy(() -> Output.of(command)).hasMessage("Adding to CustomerUser failed: Its bundle is away");
     }
 
     @Test

@@ -28,7 +28,7 @@ class CustomerUserSearchCommandTest {
 
     @Test
     void everythingIsAskedForByDefault() throws CommandException {
-        assertThat(Output.of(command).text()).contains("Login", "Nothing found.");
+        assertThat(Output.of(command).text()).contains("Login", "Nobody found.");
         assertThat(directory.requests).containsExactly(ListRequest.ALL);
     }
 

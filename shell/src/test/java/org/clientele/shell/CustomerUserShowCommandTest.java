@@ -48,7 +48,8 @@ class CustomerUserShowCommandTest {
         directory.answer = new Answer.NotFound<>(reports);
         assertThatThrownBy(() -> Output.of(command))
                 .isInstanceOf(CommandException.class)
-                .hasMessage("There is no customer user ünal\\u001b[2J; asked: CustomerUser, CustomerUser1");
+                .hasMessage(
+                        "There is no customer user ünal\\u001b[2J; asked: CustomerUser; not asked: CustomerUser1: failed (connection refused)");
     }
 
     @Test
@@ -56,7 +57,7 @@ class CustomerUserShowCommandTest {
         directory.answer = new Answer.Unavailable<>(reports);
         assertThatThrownBy(() -> Output.of(command))
                 .isInstanceOf(CommandException.class)
-                .hasMessage("Whether there is a customer user ünal\\u001b[2J is not known; could not be asked:"
-                        + " CustomerUser1: failed (connection refused)");
+                .hasMessage("Whether there is a customer user ünal\\u001b[2J is not known; asked: CustomerUser;"
+                        + " not asked: CustomerUser1: failed (connection refused)");
     }
 }

@@ -1,13 +1,13 @@
 package org.clientele.admin.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.Answer;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.Ownership;
-import org.clientele.SourceReport;
 import org.clientele.SourceStatus;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.templates.StaticTemplates;
@@ -15,6 +15,7 @@ import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Problem;
+import org.clientele.admin.web.Problem.AwaySource;
 import org.clientele.admin.web.Refusal;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
@@ -73,7 +74,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
     Reply stale(Exchange exchange, SourceStatus source, E current) {
         Typed typed = Typed.of(exchange, source.fields())
                 .over(Typed.of(current, source.fields()))
-                .withErrors(PasswordInput.again(exchange, java.util.Map.of()));
+                .withErrors(PasswordInput.again(exchange, Map.of()));
         String message = exchange.words().get("form.stale.record");
         return page(exchange, source, Optional.of(current), typed, current.version(), 409, List.of(message));
     }
@@ -129,8 +130,12 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
     private Reply missing(Exchange exchange, Answer<E> answer) {
         Screen screen = exchange.screen();
         int status = answer instanceof Answer.NotFound ? 404 : 503;
-        List<SourceReport> away = answer.sources().stream()
+        List<AwaySource> away = answer.sources().stream()
                 .filter(report -> !report.outcome().answered())
+                .map(report -> new AwaySource(
+                        sources.of(report.source()).map(EditForm::name).orElse(report.source()),
+                        report.outcome(),
+                        report.message()))
                 .toList();
         Problem problem = new Problem(
                 screen,

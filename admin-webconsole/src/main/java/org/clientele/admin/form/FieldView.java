@@ -81,6 +81,9 @@ public record FieldView(
         if (!error.isEmpty()) {
             ids.insert(0, variable + "-error ");
         }
+        if (!limit.isEmpty()) {
+            ids.append(' ').append(variable).append("-limit");
+        }
         return ids.toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.admin.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,7 +165,7 @@ final class FieldViews {
     }
 
     private static Map<String, String> validities() {
-        Map<String, String> choices = new java.util.LinkedHashMap<>();
+        Map<String, String> choices = new LinkedHashMap<>();
         for (Validity validity : Validity.values()) {
             choices.put(Integer.toString(validity.id()), validity.key());
         }

@@ -1,5 +1,6 @@
 package org.clientele.admin.form;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.AlreadyExistsException;
@@ -46,7 +47,7 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
     }
 
     private static Refused placed(Map<String, String> messages, SourceStatus source) {
-        Map<String, String> beside = new java.util.LinkedHashMap<>(messages);
+        Map<String, String> beside = new LinkedHashMap<>(messages);
         beside.keySet().removeIf(variable -> !has(source, variable));
         List<String> elsewhere = messages.entrySet().stream()
                 .filter(entry -> !has(source, entry.getKey()))

@@ -51,6 +51,7 @@ record Typed(
     static Typed of(DirectoryEntry entry, List<Field> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach(field -> values.put(field.variable(), entry.value(field.variable())));
+        values.remove(Fields.PASSWORD);
         return new Typed(values, digests(values), Map.of(), Map.of());
     }
 

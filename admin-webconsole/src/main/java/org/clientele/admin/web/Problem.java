@@ -1,7 +1,7 @@
 package org.clientele.admin.web;
 
 import java.util.List;
-import org.clientele.SourceReport;
+import org.clientele.Outcome;
 
 /**
  * Why there is no answer, for the page that says so.
@@ -13,11 +13,17 @@ import org.clientele.SourceReport;
  * @param sources the sources that could not be asked
  * @param again the address to try again, empty for none
  */
-public record Problem(
-        Screen screen, int status, String title, String message, List<SourceReport> sources, String again) {
+public record Problem(Screen screen, int status, String title, String message, List<AwaySource> sources, String again) {
     public Problem {
         sources = List.copyOf(sources);
     }
+
+    /**
+     * A source that could not be asked.
+     *
+     * @param name its name for people
+     */
+    public record AwaySource(String name, Outcome outcome, String message) {}
 
     public Problem(Screen screen, int status, String message) {
         this(screen, status, screen.words().get("problem." + status), message, List.of(), "");

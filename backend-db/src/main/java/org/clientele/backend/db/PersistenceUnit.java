@@ -75,7 +75,8 @@ final class PersistenceUnit implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        // where EclipseLink looks for mapping files; there are none, but it insists on a place
+        // EclipseLink looks there for mapping files and makes a name of it; a class's own resource "/" is null in a
+        // bundle
         Bundle bundle = FrameworkUtil.getBundle(PersistenceUnit.class);
         return bundle == null ? PersistenceUnit.class.getResource("/") : bundle.getEntry("/");
     }

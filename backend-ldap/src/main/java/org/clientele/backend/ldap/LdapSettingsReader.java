@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -202,10 +203,24 @@ final class LdapSettingsReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(FilterParser.parse(filter));
-        } catch (ParseException e) {
+            requireOneFilter(filter);
+            return Optional.of(Objects.requireNonNull(FilterParser.parse(filter)));
+        } catch (ParseException | RuntimeException e) {
+            // the parser answers some bad filters with nothing, or trips over them
             settings.error(key, "is no LDAP filter; write one in parentheses, for example " + example);
             return Optional.empty();
+        }
+    }
+
+    /** The parser leaves out whatever follows the first filter. A value holds no parenthesis: there it is written \28. */
+    private static void requireOneFilter(String filter) throws ParseException {
+        int depth = 0;
+        for (int at = 0; at < filter.length(); at++) {
+            char c = filter.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0 && at < filter.length() - 1) {
+                throw new ParseException("The filter ends before the text does", at);
+            }
         }
     }
 }

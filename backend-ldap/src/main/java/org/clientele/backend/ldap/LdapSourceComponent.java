@@ -1,9 +1,11 @@
 package org.clientele.backend.ldap;
 
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import org.clientele.spi.CustomerUserSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +25,8 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = LdapConfiguration.class, factory = true)
 public final class LdapSourceComponent {
     static final String PID = "org.clientele.backend.ldap";
-    private static final String SECRET = "userPw";
+    private static final List<String> PUBLISHED =
+            List.of(Constants.SERVICE_PID, "service.factoryPid", "component.name", "component.id");
 
     private final LdapSource source;
     private final ServiceRegistration<CustomerUserSource> registration;
@@ -31,10 +34,11 @@ public final class LdapSourceComponent {
     /** Registers a source, whatever is wrong with its configuration; calls no server. */
     @Activate
     public LdapSourceComponent(BundleContext context, Map<String, Object> properties) {
-        Hashtable<String, Object> shown = new Hashtable<>(properties);
-        shown.remove(SECRET);
         this.source = new LdapSource(properties);
-        this.registration = context.registerService(CustomerUserSource.class, source, shown);
+        Hashtable<String, Object> published = new Hashtable<>(properties);
+        published.keySet().retainAll(PUBLISHED);
+        published.put("slot", source.description().slot());
+        this.registration = context.registerService(CustomerUserSource.class, source, published);
     }
 
     @Deactivate

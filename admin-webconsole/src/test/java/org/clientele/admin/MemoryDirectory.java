@@ -1,0 +1,209 @@
+package org.clientele.admin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.clientele.Addition;
+import org.clientele.AlreadyExistsException;
+import org.clientele.Answer;
+import org.clientele.Change;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
+import org.clientele.ListRequest;
+import org.clientele.NotFoundException;
+import org.clientele.Ownership;
+import org.clientele.Page;
+import org.clientele.ReadOnlyException;
+import org.clientele.SourceReport;
+import org.clientele.SourceStatus;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.StaleException;
+import org.clientele.Validity;
+import org.clientele.field.Field;
+import org.clientele.field.Fields;
+
+/** A small directory in memory that keeps the rules which screens have to deal with. */
+abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E> {
+    final List<MemorySource> sources;
+    final String idVariable;
+    int changes;
+
+    MemoryDirectory(String idVariable, List<MemorySource> sources) {
+        this.idVariable = idVariable;
+        this.sources = List.copyOf(sources);
+    }
+
+    abstract E entry(MemorySource source, Map<String, List<String>> record, Ownership ownership);
+
+    @Override
+    public synchronized Answer<E> find(String id) {
+        boolean away = false;
+        for (MemorySource source : sources) {
+            Map<String, List<String>> record = source.records.get(MemorySource.key(id));
+            if (!source.outcome.answered()) {
+                away = true;
+            } else if (record != null) {
+                Ownership ownership = away ? Ownership.UNCONFIRMED : Ownership.CONFIRMED;
+                return new Answer.Found<>(entry(source, record, ownership), reports());
+            }
+        }
+        return away ? new Answer.Unavailable<>(reports()) : new Answer.NotFound<>(reports());
+    }
+
+    @Override
+    public synchronized Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        check(request);
+        List<E> all = new ArrayList<>();
+        boolean incomplete = false;
+        for (MemorySource source : asked(request)) {
+            incomplete |= !source.outcome.answered();
+            if (source.outcome.answered()) {
+                source.records.values().forEach(record -> all.add(entry(source, record, Ownership.CONFIRMED)));
+            } else if (source.die && !request.withoutUnavailable()) {
+                throw new SourceUnavailableException(Reason.CONNECTION, "The source " + source.name + " is away.");
+            }
+        }
+        List<E> hits = all.stream()
+                .filter(entry -> request.includeInvalid() || entry.validity() == Validity.VALID)
+                .filter(entry -> matches(entry, request.search()))
+                .filter(entry -> request.after()
+                        .map(after -> MemorySource.key(entry.id()).compareTo(after) > 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(entry -> MemorySource.key(entry.id())))
+                .toList();
+        List<E> rows = hits.subList(0, Math.min(hits.size(), request.limit()));
+        Optional<String> next = rows.size() < hits.size()
+                ? Optional.of(MemorySource.key(rows.get(rows.size() - 1).id()))
+                : Optional.empty();
+        List<SourceReport> reports =
+                asked(request).stream().map(MemorySource::report).toList();
+        return new Page<>(rows, next, reports, incomplete, List.of());
+    }
+
+    private void check(ListRequest request) throws InvalidInputException {
+        if (request.search().length() > 1000) {
+            throw new InvalidInputException("search", "A search has at most 1000 characters.");
+        }
+        if (request.source().isPresent() && asked(request).isEmpty()) {
+            throw new InvalidInputException("source", "There is no such source.");
+        }
+    }
+
+    private List<MemorySource> asked(ListRequest request) {
+        return sources.stream()
+                .filter(source -> request.source().map(source.slot::equals).orElse(true))
+                .toList();
+    }
+
+    private static boolean matches(DirectoryEntry entry, String search) {
+        String text = String.join(
+                        "\n",
+                        entry.fields().values().stream().flatMap(List::stream).toList())
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(search.toLowerCase(Locale.ROOT).split(" ")).allMatch(text::contains);
+    }
+
+    @Override
+    public synchronized E add(Addition addition) throws DirectoryException {
+        MemorySource source = source(addition.source());
+        Map<String, List<String>> record = new LinkedHashMap<>();
+        for (Field field : source.fields) {
+            if (!field.variable().equals(Fields.PASSWORD)) {
+                record.put(field.variable(), List.of(addition.fields().getOrDefault(field.variable(), "")));
+            }
+        }
+        validate(source, record);
+        String id = record.get(idVariable).get(0);
+        if (find(id) instanceof Answer.Found) {
+            throw new AlreadyExistsException(idVariable, "This name is in use already.");
+        }
+        source.put(id, record);
+        addition.password().ifPresent(password -> source.passwords.put(id, password.clear()));
+        changes++;
+        return entry(source, record, Ownership.CONFIRMED);
+    }
+
+    @Override
+    public synchronized E update(Change change) throws DirectoryException {
+        Answer<E> answer = find(change.id());
+        if (answer instanceof Answer.Unavailable) {
+            throw new SourceUnavailableException(Reason.CONNECTION, "A source cannot be asked.");
+        }
+        E old = answer.entry().orElseThrow(() -> new NotFoundException("There is no such record."));
+        MemorySource source = source(old.source());
+        if (change.version().isPresent() && !change.version().get().equals(old.version())) {
+            throw new StaleException("The record was changed by somebody else.");
+        }
+        Map<String, List<String>> record = new LinkedHashMap<>(old.fields());
+        change.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
+        validate(source, record);
+        source.put(change.id(), record);
+        change.password().ifPresent(password -> source.passwords.put(change.id(), password.clear()));
+        changes++;
+        return entry(source, record, Ownership.CONFIRMED);
+    }
+
+    private MemorySource source(String slot) throws DirectoryException {
+        MemorySource source = sources.stream()
+                .filter(one -> one.slot.equals(slot))
+                .findFirst()
+                .orElseThrow(() -> new ReadOnlyException("There is no source " + slot + "."));
+        if (!source.writable) {
+            throw new ReadOnlyException("The source is read-only.");
+        }
+        if (!source.outcome.answered()) {
+            throw new SourceUnavailableException(Reason.CONNECTION, "The source " + source.name + " is away.");
+        }
+        return source;
+    }
+
+    private static void validate(MemorySource source, Map<String, List<String>> record) throws DirectoryException {
+        Map<String, String> faults = new LinkedHashMap<>();
+        for (Field field : source.fields) {
+            String value = record.getOrDefault(field.variable(), List.of("")).get(0);
+            if (field.required() && value.isEmpty()) {
+                faults.put(field.variable(), "This field is required.");
+            } else if (field.maxLength().isPresent()
+                    && value.codePointCount(0, value.length())
+                            > field.maxLength().getAsInt()) {
+                faults.put(
+                        field.variable(),
+                        "At most " + field.maxLength().getAsInt() + " characters fit, these are "
+                                + value.codePointCount(0, value.length()) + ".");
+            } else if (field.variable().equals(Fields.EMAIL) && !value.contains("@")) {
+                faults.put(field.variable(), "This is not an e-mail address.");
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private List<SourceReport> reports() {
+        return sources.stream().map(MemorySource::report).toList();
+    }
+
+    @Override
+    public List<SourceStatus> sources() {
+        return sources.stream().map(MemorySource::status).toList();
+    }
+
+    @Override
+    public void refresh() {}
+
+    static String value(Map<String, List<String>> record, String variable) {
+        return record.getOrDefault(variable, List.of("")).get(0);
+    }
+
+    static Validity validity(Map<String, List<String>> record) {
+        return Validity.of(value(record, Fields.VALIDITY)).orElse(Validity.VALID);
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.admin;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.clientele.Outcome;
+import org.clientele.SourceReport;
+import org.clientele.SourceState;
+import org.clientele.SourceStatus;
+import org.clientele.field.Field;
+
+/** One source of a {@link MemoryDirectory}. */
+final class MemorySource {
+    final String slot;
+    final String name;
+    final boolean writable;
+    final boolean die;
+    final boolean generatesLogins;
+    final List<Field> fields;
+    final Map<String, Map<String, List<String>>> records = new TreeMap<>();
+    final Map<String, String> passwords = new HashMap<>();
+    Outcome outcome = Outcome.ANSWERED;
+    String message = "";
+
+    MemorySource(String slot, String name, boolean writable, boolean die, boolean generatesLogins, List<Field> fields) {
+        this.slot = slot;
+        this.name = name;
+        this.writable = writable;
+        this.die = die;
+        this.generatesLogins = generatesLogins;
+        this.fields = fields;
+    }
+
+    void put(String id, Map<String, List<String>> record) {
+        records.put(key(id), record);
+    }
+
+    static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    void fail(Outcome how, String why) {
+        outcome = how;
+        message = why;
+    }
+
+    void recover() {
+        outcome = Outcome.ANSWERED;
+        message = "";
+    }
+
+    SourceReport report() {
+        return new SourceReport(slot, outcome, Duration.ofMillis(outcome.answered() ? 3 : 0), message);
+    }
+
+    SourceStatus status() {
+        SourceState state = switch (outcome) {
+            case ANSWERED, TRUNCATED -> SourceState.READY;
+            case WAITING -> SourceState.WAITING;
+            case MISCONFIGURED -> SourceState.MISCONFIGURED;
+            default -> SourceState.UNAVAILABLE;
+        };
+        return new SourceStatus(
+                slot,
+                slot,
+                name,
+                "Memory",
+                state,
+                writable,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                state == SourceState.WAITING ? List.of() : fields,
+                generatesLogins);
+    }
+}

@@ -1,0 +1,58 @@
+package org.clientele.admin;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Tokens;
+
+/** Both screens in a console, over directories in memory. */
+final class Screens implements AutoCloseable {
+    final MemorySource database = Samples.database();
+    final MemorySource ldap;
+    final MemorySource companies = Samples.companies();
+    final MemoryUsers users;
+    final MemoryCustomers customers = new MemoryCustomers(List.of(companies));
+    final Tokens tokens = new Tokens();
+    final Console console;
+
+    Screens() throws Exception {
+        this(0, Map.of());
+    }
+
+    /** @param die whether the directory must not be missing in a list */
+    Screens(boolean die) throws Exception {
+        this(0, Map.of(), die);
+    }
+
+    Screens(int port, Map<String, Object> properties) throws Exception {
+        this(port, properties, false);
+    }
+
+    private Screens(int port, Map<String, Object> properties, boolean die) throws Exception {
+        ldap = Samples.ldap(die);
+        users = new MemoryUsers(List.of(database, ldap));
+        GeneratedPasswords passwords = new GeneratedPasswords();
+        console = new Console(
+                port,
+                Map.of(
+                        "customer-users",
+                        new CustomerUsersPlugin(users, customers, tokens, passwords, properties),
+                        "customers",
+                        new CustomersPlugin(customers, tokens, passwords, properties)));
+    }
+
+    @Override
+    public void close() throws Exception {
+        console.close();
+    }
+
+    /** Starts the screens with sample data for whoever works on them: arguments are the port and {@code empty}. */
+    public static void main(String[] arguments) throws Exception {
+        Screens screens = new Screens(Integer.parseInt(arguments[0]), Map.of());
+        if (arguments.length < 2) {
+            Samples.fillCustomers(screens.companies, 60);
+            Samples.fillUsers(screens.database, "anna", 60);
+            Samples.fillUsers(screens.ldap, "person", 1500);
+        }
+    }
+}

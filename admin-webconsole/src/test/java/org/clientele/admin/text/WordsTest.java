@@ -1,0 +1,118 @@
+package org.clientele.admin.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private static final Pattern USED = Pattern.compile(
+            "(words\\(\\)\\.get|words\\.get|screen\\.text|screen\\(\\)\\.text)\\(\\s*\"([\\w.]+)\"\\s*[,)]");
+
+    @Test
+    void germanIsComplete() throws IOException {
+        Set<String> english = new TreeSet<>(load("").stringPropertyNames());
+        english.removeIf(key -> key.startsWith("map."));
+        assertThat(new TreeSet<>(load("_de").stringPropertyNames())).isEqualTo(english);
+    }
+
+    @Test
+    void everyWordThatIsUsedExists() throws IOException {
+        Set<String> keys = load("").stringPropertyNames();
+        Set<String> missing = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher used = USED.matcher(source);
+            while (used.find()) {
+                boolean ofKind = used.group(1).endsWith("text");
+                for (String key : ofKind
+                        ? List.of("users." + used.group(2), "customers." + used.group(2))
+                        : List.of(used.group(2))) {
+                    boolean usersOnly = key.startsWith("customers.") && !keys.contains(key);
+                    if (!keys.contains(key) && !(usersOnly && onlyForUsers(key))) {
+                        missing.add(key);
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextWithArgumentsCanBeFormatted() throws IOException {
+        for (String language : List.of("", "_de")) {
+            Properties words = load(language);
+            for (String key : words.stringPropertyNames()) {
+                String text = words.getProperty(key);
+                assertThat(text).as(key).doesNotContain("'");
+                if (text.contains("{")) {
+                    assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {2}))
+                            .as(key)
+                            .doesNotContain("{");
+                }
+            }
+        }
+    }
+
+    @Test
+    void anUnknownLanguageIsEnglishAndACountryItsLanguage() {
+        WordBook book = new WordBook();
+        assertThat(book.of(Locale.forLanguageTag("fi")).language()).isEqualTo("en");
+        assertThat(book.of(Locale.forLanguageTag("de-AT")).get("form.save")).isEqualTo("Speichern");
+        assertThat(book.of(Locale.ROOT).get("form.save")).isEqualTo("Save");
+        assertThat(book.of(new Locale("../../x")).get("form.save")).isEqualTo("Save");
+    }
+
+    @Test
+    void aFragmentsWordsWin() {
+        assertThat(new WordBook().of(Locale.forLanguageTag("sv")).get("form.save"))
+                .isEqualTo("Spara");
+        assertThat(new WordBook().of(Locale.forLanguageTag("sv")).get("form.cancel"))
+                .isEqualTo("Cancel");
+    }
+
+    private static boolean onlyForUsers(String key) {
+        return key.startsWith("customers.empty.nocustomer");
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+                Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            return Stream.concat(java, templates)
+                    .filter(Files::isRegularFile)
+                    .map(WordsTest::read)
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Properties load(String language) throws IOException {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(
+                WordsTest.class.getResourceAsStream("/OSGI-INF/l10n/bundle" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

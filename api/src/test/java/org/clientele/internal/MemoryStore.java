@@ -1,0 +1,64 @@
+package org.clientele.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.StoreUnavailableException;
+import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.Owner;
+
+/** A store in memory that can be down. */
+final class MemoryStore implements DirectoryStore {
+    private final Map<String, Owner> owners = new ConcurrentHashMap<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private volatile boolean down;
+
+    void setDown(boolean value) {
+        down = value;
+    }
+
+    void answered(String sourceId) {
+        answered.add(sourceId);
+    }
+
+    void remember(String loginKey, String sourceId) {
+        owners.put(loginKey, new Owner(1, sourceId, loginKey, loginKey, Optional.empty(), Instant.EPOCH));
+    }
+
+    @Override
+    public Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
+        check();
+        Map<String, Owner> found = new ConcurrentHashMap<>(owners);
+        found.keySet().retainAll(loginKeys);
+        return found;
+    }
+
+    @Override
+    public Owner confirm(Claim claim) throws StoreUnavailableException {
+        check();
+        remember(claim.loginKey(), claim.sourceId());
+        return owners.get(claim.loginKey());
+    }
+
+    @Override
+    public Set<String> answeredSources() throws StoreUnavailableException {
+        check();
+        return Set.copyOf(answered);
+    }
+
+    @Override
+    public void recordAnswered(String sourceId) throws StoreUnavailableException {
+        check();
+        answered.add(sourceId);
+    }
+
+    private void check() throws StoreUnavailableException {
+        if (down) {
+            throw new StoreUnavailableException("Told to be down");
+        }
+    }
+}

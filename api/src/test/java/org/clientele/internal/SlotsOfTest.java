@@ -1,0 +1,54 @@
+package org.clientele.internal;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Slots over sources in memory, and the memory of a directory; closed after each test. */
+final class SlotsOfTest implements AutoCloseable {
+    private final CallThreads threads = new CallThreads();
+    private final Memory memory = new Memory(threads);
+    private final List<Slot> slots = new ArrayList<>();
+
+    /** The next slot: {@code CustomerUser}, {@code CustomerUser1} and so on; its source id is {@code s0}, {@code s1}, …. */
+    SlotsOfTest with(Optional<MemorySource> source) {
+        int number = slots.size();
+        ConfiguredSlot configured = new ConfiguredSlot(
+                slotName(number), number, "pid" + number, "s" + number, "", false, Optional.empty(), List.of());
+        slots.add(new Slot(configured, source.map(s -> new AskedSource(s, threads))));
+        return this;
+    }
+
+    static String slotName(int number) {
+        return number == 0 ? "CustomerUser" : "CustomerUser" + number;
+    }
+
+    /** Binds a store and waits until the directory knows which sources have answered. */
+    void bind(MemoryStore store) {
+        memory.bindStore(store);
+        await().pollInterval(Duration.ofMillis(2)).until(() -> !memory.counts("a source that has never answered"));
+    }
+
+    /** Binds a store that cannot be asked. */
+    void bindDown(MemoryStore store) {
+        store.setDown(true);
+        memory.bindStore(store);
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    @Override
+    public void close() {
+        memory.deactivate();
+        threads.close();
+    }
+}

@@ -1,0 +1,81 @@
+package org.clientele.testkit.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** OpenLDAP with the usual schemas, the entry {@link #BASE} and nothing below it. */
+public final class OpenLdapServer extends LocalServer {
+    public static final String BASE = "dc=example,dc=com";
+    public static final String ADMINISTRATOR = "cn=admin," + BASE;
+    public static final String PASSWORD = "secret";
+
+    private static final String SCHEMAS = "/etc/ldap/schema/";
+
+    private OpenLdapServer() throws IOException {
+        super("openldap");
+    }
+
+    /**
+     * Makes a new server and starts it.
+     *
+     * @param settings further lines of the configuration of its one database, for example {@code sizelimit 500}
+     */
+    public static OpenLdapServer started(String... settings) throws IOException {
+        OpenLdapServer server = new OpenLdapServer();
+        server.configure(List.of(settings));
+        server.start();
+        server.add("dn: " + BASE + "\nobjectClass: dcObject\nobjectClass: organization\ndc: example\no: Example\n");
+        return server;
+    }
+
+    /** Adds the entries of an LDIF text. */
+    public void add(String ldif) throws IOException {
+        Path file = Files.writeString(Files.createTempFile(directory(), "add", ".ldif"), ldif, StandardCharsets.UTF_8);
+        run(List.of("ldapadd", "-x", "-H", url(), "-D", ADMINISTRATOR, "-w", PASSWORD, "-f", file.toString()));
+    }
+
+    /** The server's address, for example {@code ldap://127.0.0.1:4711}. */
+    public String url() {
+        return "ldap://" + host() + ":" + port();
+    }
+
+    private void configure(List<String> settings) throws IOException {
+        Files.createDirectory(directory().resolve("data"));
+        String text = """
+                include %1$score.schema
+                include %1$scosine.schema
+                include %1$sinetorgperson.schema
+                modulepath /usr/lib/ldap
+                moduleload back_mdb
+                pidfile %2$s/pid
+                database mdb
+                maxsize 104857600
+                suffix "%3$s"
+                rootdn "%4$s"
+                rootpw %5$s
+                directory %2$s/data
+                dbnosync
+                index objectClass,uid,mail eq
+                %6$s
+                """.formatted(SCHEMAS, directory(), BASE, ADMINISTRATOR, PASSWORD, String.join("\n", settings));
+        Files.writeString(configuration(), text);
+    }
+
+    private Path configuration() {
+        return directory().resolve("slapd.conf");
+    }
+
+    @Override
+    List<String> command() {
+        // A debug level, even 0, keeps it in the foreground.
+        return List.of("/usr/sbin/slapd", "-d", "0", "-f", configuration().toString(), "-h", url() + "/");
+    }
+
+    @Override
+    boolean answers() {
+        return acceptsConnections();
+    }
+}

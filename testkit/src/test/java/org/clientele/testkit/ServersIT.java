@@ -1,0 +1,76 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import org.clientele.testkit.server.LocalServer;
+import org.clientele.testkit.server.MariaDbServer;
+import org.clientele.testkit.server.OpenLdapServer;
+import org.clientele.testkit.server.PostgresServer;
+import org.junit.jupiter.api.Test;
+
+class ServersIT {
+
+    @Test
+    void postgresql() throws IOException {
+        try (PostgresServer server = PostgresServer.started()) {
+            assertThat(server.url()).contains(Integer.toString(server.port()));
+            comesAndGoes(server);
+        }
+    }
+
+    @Test
+    void mariaDb() throws IOException {
+        try (MariaDbServer server = MariaDbServer.started()) {
+            assertThat(server.url()).contains(Integer.toString(server.port()));
+            assertThat(greeting(server)).as("first byte of the greeting").isPositive();
+            server.suspend();
+            assertThatThrownBy(() -> greeting(server)).isInstanceOf(SocketTimeoutException.class);
+            server.resume();
+            assertThat(greeting(server)).isPositive();
+            comesAndGoes(server);
+        }
+    }
+
+    @Test
+    void openLdap() throws IOException {
+        try (OpenLdapServer server = OpenLdapServer.started("sizelimit 500")) {
+            server.add("dn: ou=people," + OpenLdapServer.BASE + "\nobjectClass: organizationalUnit\nou: people\n");
+            comesAndGoes(server);
+            server.add("dn: ou=more," + OpenLdapServer.BASE + "\nobjectClass: organizationalUnit\nou: more\n");
+            assertThatThrownBy(() -> server.add("dn: nonsense\n")).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static void comesAndGoes(LocalServer server) throws IOException {
+        connect(server);
+        server.stop();
+        assertThat(server.isRunning()).isFalse();
+        assertThatThrownBy(() -> connect(server)).isInstanceOf(ConnectException.class);
+        server.start();
+        connect(server);
+        server.kill();
+        assertThatThrownBy(() -> connect(server)).isInstanceOf(ConnectException.class);
+        server.start();
+        connect(server);
+    }
+
+    private static void connect(LocalServer server) throws IOException {
+        try (Socket socket = new Socket(server.host(), server.port())) {
+            assertThat(socket.isConnected()).isTrue();
+        }
+    }
+
+    private static int greeting(LocalServer server) throws IOException {
+        try (Socket socket = new Socket(server.host(), server.port())) {
+            socket.setSoTimeout(1000);
+            InputStream input = socket.getInputStream();
+            return input.read();
+        }
+    }
+}
