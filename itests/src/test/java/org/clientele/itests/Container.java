@@ -2,8 +2,8 @@ package org.clientele.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.maven;
-import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureSecurity;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features;
@@ -19,10 +19,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 
-/** The vanilla Karaf of the suite: what an operator downloads, the feature repository of this build, the umbrella. */
+/**
+ * The vanilla Karaf of the suite: what an operator downloads, the umbrella feature, and the libraries of the tests.
+ * Nothing is downloaded: the container sees the repositories of this build alone.
+ */
 final class Container {
 
     private static final String MAVEN = "etc/org.ops4j.pax.url.mvn.cfg";
@@ -33,25 +37,25 @@ final class Container {
     private Container() {}
 
     static Option[] options() {
-        List<Integer> ports = freePorts(4);
         return new Option[] {
             karafDistributionConfiguration()
-                    .frameworkUrl(
-                            maven("org.apache.karaf", "apache-karaf", System.getProperty("clientele.karaf.version"))
-                                    .type("tar.gz"))
+                    .frameworkUrl(fromLocalRepository("org/apache/karaf", "apache-karaf", "tar.gz"))
+                    .karafVersion(karafVersion())
                     .name("Apache Karaf")
                     .unpackDirectory(new File("target/exam"))
                     .useDeployFolder(false),
             keepRuntimeFolder(),
+            configureConsole().ignoreLocalConsole(),
             configureSecurity().disableKarafMBeanServerBuilder(),
             logLevel(LogLevel.INFO),
             java(),
-            ports(ports),
+            ports(freePorts(4)),
             repositories(),
-            editConfigurationFilePut("etc/users.properties", "karaf", "karaf,_g_:admingroup"),
-            editConfigurationFilePut("etc/users.properties", "_g_\\:admingroup", "group,admin,manager,viewer,ssh"),
-            mavenBundle("org.awaitility", "awaitility").versionAsInProject(),
-            mavenBundle("org.hamcrest", "hamcrest").versionAsInProject(),
+            CoreOptions.environment(PlaceholdersTest.VARIABLE + "=" + PlaceholdersTest.VALUE),
+            CoreOptions.systemProperty("clientele.version").value(System.getProperty("clientele.version")),
+            CoreOptions.systemProperty("clientele.features.repository")
+                    .value(repository("clientele.features.repository").toString()),
+            features("file:" + System.getProperty("clientele.tests.feature"), "clientele-tests"),
             features(
                     maven("org.clientele", "features", System.getProperty("clientele.version"))
                             .classifier("features")
@@ -60,47 +64,9 @@ final class Container {
         };
     }
 
-    /** What is installed comes from this build, the libraries of the tests from Maven's; nothing from the network. */
-    private static Option repositories() {
-        return composite(
-                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", ""),
-                editConfigurationFilePut(
-                        MAVEN,
-                        "org.ops4j.pax.url.mvn.localRepository",
-                        Path.of("target/exam-repository").toAbsolutePath().toString()),
-                editConfigurationFilePut(
-                        MAVEN,
-                        "org.ops4j.pax.url.mvn.defaultRepositories",
-                        "${karaf.home.uri}system@id=system@snapshots,"
-                                + uri("clientele.features.repository") + "@id=clientele@snapshots,"
-                                + uri("clientele.exam.repository") + "@id=exam,"
-                                + uri("clientele.maven.repository") + "@id=tests"));
-    }
-
-    private static String uri(String property) {
-        return Path.of(System.getProperty(property))
-                .toAbsolutePath()
-                .normalize()
-                .toUri()
-                .toString();
-    }
-
-    private static Option ports(List<Integer> ports) {
-        return composite(
-                editConfigurationFilePut(
-                        MANAGEMENT, "rmiRegistryPort", ports.get(0).toString()),
-                editConfigurationFilePut(
-                        MANAGEMENT, "rmiServerPort", ports.get(1).toString()),
-                editConfigurationFilePut(
-                        WEB, "org.osgi.service.http.port", ports.get(2).toString()),
-                editConfigurationFilePut(WEB, "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
-                editConfigurationFilePut(SHELL, "sshPort", ports.get(3).toString()),
-                editConfigurationFilePut(SHELL, "sshHost", "127.0.0.1"));
-    }
-
     /** What Karaf's start script gives to Java. */
     private static Option java() {
-        String version = System.getProperty("clientele.karaf.version");
+        String version = karafVersion();
         return vmOptions(
                 "--add-reads=java.xml=java.logging",
                 "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
@@ -120,6 +86,48 @@ final class Container {
                 "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
                 "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
                 "-Djava.security.manager=allow");
+    }
+
+    private static String karafVersion() {
+        return System.getProperty("clientele.karaf.version");
+    }
+
+    private static String fromLocalRepository(String folder, String artifact, String type) {
+        return Path.of(System.getProperty("clientele.local.repository"), folder, artifact, karafVersion())
+                .resolve(artifact + "-" + karafVersion() + "." + type)
+                .toUri()
+                .toString();
+    }
+
+    /** Read in place, so that nothing of another build answers from somewhere else. */
+    private static Option repositories() {
+        String tests = repository("clientele.tests.repository").toUri() + "@id=tests@snapshots";
+        String features = repository("clientele.features.repository").toUri() + "@id=clientele@snapshots";
+        return composite(
+                editConfigurationFilePut(
+                        MAVEN,
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots," + features + ","
+                                + tests),
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", features),
+                editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository", "${karaf.data}/maven"));
+    }
+
+    private static Path repository(String property) {
+        return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
+    }
+
+    private static Option ports(List<Integer> ports) {
+        return composite(
+                editConfigurationFilePut(
+                        MANAGEMENT, "rmiRegistryPort", ports.get(0).toString()),
+                editConfigurationFilePut(
+                        MANAGEMENT, "rmiServerPort", ports.get(1).toString()),
+                editConfigurationFilePut(
+                        WEB, "org.osgi.service.http.port", ports.get(2).toString()),
+                editConfigurationFilePut(WEB, "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
+                editConfigurationFilePut(SHELL, "sshPort", ports.get(3).toString()),
+                editConfigurationFilePut(SHELL, "sshHost", "127.0.0.1"));
     }
 
     private static List<Integer> freePorts(int count) {

@@ -1,36 +1,23 @@
 package org.clientele.itests;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.inject.Inject;
+import org.clientele.SourceState;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerSuite;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
 /** The umbrella feature in a vanilla Karaf. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerSuite.class)
-public class InstallationTest {
+public class InstallationTest extends KarafTest {
 
-    @Inject
-    private BundleContext context;
-
-    @Configuration
-    public Option[] configuration() {
-        return Container.options();
-    }
+    @javax.inject.Inject
+    private ServiceComponentRuntime components;
 
     @Test
     public void allBundlesAreActive() {
@@ -42,13 +29,42 @@ public class InstallationTest {
         for (String name : new String[] {"admin", "api", "backend.db", "backend.ldap", "shell", "store"}) {
             expected.put("org.clientele." + name, Bundle.ACTIVE);
         }
-        assertEquals(expected, states);
+        assertThat(states).isEqualTo(expected);
+    }
+
+    @Test
+    public void everyLibraryIsStarted() {
+        assertThat(context.getBundles())
+                .filteredOn(bundle -> bundle.adapt(BundleRevision.class).getTypes() != BundleRevision.TYPE_FRAGMENT)
+                .filteredOn(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .extracting(Bundle::getSymbolicName)
+                .isEmpty();
     }
 
     @Test
     public void liveFilesAreThere() {
         Path etc = Path.of(System.getProperty("karaf.etc"));
-        assertTrue(Files.exists(etc.resolve("org.ops4j.datasource-clientele.cfg")));
-        assertTrue(Files.exists(etc.resolve("org.clientele.backend.db-CustomerUser.cfg")));
+        assertThat(etc.resolve("org.ops4j.datasource-clientele.cfg")).exists();
+        assertThat(etc.resolve("org.clientele.backend.db-CustomerUser.cfg")).exists();
+        assertThat(etc.resolve("org.clientele.backend.db.customers-CustomerCompany.cfg")).exists();
+    }
+
+    @Test
+    public void theTablesAreMigratedAndTheSourcesReady() throws Exception {
+        awaitState("CustomerUser", SourceState.READY);
+        within(20).untilAsserted(() -> assertThat(customers.sources())
+                .singleElement()
+                .satisfies(status -> assertThat(status.state()).isEqualTo(SourceState.READY)));
+        within(20).untilAsserted(() -> assertThat(list("").notices()).isEmpty());
+    }
+
+    @Test
+    public void noComponentFailed() {
+        assertThat(components.getComponentDescriptionDTOs())
+                .filteredOn(description -> description.bundle.symbolicName.startsWith("org.clientele."))
+                .flatExtracting(components::getComponentConfigurationDTOs)
+                .filteredOn(component -> component.state == ComponentConfigurationDTO.FAILED_ACTIVATION)
+                .extracting(component -> component.description.name + ": " + component.failure)
+                .isEmpty();
     }
 }

@@ -32,9 +32,7 @@ final class Columns {
 
     /** The value as text. */
     Expression text(Column column) {
-        return column.kind() == ColumnKind.TEXT
-                ? stored(column)
-                : stored(column).cast(family.textType());
+        return column.kind() == ColumnKind.TEXT ? stored(column) : family.text(stored(column));
     }
 
     /** The lower-case text, which only equals the same code points. */
@@ -57,6 +55,15 @@ final class Columns {
         return table.keyOf(column).map(this::stored).orElseGet(() -> orderedFold(column));
     }
 
+    Expression lowerParameter(String name) {
+        return family.lower(parameter(name));
+    }
+
+    /** The text of {@link #folded} or {@link #exact}, the empty one where it is missing. */
+    Expression present(Expression text) {
+        return family.present(text);
+    }
+
     Expression orderedParameter(String name) {
         return family.ordered(parameter(name));
     }
@@ -70,7 +77,7 @@ final class Columns {
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
         List<Expression> folded = parameters.stream()
-                .map(name -> family.ordered(parameter(name).toLowerCase()))
+                .map(name -> family.ordered(lowerParameter(name)))
                 .toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {

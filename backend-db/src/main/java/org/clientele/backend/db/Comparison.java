@@ -10,23 +10,25 @@ import org.eclipse.persistence.queries.DatabaseQuery;
 /** Conditions that one record is still as it was read, and the values that they compare with. */
 final class Comparison {
     private final Columns columns;
+    private final DatabaseFamily family;
     private final List<Class<?>> types = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
-    Comparison(Columns columns) {
+    Comparison(Columns columns, DatabaseFamily family) {
         this.columns = columns;
+        this.family = family;
     }
 
     /** That the record has exactly this id; by the key too, which has an index. */
     Expression sameId(Column id, String value) {
-        Expression key = columns.isOneOf(id, List.of(name(String.class, value)), false);
-        return key.and(columns.exact(id).equal(columns.parameter(name(String.class, value))));
+        Expression key = columns.isOneOf(id, List.of(text(value)), false);
+        return key.and(columns.exact(id).equal(columns.parameter(text(value))));
     }
 
     /** That a field still has this value; a missing value and an empty text are the same. */
     Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
         if (column.kind() == ColumnKind.TEXT) {
-            Expression same = columns.exact(column).equal(columns.parameter(name(String.class, before)));
+            Expression same = columns.exact(column).equal(columns.parameter(text(before)));
             return before.isEmpty() ? columns.stored(column).isNull().or(same) : same;
         }
         Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);
@@ -46,6 +48,10 @@ final class Comparison {
 
     List<Object> values() {
         return values;
+    }
+
+    private String text(String value) {
+        return name(String.class, family.searchable(value));
     }
 
     private String name(Class<?> type, Object value) {

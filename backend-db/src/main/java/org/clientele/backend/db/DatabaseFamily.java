@@ -1,22 +1,13 @@
 package org.clientele.backend.db;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Vector;
 import org.eclipse.persistence.expressions.Expression;
-import org.eclipse.persistence.expressions.ExpressionOperator;
-import org.eclipse.persistence.internal.expressions.FunctionExpression;
-import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What differs by database: how it folds case, compares code points and names its types. Stateless. */
 abstract sealed class DatabaseFamily permits H2Family, PostgreSqlFamily, MariaDbFamily {
     static final List<DatabaseFamily> ALL = List.of(new H2Family(), new PostgreSqlFamily(), new MariaDbFamily());
-
-    private static final int FOLD = 7001;
-    private static final int EXACT = 7002;
-    private static final int ORDERED = 7003;
 
     /** The family that a JDBC URL belongs to. */
     static Optional<DatabaseFamily> ofUrl(String url) {
@@ -50,14 +41,14 @@ abstract sealed class DatabaseFamily permits H2Family, PostgreSqlFamily, MariaDb
     /** The type to which a number is cast when text is looked for in it. */
     abstract String textType();
 
-    /** SQL before and after a column, for its lower-case text that is compared by code point. */
-    abstract String[] foldOperator();
+    /** A column's lower-case text, which only equals the same code points. */
+    abstract Expression fold(Expression column);
 
-    /** SQL around a column, for its text that is compared by code point. */
-    abstract String[] exactOperator();
+    /** A column's text, which only equals the same code points. */
+    abstract Expression exact(Expression column);
 
-    /** SQL around a text that makes it sort by code point. */
-    abstract String[] orderedOperator();
+    /** A text as something that sorts by code point. */
+    abstract Expression ordered(Expression text);
 
     /** Whether the column is a generated lower-case key, by type and collation. */
     abstract boolean isKey(Column column);
@@ -70,37 +61,18 @@ abstract sealed class DatabaseFamily permits H2Family, PostgreSqlFamily, MariaDb
         return text;
     }
 
-    /** The expression of a column's lower-case text. */
-    Expression fold(Expression column) {
-        return apply(FOLD, foldOperator(), column);
+    /** A text in lower case as the database sees it. */
+    Expression lower(Expression text) {
+        return BoundFunction.of(text, "LOWER(", ")");
     }
 
-    Expression exact(Expression column) {
-        return apply(EXACT, exactOperator(), column);
+    /** A text, the empty one where it is missing. */
+    Expression present(Expression text) {
+        return BoundFunction.of(text, "COALESCE(", ", '')");
     }
 
-    Expression ordered(Expression text) {
-        return apply(ORDERED, orderedOperator(), text);
-    }
-
-    /** Makes the operators known to one session; each has a platform of its own. */
-    void prepare(ServerSession session) {
-        register(session, FOLD, foldOperator());
-        register(session, EXACT, exactOperator());
-        register(session, ORDERED, orderedOperator());
-    }
-
-    private static Expression apply(int operator, String[] sql, Expression operand) {
-        return sql.length == 0 ? operand : operand.getFunction(operator);
-    }
-
-    private static void register(ServerSession session, int selector, String[] sql) {
-        ExpressionOperator operator = new ExpressionOperator();
-        operator.setSelector(selector);
-        operator.setType(ExpressionOperator.FunctionOperator);
-        operator.printsAs(new Vector<>(Arrays.asList(sql)));
-        operator.bePrefix();
-        operator.setNodeClass(FunctionExpression.class);
-        session.getPlatform().getPlatformOperators().put(selector, operator);
+    /** A number as text. */
+    Expression text(Expression number) {
+        return BoundFunction.of(number, "CAST(", " AS " + textType() + ")");
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.persistence.expressions.Expression;
 
 /** H2. Its text order is by UTF-16 unit, so keys are compared as UTF-8 bytes. */
 final class H2Family extends DatabaseFamily {
@@ -37,18 +38,18 @@ final class H2Family extends DatabaseFamily {
     }
 
     @Override
-    String[] foldOperator() {
-        return new String[] {"LOWER(", ")"};
+    Expression fold(Expression column) {
+        return BoundFunction.of(column, "LOWER(", ")");
     }
 
     @Override
-    String[] exactOperator() {
-        return new String[0];
+    Expression exact(Expression column) {
+        return column;
     }
 
     @Override
-    String[] orderedOperator() {
-        return new String[] {"STRINGTOUTF8(", ")"};
+    Expression ordered(Expression text) {
+        return BoundFunction.of(text, "STRINGTOUTF8(", ")");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.persistence.expressions.Expression;
 
 /** MariaDB. Most of its collations ignore accents and blanks at the end, so none of them is relied on. */
 final class MariaDbFamily extends DatabaseFamily {
@@ -39,18 +40,18 @@ final class MariaDbFamily extends DatabaseFamily {
     }
 
     @Override
-    String[] foldOperator() {
-        return new String[] {"(CONVERT(LOWER(", ") USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")"};
+    Expression fold(Expression column) {
+        return BoundFunction.of(column, "(CONVERT(LOWER(", ") USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")");
     }
 
     @Override
-    String[] exactOperator() {
-        return new String[] {"(CONVERT(", " USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")"};
+    Expression exact(Expression column) {
+        return BoundFunction.of(column, "(CONVERT(", " USING utf8mb4) COLLATE " + BINARY_WITHOUT_PADDING + ")");
     }
 
     @Override
-    String[] orderedOperator() {
-        return new String[0];
+    Expression ordered(Expression text) {
+        return text;
     }
 
     @Override

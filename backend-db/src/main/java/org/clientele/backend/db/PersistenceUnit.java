@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import javax.persistence.SharedCacheMode;
@@ -71,9 +72,10 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         return List.of();
     }
 
+    /** EclipseLink makes a name of it. The root of a bundle has no address, this class has one everywhere. */
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("/");
+        return Objects.requireNonNull(PersistenceUnit.class.getResource("PersistenceUnit.class"));
     }
 
     @Override

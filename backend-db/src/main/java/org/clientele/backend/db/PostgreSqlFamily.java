@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.persistence.expressions.Expression;
 
 /** PostgreSQL. Keys are expressions, with expression indexes. */
 final class PostgreSqlFamily extends DatabaseFamily {
@@ -38,18 +39,18 @@ final class PostgreSqlFamily extends DatabaseFamily {
     }
 
     @Override
-    String[] foldOperator() {
-        return new String[] {"(LOWER(", ") COLLATE \"C\")"};
+    Expression fold(Expression column) {
+        return BoundFunction.of(column, "(LOWER(", ") COLLATE \"C\")");
     }
 
     @Override
-    String[] exactOperator() {
-        return new String[] {"(", " COLLATE \"C\")"};
+    Expression exact(Expression column) {
+        return BoundFunction.of(column, "(", " COLLATE \"C\")");
     }
 
     @Override
-    String[] orderedOperator() {
-        return new String[0];
+    Expression ordered(Expression text) {
+        return text;
     }
 
     @Override

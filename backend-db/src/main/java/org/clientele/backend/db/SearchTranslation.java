@@ -93,9 +93,8 @@ final class SearchTranslation {
     private Expression matches(Column column, String parameter, boolean negated) {
         boolean caseSensitive = settings.description().search().caseSensitive();
         Expression value = caseSensitive ? columns.exact(column) : columns.folded(column);
-        Expression present = negated && column.nullable() ? value.ifNull("") : value;
-        Expression pattern = columns.parameter(parameter);
-        return present.like(caseSensitive ? pattern : pattern.toLowerCase());
+        Expression present = negated && column.nullable() ? columns.present(value) : value;
+        return present.like(caseSensitive ? columns.parameter(parameter) : columns.lowerParameter(parameter));
     }
 
     private Expression behind() {

@@ -36,7 +36,6 @@ final class TableSession implements AutoCloseable {
             // the directory repeats and breaks; waiting in here would only use up its deadline
             session.getLogin().setQueryRetryAttemptCount(0);
             session.getLogin().setConnectionHealthValidatedOnError(false);
-            table.family().prepare(session);
             type = type(unit, table, settings);
             new JPADynamicHelper(factory).addTypes(false, false, type);
         } catch (RuntimeException e) {

@@ -49,7 +49,7 @@ final class TableWriter {
     boolean update(RecordChange change, Deadline deadline) throws InvalidInputException {
         ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
         Columns columns = new Columns(table, entity);
-        Comparison comparison = new Comparison(columns);
+        Comparison comparison = new Comparison(columns, table.family());
         Expression condition = comparison.sameId(table.required(idColumn()), change.id());
         Map<Column, Object> after = new LinkedHashMap<>();
         for (Map.Entry<String, RecordChange.Values> entry : change.fields().entrySet()) {
@@ -106,7 +106,8 @@ final class TableWriter {
         Optional<Column> column = table.column(settings.validColumn());
         boolean given = settings.description().fields().stream()
                 .filter(field -> column.equals(table.column(field.storage())))
-                .anyMatch(field -> !record.fields().getOrDefault(field.variable(), "").isEmpty());
+                .anyMatch(field ->
+                        !record.fields().getOrDefault(field.variable(), "").isEmpty());
         if (column.isPresent() && !given) {
             values.put(column.get(), column.get().kind().parse(VALID));
         }

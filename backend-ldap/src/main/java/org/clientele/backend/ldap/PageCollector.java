@@ -2,13 +2,15 @@ package org.clientele.backend.ldap;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceQuery.Position;
 
-/** Keeps the first entries behind a position while a whole directory passes by; holds no more than a page and one entry. */
+/** Keeps the first entries behind a position while a whole directory passes by; holds no more than a page and two entries. */
 final class PageCollector {
     private final Optional<Position> after;
     private final int limit;
@@ -31,7 +33,7 @@ final class PageCollector {
 
     void add(Found found) {
         Position place = new Position(OrderKey.of(found.login()), found.login());
-        if (after.isPresent() && page.comparator().compare(place, after.get()) <= 0) {
+        if (after.isPresent() && page.comparator().compare(place, after.get()) < 0) {
             return;
         }
         Found other = page.get(place);
@@ -40,18 +42,25 @@ final class PageCollector {
             page.remove(place);
             page.put(place, found);
         }
-        if (page.size() > limit + 1) {
+        if (page.size() > limit + 2) {
             page.pollLastEntry();
         }
     }
 
     List<Found> found() {
-        return page.values().stream().limit(limit).toList();
+        return behind().limit(limit).toList();
     }
 
     /** Whether there are more entries behind the page. */
     boolean more() {
-        return page.size() > limit;
+        return behind().count() > limit;
+    }
+
+    /** Without the entry at the position itself, which had to be kept to know whom its login belongs to. */
+    private Stream<Found> behind() {
+        return page.entrySet().stream()
+                .filter(entry -> after.isEmpty() || entry.getKey().compareTo(after.get()) > 0)
+                .map(Map.Entry::getValue);
     }
 
     /** Whether two entries had the same login, of which the one with the first DN was kept. */

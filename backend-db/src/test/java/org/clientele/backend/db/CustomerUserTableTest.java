@@ -1,0 +1,110 @@
+package org.clientele.backend.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.CustomerUserSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The component as Declarative Services handles it. */
+class CustomerUserTableTest {
+    private final H2Database database = new H2Database("component");
+
+    @BeforeEach
+    void reset() {
+        database.reset();
+    }
+
+    @Test
+    void aFaultyConfigurationFillsItsSlotAndSaysWhy() {
+        try (TestSource source = TestSource.customerUsers(database, Map.of("tabel", "people"))) {
+            assertThat(source.source().condition().state()).isEqualTo(SourceState.MISCONFIGURED);
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.find("jdoe"))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.MISCONFIGURED));
+        }
+    }
+
+    @Test
+    void theRegisteredServiceShowsNoConfigurationAndNoSecret() {
+        Map<String, String> keys = Map.of("dsn", database.url(), "user", "sa", "password", "s3cret");
+        try (TestSource source = TestSource.customerUsers(database, keys)) {
+            TestServices.Entry entry = source.services().entries().stream()
+                    .filter(e -> e.service() instanceof CustomerUserSource)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Collections.list(entry.properties().keys()))
+                    .containsExactlyInAnyOrder("objectClass", "service.pid", "slot");
+        }
+    }
+
+    @Test
+    void aSourceWaitsForItsDataSourceAndFollowsItWithoutANewComponent() throws Exception {
+        try (TestSource source = TestSource.withoutDataSource(Map.of())) {
+            assertThat(source.source().condition().state()).isEqualTo(SourceState.WAITING);
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.find("jdoe"))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.WAITING));
+
+            TestServices.Entry entry = source.services()
+                    .register(DataSource.class, database.dataSource(), Map.of("osgi.jndi.service.name", "clientele"));
+            assertThat(source.source().condition().state()).isEqualTo(SourceState.READY);
+            assertThat(source.find("jdoe")).isEmpty();
+
+            source.services().unregister(entry);
+            assertThat(source.source().condition().state()).isEqualTo(SourceState.WAITING);
+            assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> source.find("jdoe"));
+
+            source.services()
+                    .register(DataSource.class, database.dataSource(), Map.of("osgi.jndi.service.name", "clientele"));
+            source.add("jdoe");
+            assertThat(source.find("jdoe")).isPresent();
+        }
+    }
+
+    @Test
+    void theStorageIsCheckedWithoutAnybodyAsking() {
+        database.run("alter table customer_user drop column fax");
+        try (TestSource source = TestSource.customerUsers(database, Map.of())) {
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> source.source().condition().state() == SourceState.MISCONFIGURED);
+            assertThat(source.source().condition().findings())
+                    .extracting(finding -> finding.key())
+                    .containsExactly("map.9");
+
+            database.run("alter table customer_user add column fax varchar(150)");
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> source.source().condition().state() == SourceState.READY);
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfAClosedSource() throws Exception {
+        TestSource source = TestSource.customerUsers(database, Map.of());
+        source.add("jdoe");
+        assertThat(threads()).isPositive();
+
+        source.close();
+
+        assertThat(source.services().listeners()).isZero();
+        assertThat(source.services().services(CustomerUserSource.class)).isEmpty();
+        assertThat(threads()).isZero();
+        assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> source.find("jdoe"));
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("clientele-"))
+                .count();
+    }
+}

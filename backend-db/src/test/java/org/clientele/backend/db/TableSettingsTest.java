@@ -1,0 +1,135 @@
+package org.clientele.backend.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.Finding;
+import org.clientele.field.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableSettingsTest {
+
+    @Test
+    void anEmptyConfigurationIsTheSampleOfTheManualPage() {
+        TableSettings settings = read(Map.of());
+
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.table()).isEqualTo("customer_user");
+        assertThat(settings.access().dataSourceName()).isEqualTo("clientele");
+        assertThat(settings.description().slot()).isEqualTo("CustomerUser1");
+        assertThat(settings.description().fields())
+                .extracting(Field::variable)
+                .startsWith("UserTitle", "UserFirstname", "UserLastname", "UserLogin", "UserPassword", "UserEmail")
+                .endsWith("UserComment", "ValidID")
+                .hasSize(16);
+        assertThat(settings.description().search().prefix()).isEqualTo("*");
+        assertThat(settings.description().calls().cacheTtl()).hasDays(1);
+    }
+
+    @Test
+    void anEmptyConfigurationOfCustomersHasNineRows() {
+        TableSettings settings =
+                TableSettings.read(Map.of("service.pid", CustomerTable.PID + "~CustomerCompany"), CustomerTable.KIND);
+
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.description().slot()).isEqualTo("CustomerCompany");
+        assertThat(settings.description().fields()).hasSize(9);
+    }
+
+    @Test
+    void frameworkKeysAreNoFindings() {
+        assertThat(read(Map.of(
+                                "service.factoryPid",
+                                CustomerUserTable.PID,
+                                "felix.fileinstall.filename",
+                                "file:/etc/x.cfg",
+                                "component.name",
+                                "x",
+                                "component.id",
+                                7L))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void allFaultsAreNamedByTheirKeys() {
+        TableSettings settings = read(Map.of(
+                "tabel", "people",
+                "map.17", "UserRoom | Room",
+                "dsn", "DBI:mysql:database=customerdb;host=customerdbhost",
+                "foreignDb", "maybe",
+                "type", "mssql",
+                "auditUserId", "x",
+                "passwordFormat", "md5",
+                "customerKey", "email"));
+
+        assertThat(settings.faulty()).isTrue();
+        assertThat(settings.findings())
+                .filteredOn(finding -> finding.severity() == Finding.Severity.ERROR)
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrder(
+                        "tabel", "map.17", "dsn", "foreignDb", "type", "auditUserId", "passwordFormat", "customerKey");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DBI:mysql:database=customerdb;host=customerdbhost | jdbc:mariadb://customerdbhost:3306/customerdb",
+                "dbi:Pg:dbname=customerdb;host=h;port=5433 | jdbc:postgresql://h:5433/customerdb",
+                "DBI:mysql:customerdb | jdbc:mariadb://localhost:3306/customerdb",
+                "DBI:odbc:yourdsn | jdbc:postgresql://host:5432/database",
+                "DBI: | jdbc:postgresql://host:5432/database"
+            })
+    void aPerlDsnIsAnsweredWithTheUrlToWrite(String dsn, String url) {
+        assertThat(finding(Map.of("dsn", dsn), "dsn").message()).contains(url);
+    }
+
+    @Test
+    void dataSourceAndUrlExcludeEachOther() {
+        assertThat(finding(Map.of("dsn", "jdbc:h2:mem:x", "dataSourceName", "clientele"), "dsn")
+                        .message())
+                .contains("exclude each other");
+    }
+
+    @Test
+    void credentialsWithoutUrlAreAWarning() {
+        assertThat(finding(Map.of("user", "x"), "user").severity()).isEqualTo(Finding.Severity.WARNING);
+    }
+
+    @Test
+    void secretsAreNotPrinted() {
+        TableSettings settings = read(Map.of("dsn", "jdbc:h2:mem:x", "user", "sa", "password", "s3cret"));
+
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void rowsMayBeArraysAsFromJson() {
+        TableSettings settings = read(Map.of(
+                "map.17",
+                new String[] {"UserRoom", "Room", "room", "1", "0", "var", "", "0", "", ""},
+                "searchFields",
+                List.of("login", "room")));
+
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.rowKeys()).containsEntry("UserRoom", "map.17");
+    }
+
+    private static Finding finding(Map<String, ?> properties, String key) {
+        return read(properties).findings().stream()
+                .filter(finding -> finding.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TableSettings read(Map<String, ?> properties) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("service.pid", CustomerUserTable.PID + "~CustomerUser1");
+        return TableSettings.read(all, CustomerUserTable.KIND);
+    }
+}

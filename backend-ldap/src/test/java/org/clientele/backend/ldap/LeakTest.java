@@ -1,0 +1,146 @@
+package org.clientele.backend.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.directory.ldap.client.api.LdapConnectionConfig;
+import org.awaitility.core.ConditionTimeoutException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.Deadline;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a closed source leaves behind: nothing. */
+class LeakTest {
+    private TestDirectory directory;
+    private Relay relay;
+    private Set<Thread> before;
+
+    @BeforeEach
+    void startServer() throws Exception {
+        LdapLibrary.start();
+        directory = new InMemoryDirectory();
+        directory.load(Person.entries(Person.of(1, "a")));
+        relay = new Relay(directory.port());
+        before = clientThreads();
+    }
+
+    @AfterEach
+    void stopServer() throws Exception {
+        relay.close();
+        directory.close();
+    }
+
+    /** Threads of the LDAP library and of sources. */
+    private static Set<Thread> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Nio")
+                        || thread.getName().startsWith("Clientele")
+                        || thread.getName().startsWith("pool-")
+                                && thread.getName().contains("commons"))
+                .collect(Collectors.toSet());
+    }
+
+    private void awaitNothingLeft(Duration limit) {
+        await().atMost(limit).until(() -> {
+            Set<Thread> left = clientThreads();
+            left.removeAll(before);
+            return left.isEmpty() && relay.connections() == 0;
+        });
+    }
+
+    private LdapSource source() {
+        return new LdapSource(Map.of(
+                "service.pid",
+                LdapSourceComponent.PID + "~CustomerUser1",
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(relay.port()),
+                "baseDn",
+                TestDirectory.BASE,
+                "scope",
+                "sub"));
+    }
+
+    @Test
+    void aClosedSourceLeavesNoThreadAndNoSocket() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            try (LdapSource source = source()) {
+                assertThat(source.find("a", Deadline.in(Duration.ofSeconds(10))))
+                        .isPresent();
+            }
+        }
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void theCheckCatchesAConnectionThatNobodyClosed() throws Exception {
+        LdapConnectionConfig config = new LdapConnectionConfig();
+        config.setLdapHost("127.0.0.1");
+        config.setLdapPort(relay.port());
+        BoundConnection leaked = new BoundConnection(config);
+        leaked.open(Optional.empty());
+        assertThat(catchThrowableOfType(
+                        ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
+                .isNotNull();
+        leaked.close();
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aCallUnderWayEndsWhenTheSourceIsClosed() throws Exception {
+        LdapSource source = source();
+        assertThat(source.find("a", Deadline.in(Duration.ofSeconds(10)))).isPresent();
+        relay.setSilent(true);
+        CompletableFuture<Reason> call = CompletableFuture.supplyAsync(() -> catchThrowableOfType(
+                        SourceUnavailableException.class, () -> source.find("a", Deadline.in(Duration.ofSeconds(60))))
+                .reason());
+        assertThat(catchThrowableOfType(
+                        java.util.concurrent.TimeoutException.class, () -> call.get(300, TimeUnit.MILLISECONDS)))
+                .isNotNull();
+        source.close();
+        assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(Reason.CONNECTION);
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsATimeOutByTheDeadlineAlsoWhileSigningIn() throws Exception {
+        relay.setSilent(true);
+        for (Map<String, String> credentials :
+                List.of(Map.<String, String>of(), Map.of("userDn", TestDirectory.ADMIN, "userPw", "x"))) {
+            Map<String, String> properties = new java.util.HashMap<>(Map.of(
+                    "service.pid",
+                    LdapSourceComponent.PID + "~CustomerUser1",
+                    "host",
+                    "127.0.0.1",
+                    "port",
+                    Integer.toString(relay.port()),
+                    "baseDn",
+                    TestDirectory.BASE,
+                    "scope",
+                    "sub"));
+            properties.putAll(credentials);
+            try (LdapSource source = new LdapSource(properties)) {
+                long start = System.nanoTime();
+                SourceUnavailableException late = catchThrowableOfType(
+                        SourceUnavailableException.class, () -> source.find("a", Deadline.in(Duration.ofMillis(400))));
+                assertThat(late.reason()).isEqualTo(Reason.TIME_OUT);
+                assertThat(Duration.ofNanos(System.nanoTime() - start))
+                        .isBetween(Duration.ofMillis(390), Duration.ofMillis(1500));
+            }
+        }
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,139 @@
+package org.clientele.backend.ldap;
+
+import static org.awaitility.Awaitility.await;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Debian's slapd in a folder of its own, on a free port of the loopback interface. */
+final class OpenLdapDirectory implements TestDirectory {
+    private final Path home = Files.createTempDirectory("clientele-slapd");
+    private final int port = freePort();
+    private Optional<Process> process = Optional.empty();
+
+    OpenLdapDirectory() throws Exception {
+        Files.createDirectory(home.resolve("db"));
+        Files.writeString(home.resolve("slapd.conf"), configuration());
+        start();
+        load(List.of());
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void start() throws IOException {
+        Path log = home.resolve("log");
+        process = Optional.of(new ProcessBuilder(
+                        "/usr/sbin/slapd", "-f", home + "/slapd.conf", "-h", "ldap://127.0.0.1:" + port, "-d", "0")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start());
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(this::listens);
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        Process running = process.orElseThrow();
+        running.destroy();
+        if (!running.waitFor(10, TimeUnit.SECONDS)) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    @Override
+    public void load(List<Entry> entries) throws Exception {
+        try (LDAPConnection connection = new LDAPConnection("127.0.0.1", port, ADMIN, ADMIN_PASSWORD)) {
+            if (connection.getEntry(BASE) == null) {
+                connection.add(
+                        "dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");
+            }
+            List<String> old =
+                    connection.search(BASE, SearchScope.SUB, "(objectClass=*)", "1.1").getSearchEntries().stream()
+                            .map(SearchResultEntry::getDN)
+                            .filter(dn -> !dn.equalsIgnoreCase(BASE))
+                            .sorted(Comparator.comparing(String::length).reversed())
+                            .toList();
+            for (String dn : old) {
+                connection.delete(dn);
+            }
+            for (Entry entry : entries) {
+                connection.add(entry);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        stop();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private boolean listens() throws IOException {
+        if (!process.orElseThrow().isAlive()) {
+            throw new IllegalStateException("slapd ended: " + Files.readString(home.resolve("log")));
+        }
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    private String configuration() throws Exception {
+        return String.join(
+                "\n",
+                "include /etc/ldap/schema/core.schema",
+                "include /etc/ldap/schema/cosine.schema",
+                "include /etc/ldap/schema/inetorgperson.schema",
+                "modulepath /usr/lib/ldap",
+                "moduleload back_mdb",
+                "sizelimit unlimited",
+                "database mdb",
+                "maxsize 268435456",
+                "suffix " + BASE,
+                "rootdn " + ADMIN,
+                "rootpw " + hash(ADMIN_PASSWORD),
+                "directory " + home.resolve("db"),
+                "dbnosync",
+                "index uid,cn,mail eq,sub",
+                "");
+    }
+
+    private static String hash(String password) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-1").digest(password.getBytes(StandardCharsets.UTF_8));
+        return "{SHA}" + Base64.getEncoder().encodeToString(digest);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

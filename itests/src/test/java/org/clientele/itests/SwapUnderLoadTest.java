@@ -1,0 +1,360 @@
+package org.clientele.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Dictionary;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.clientele.Answer;
+import org.clientele.CustomerUser;
+import org.clientele.ListRequest;
+import org.clientele.Page;
+import org.clientele.SourceReport;
+import org.clientele.SourceState;
+import org.clientele.spi.CustomerUserSource;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.cm.Configuration;
+
+/**
+ * Back ends and their configurations are swapped while people are looked up, listed and added. The database fills the slot
+ * CustomerUser, a directory server CustomerUser1, a back end of somebody else CustomerUser2.
+ */
+public class SwapUnderLoadTest extends KarafTest {
+    private static final String DB = "CustomerUser";
+    private static final String DIRECTORY = "CustomerUser1";
+    private static final String MEMORY = "CustomerUser2";
+    private static final String SHARED = "swap-shared";
+    private static final int CHANGES = 100;
+    private static final double SWAP_LIMIT = 15;
+
+    private final AtomicInteger number = new AtomicInteger();
+    private final List<WeakReference<Object>> replaced = new ArrayList<>();
+    private final List<String> inDatabase = people("swap-db-", 20);
+    private final List<String> inDirectory = people("swap-ldap-", 40);
+    private final List<String> inMemory = people("swap-memory-", 10);
+    private PeopleServer server;
+    private Configuration memoryConfiguration;
+    private ServiceRegistration<CustomerUserSource> memory;
+
+    @Before
+    public void fillSources() throws Exception {
+        haveCustomer("its");
+        awaitState(DB, SourceState.READY);
+        // The database is confirmed as the owner of this login before the directory server claims it, too.
+        for (String login : inDatabase) {
+            addOnce(DB, login);
+        }
+        addOnce(DB, SHARED);
+        List<String> entries = new ArrayList<>(inDirectory);
+        entries.add(SHARED);
+        server = new PeopleServer("swap").with(entries);
+        configure(LDAP, DIRECTORY, server.configuration(Map.of("name", "Swap")));
+        registerMemory();
+        for (String login : inMemory) {
+            addOnce(MEMORY, login);
+        }
+        awaitState(DIRECTORY, SourceState.READY);
+        within(10).until(() -> find(inDirectory.get(0)) instanceof Answer.Found);
+    }
+
+    @After
+    public void takeSourcesAway() throws IOException {
+        memory.unregister();
+        memoryConfiguration.delete();
+        server.close();
+    }
+
+    @Test
+    public void aHundredChangesOfADirectorySourceHarmNobodyElse() throws Exception {
+        Configuration configuration = admin.getFactoryConfiguration(LDAP, DIRECTORY, "?");
+        underLoad(Set.of(DIRECTORY), DB, () -> change(configuration, DIRECTORY));
+    }
+
+    @Test
+    public void aHundredChangesOfADatabaseSourceHarmNobodyElse() throws Exception {
+        Configuration configuration = admin.getFactoryConfiguration(DATABASE, DB, "?");
+        Dictionary<String, Object> shipped = configuration.getProperties();
+        bestEffort(configuration, shipped);
+        try {
+            underLoad(Set.of(DB), MEMORY, () -> change(configuration, DB));
+        } finally {
+            configuration.update(shipped);
+            awaitState(DB, SourceState.READY);
+        }
+    }
+
+    @Test
+    public void theBundleOfTheDirectoryBackEndIsSwappedWithoutHarmForOthers() throws Exception {
+        underLoad(Set.of(DIRECTORY), DB, () -> swapBundle(LDAP, DIRECTORY));
+    }
+
+    @Test
+    public void theBundleOfTheDatabaseBackEndIsSwappedWithoutHarmForOthers() throws Exception {
+        Configuration configuration = admin.getFactoryConfiguration(DATABASE, DB, "?");
+        Dictionary<String, Object> shipped = configuration.getProperties();
+        bestEffort(configuration, shipped);
+        try {
+            underLoad(Set.of(DB), MEMORY, () -> swapBundle(DATABASE, DB));
+        } finally {
+            configuration.update(shipped);
+            awaitState(DB, SourceState.READY);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Swaps {
+        void run() throws Exception;
+    }
+
+    /** Runs the swaps twice under load, the first time to warm up what is kept, and compares what is there afterwards. */
+    private void underLoad(Set<String> swapped, String takesAdditions, Swaps swaps) throws Exception {
+        Map<String, Load.Request> requests = requests(swapped, takesAdditions);
+        runOnce(requests, () -> {});
+        Footprint before = settled();
+
+        Map<String, Long> answered = runOnce(requests, swaps);
+
+        assertThat(answered).allSatisfy((kind, count) -> assertThat(count).isGreaterThan(10));
+        swapped.forEach(slot -> awaitState(slot, SourceState.READY));
+        within(30).untilAsserted(
+                        () -> assertThat(Footprint.of(context).leftSince(before)).isEmpty());
+        within(20).untilAsserted(() -> {
+            System.gc();
+            assertThat(replaced).allMatch(reference -> reference.get() == null);
+        });
+    }
+
+    private Map<String, Long> runOnce(Map<String, Load.Request> requests, Swaps swaps) throws Exception {
+        Load load = new Load(requests);
+        try {
+            load.awaitBegin();
+            swaps.run();
+        } finally {
+            load.close();
+        }
+        assertThat(load.wrong()).isEmpty();
+        return load.answered();
+    }
+
+    private Footprint settled() {
+        return Footprint.of(context);
+    }
+
+    private Map<String, Load.Request> requests(Set<String> swapped, String takesAdditions) {
+        Map<String, Load.Request> requests = new LinkedHashMap<>();
+        requests.put("look-up-db", () -> lookUp(any(inDatabase), DB, swapped));
+        requests.put("look-up-ldap", () -> lookUp(any(inDirectory), DIRECTORY, swapped));
+        requests.put("look-up-memory", () -> lookUp(any(inMemory), MEMORY, swapped));
+        requests.put("look-up-shared", () -> lookUp(SHARED, DB, swapped));
+        requests.put("list", () -> listAll(ListRequest.ALL.withLimit(7), swapped));
+        requests.put("search", () -> listAll(ListRequest.ALL.withSearch("swap*").withLimit(50), swapped));
+        requests.put("add", () -> addNew(takesAdditions));
+        requests.put("customer", this::lookUpCustomer);
+        return requests;
+    }
+
+    private void lookUp(String login, String slot, Set<String> swapped) {
+        Answer<CustomerUser> answer = find(login);
+        if (answer instanceof Answer.Found<CustomerUser> found) {
+            assertThat(found.found().source()).as("source of %s", slot).isEqualTo(slot);
+        } else if (answer instanceof Answer.NotFound || !swapped.contains(slot)) {
+            throw new AssertionError(
+                    "a person of " + slot + " is " + answer.getClass().getSimpleName());
+        }
+    }
+
+    private void lookUpCustomer() {
+        Answer<?> answer = customers.find("its");
+        assertThat(answer).as("customer").isNotInstanceOf(Answer.NotFound.class);
+    }
+
+    /** All pages: nobody twice, nobody missing who belongs to a source that was there, nobody shadowed. */
+    private void listAll(ListRequest request, Set<String> swapped) throws Exception {
+        Map<String, String> seen = new HashMap<>();
+        Optional<String> cursor = Optional.empty();
+        boolean incomplete = false;
+        do {
+            Page<CustomerUser> page = customerUsers.list(request.withAfter(cursor));
+            for (CustomerUser user : page.rows()) {
+                if (seen.put(user.login(), user.source()) != null) {
+                    throw new AssertionError("a person twice in a list");
+                }
+            }
+            for (SourceReport report : page.sources()) {
+                if (!report.outcome().answered() && !swapped.contains(report.source())) {
+                    throw new AssertionError(report.source() + " is " + report.outcome() + ": " + report.message());
+                }
+            }
+            incomplete = page.incomplete();
+            cursor = page.next();
+        } while (cursor.isPresent());
+        assertHas(seen, inDatabase, DB, incomplete && swapped.contains(DB));
+        assertHas(seen, inDirectory, DIRECTORY, incomplete && swapped.contains(DIRECTORY));
+        assertHas(seen, inMemory, MEMORY, incomplete && swapped.contains(MEMORY));
+        assertHas(seen, List.of(SHARED), DB, incomplete && swapped.contains(DB));
+    }
+
+    private static void assertHas(Map<String, String> seen, List<String> logins, String slot, boolean mayLack) {
+        for (String login : logins) {
+            String source = seen.get(login);
+            if (source == null ? !mayLack : !source.equals(slot)) {
+                throw new AssertionError("a list has a person of " + slot + " from " + source);
+            }
+        }
+    }
+
+    private void addNew(String slot) throws Exception {
+        String login = "new-" + slot + "-" + System.nanoTime();
+        assertThat(add(slot, login, Optional.empty()).source()).isEqualTo(slot);
+        assertThat(find(login)).as("who was just added").isInstanceOf(Answer.Found.class);
+        // One after the other is enough; hashing and committing would take the processor from those who look up.
+        CountDownLatch pause = new CountDownLatch(1);
+        assertThat(pause.await(20, TimeUnit.MILLISECONDS)).isFalse();
+    }
+
+    private void change(Configuration configuration, String slot) throws Exception {
+        for (int i = 1; i <= CHANGES; i++) {
+            remember(slot);
+            Dictionary<String, Object> properties = configuration.getProperties();
+            properties.put("name", "Swap " + i);
+            configuration.update(properties);
+            if (i % 10 == 0) {
+                String expected = "Swap " + i;
+                within(SWAP_LIMIT).until(() -> status(slot).orElseThrow().name().equals(expected));
+            }
+        }
+        within(SWAP_LIMIT).until(() -> status(slot).orElseThrow().state() == SourceState.READY);
+    }
+
+    private void swapBundle(String name, String slot) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            remember(slot);
+            Bundle bundle = bundle(name);
+            bundle.stop();
+            within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
+            bundle.start();
+            awaitReady(slot);
+        }
+        for (int i = 0; i < 2; i++) {
+            remember(slot);
+            Bundle bundle = bundle(name);
+            try (InputStream content = new URL(bundle.getLocation()).openStream()) {
+                bundle.update(content);
+            }
+            refresh(bundle);
+            awaitReady(slot);
+        }
+        for (int i = 0; i < 2; i++) {
+            remember(slot);
+            Bundle bundle = bundle(name);
+            String location = bundle.getLocation();
+            int startLevel = bundle.adapt(org.osgi.framework.startlevel.BundleStartLevel.class).getStartLevel();
+            bundle.uninstall();
+            refresh(bundle);
+            within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
+            install(location, startLevel);
+            awaitReady(slot);
+        }
+    }
+
+    private void install(String location, int startLevel) throws BundleException {
+        Bundle installed = context.getBundle(0).getBundleContext().installBundle(location);
+        installed.adapt(org.osgi.framework.startlevel.BundleStartLevel.class).setStartLevel(startLevel);
+        installed.start();
+    }
+
+    private void refresh(Bundle bundle) throws InterruptedException {
+        CountDownLatch refreshed = new CountDownLatch(1);
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
+            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                refreshed.countDown();
+            }
+        });
+        assertThat(refreshed.await(20, TimeUnit.SECONDS)).as("refreshed").isTrue();
+    }
+
+    private Bundle bundle(String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SourceState state(String slot) {
+        return status(slot).orElseThrow(() -> new AssertionError("The slot " + slot + " is gone")).state();
+    }
+
+    private void awaitReady(String slot) {
+        within(SWAP_LIMIT).until(() -> state(slot) == SourceState.READY);
+    }
+
+    /** The source that fills the slot now must be collected once it is replaced. */
+    private void remember(String slot) throws Exception {
+        for (ServiceReference<CustomerUserSource> reference :
+                context.getServiceReferences(CustomerUserSource.class, "(service.pid=*~" + slot + ")")) {
+            Object source = context.getService(reference);
+            if (source != null) {
+                replaced.add(new WeakReference<>(source));
+                context.ungetService(reference);
+            }
+        }
+    }
+
+    private void bestEffort(Configuration configuration, Dictionary<String, Object> shipped) throws IOException {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        java.util.Collections.list(shipped.keys()).forEach(key -> properties.put(key, shipped.get(key)));
+        properties.put("uniqueness", "best-effort");
+        properties.put("name", "Best effort");
+        configuration.update(properties);
+        within(SWAP_LIMIT).until(() -> status(DB).orElseThrow().name().equals("Best effort"));
+        awaitState(DB, SourceState.READY);
+    }
+
+    private void registerMemory() throws IOException {
+        String pid = "org.example.people";
+        memoryConfiguration = admin.getConfiguration(pid, "?");
+        memoryConfiguration.update(new Hashtable<>(Map.of("slot", MEMORY)));
+        PeopleInMemory source = new PeopleInMemory(Map.of("service.pid", pid, "slot", MEMORY));
+        memory = context.registerService(
+                CustomerUserSource.class, source, new Hashtable<>(Map.of("service.pid", pid)));
+        awaitState(MEMORY, SourceState.READY);
+    }
+
+    private void addOnce(String slot, String login) throws Exception {
+        if (!(find(login) instanceof Answer.Found)) {
+            add(slot, login, Optional.empty());
+        }
+    }
+
+    private String any(List<String> logins) {
+        return logins.get(Math.floorMod(number.incrementAndGet(), logins.size()));
+    }
+
+    private static List<String> people(String prefix, int count) {
+        return IntStream.range(0, count).mapToObj(i -> prefix + i).collect(Collectors.toList());
+    }
+}
