@@ -263,7 +263,7 @@ final class BrokenSources {
         }
     }
 
-    @CaughtBy("aStorageThatIsAwayIsUnavailableUntilItIsBack")
+    @CaughtBy("outages")
     static class FailureIsAnEmptyAnswer extends Broken {
         FailureIsAnEmptyAnswer() {
             super(table -> new MemorySource(table, SETTINGS) {
