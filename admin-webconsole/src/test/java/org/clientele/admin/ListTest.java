@@ -48,6 +48,14 @@ class ListTest {
     }
 
     @Test
+    void aDirectoryThatIsAwayIsNotCalledEmpty() throws Exception {
+        screens.database.fail(Outcome.FAILED, "Connection refused.");
+        assertThat(browser.get("/customer-users").body())
+                .contains("others are missing")
+                .doesNotContain("No customer user yet", "Clear search");
+    }
+
+    @Test
     void aSearchWithoutHitOffersToGoOn() throws Exception {
         fill();
         assertThat(browser.get("/customer-users?search=" + Browser.encode("${nothing}"))

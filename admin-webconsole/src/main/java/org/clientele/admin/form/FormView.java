@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.SourceStatus;
 import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
+import org.clientele.field.Fields;
 
 /**
  * A form, ready to be shown.
@@ -53,6 +56,15 @@ public record FormView(
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> !field.error().isEmpty())
                 .toList();
+    }
+
+    /** Where a person of this customer is added, empty if this is no customer. */
+    public String person() {
+        return add || !screen.kind().equals(Kind.CUSTOMERS)
+                ? ""
+                : Links.to(screen.home(Kind.USERS) + "/add")
+                        .with(Fields.CUSTOMER, id)
+                        .toString();
     }
 
     public boolean faulty() {

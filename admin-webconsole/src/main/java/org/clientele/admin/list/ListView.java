@@ -34,6 +34,12 @@ public record ListView(
         passwords = List.copyOf(passwords);
     }
 
+    /** Whether there is nothing yet, so that the page says what to do first. */
+    public boolean startsEmpty() {
+        return results.emptiness() == Results.Emptiness.NOTHING_YET
+                && results.saved().isEmpty();
+    }
+
     /**
      * What was done to a record.
      *

@@ -45,7 +45,9 @@ public record Results(
         /** Nobody was added yet. */
         NOTHING_YET,
         /** Nobody matches. */
-        NO_HIT
+        NO_HIT,
+        /** It is not known, because a source was missing. */
+        UNKNOWN
     }
 
     /**

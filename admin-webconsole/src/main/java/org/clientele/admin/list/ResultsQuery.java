@@ -93,7 +93,10 @@ final class ResultsQuery<E extends DirectoryEntry> {
         if (!page.rows().isEmpty()) {
             return Emptiness.NONE;
         }
-        return query.narrowed() || page.incomplete() ? Emptiness.NO_HIT : Emptiness.NOTHING_YET;
+        if (page.incomplete()) {
+            return Emptiness.UNKNOWN;
+        }
+        return query.narrowed() ? Emptiness.NO_HIT : Emptiness.NOTHING_YET;
     }
 
     private Row row(E entry, boolean fresh) {

@@ -13,7 +13,6 @@ import org.clientele.Validity;
  * @param cells the values of the kind's own columns
  * @param validity whether it may be used
  * @param source the name of its source
- * @param writable whether it can be changed here
  * @param unconfirmed whether it is not sure that the source owns it
  * @param fresh whether it was just saved
  */
@@ -23,7 +22,6 @@ public record Row(
         List<String> cells,
         Validity validity,
         String source,
-        boolean writable,
         boolean unconfirmed,
         boolean fresh) {
 
@@ -34,7 +32,6 @@ public record Row(
                 List.copyOf(cells),
                 entry.validity(),
                 source,
-                entry.writable(),
                 entry.ownership() == Ownership.UNCONFIRMED,
                 fresh);
     }

@@ -25,7 +25,7 @@ public record Screen(Words words, Kind kind, String console, String token, Strin
 
     /** How the script for live search has to behave under a strict content security policy. */
     public String scriptSettings() {
-        return "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyEnabled\":false,\"responseHandling\":["
+        return "{\"allowEval\":false,\"includeIndicatorStyles\":false,\"historyCacheSize\":0,\"refreshOnHistoryMiss\":true,\"responseHandling\":["
                 + "{\"code\":\"[23]..\",\"swap\":true},{\"code\":\"422|503\",\"swap\":true},"
                 + "{\"code\":\"...\",\"swap\":false,\"error\":true}]}";
     }
