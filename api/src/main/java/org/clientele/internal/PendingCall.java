@@ -129,6 +129,10 @@ abstract class PendingCall<T> {
                 gate.refused(watch.nanos());
                 return refused;
             }
+            if (cause instanceof LinkageError) {
+                // The classes of a back end go when its bundle is updated, even under a call.
+                return unavailable(Reason.WAITING, "Waiting: its back end is being replaced", cause);
+            }
             if (cause instanceof Error error) {
                 gate.notNeeded();
                 throw error;

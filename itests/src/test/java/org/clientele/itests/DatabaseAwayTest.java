@@ -49,6 +49,7 @@ public class DatabaseAwayTest extends KarafTest {
         elsewhere.put(".password", SecretsTest.DATABASE_PASSWORD);
         dataSource.update(elsewhere);
         within(10).untilAsserted(() -> assertThat(list("outage").notices()).isNotEmpty());
+        within(10).until(() -> find("outage-nobody") instanceof Answer.Unavailable);
     }
 
     @After

@@ -24,6 +24,7 @@ import org.junit.Test;
 public class ShellCommandsTest extends KarafTest {
     private static final String LOGIN = "shell-x\"y <z>ünal";
     private static final String QUOTED = "'" + LOGIN + "'";
+    private static final String QUOTED_LOGIN = "'UserLogin=" + LOGIN + "'";
 
     @Inject
     private SessionFactory sessions;
@@ -45,7 +46,7 @@ public class ShellCommandsTest extends KarafTest {
 
     @Test
     public void addShowUpdateAndSearch() throws Exception {
-        String added = run("customer-user:add UserLogin=" + QUOTED
+        String added = run("customer-user:add " + QUOTED_LOGIN
                 + " \"UserFirstname=カス\" UserLastname=O\\'Brien 'UserEmail=shell-ugly@example.com'"
                 + " UserCustomerID=its 'UserComment=${a} % _ \\\\ |'");
         assertThat(added).contains("Added customer user " + LOGIN, "Password: ", "shown only now");
@@ -55,8 +56,10 @@ public class ShellCommandsTest extends KarafTest {
         assertThat(run("customer-user:search --no-format shell-x")).contains("Ünal");
         assertThat(run("customer-user:search --no-format '%'")).doesNotContain("Ünal");
 
-        assertRefused("customer-user:add UserLogin=" + QUOTED + " UserFirstname=a UserLastname=b"
-                + " UserEmail=shell-other@example.com UserCustomerID=its", "UserLogin");
+        assertRefused(
+                "customer-user:add " + QUOTED_LOGIN + " UserFirstname=a UserLastname=b"
+                        + " UserEmail=shell-other@example.com UserCustomerID=its",
+                "UserLogin");
         assertRefused("customer-user:add UserLogin=shell-incomplete", "UserEmail");
         assertRefused("customer-user:add --source CustomerUser9 UserLogin=shell-nowhere", "CustomerUser9");
         assertRefused("customer-user:show shell-nobody", "shell-nobody");
@@ -69,8 +72,10 @@ public class ShellCommandsTest extends KarafTest {
     public void addFieldAddsColumnAndRow() throws Exception {
         assertThat(run("customer-user:add-field CustomerUser UserShell 'Shell field' its_shell 250"))
                 .contains("UserShell");
-        within(10).untilAsserted(() -> assertThat(status("CustomerUser").orElseThrow().fields())
-                .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserShell")));
+        within(10)
+                .untilAsserted(() -> assertThat(
+                                status("CustomerUser").orElseThrow().fields())
+                        .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserShell")));
         awaitState("CustomerUser", SourceState.READY);
         String value = "ü".repeat(191);
         run("customer-user:add UserLogin=shell-field UserFirstname=a UserLastname=b"
