@@ -3,7 +3,6 @@ package org.clientele.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.validator.routines.EmailValidator;
 import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
@@ -12,6 +11,8 @@ import org.clientele.spi.SourceDescription;
 
 /** The rules for single values: required fields, lengths, selections, numbers, characters, e-mail syntax. */
 final class FieldRules {
+    private static final EmailSyntax EMAIL = new EmailSyntax();
+
     private final SourceDescription source;
     private final boolean checkEmailSyntax;
 
@@ -78,7 +79,7 @@ final class FieldRules {
     }
 
     private static boolean isEmail(String value) {
-        return EmailValidator.getInstance(true, true).isValid(value);
+        return EMAIL.isValid(value);
     }
 
     private static boolean isNumber(String value) {

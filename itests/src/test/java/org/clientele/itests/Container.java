@@ -2,12 +2,8 @@ package org.clientele.itests;
 
 import static org.ops4j.pax.exam.CoreOptions.composite;
 import static org.ops4j.pax.exam.CoreOptions.maven;
-<<<<<<< HEAD
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
-=======
-import static org.ops4j.pax.exam.CoreOptions.mavenBundle;
 import static org.ops4j.pax.exam.CoreOptions.vmOptions;
->>>>>>> main
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureSecurity;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.features;
@@ -52,13 +48,10 @@ final class Container {
             configureConsole().ignoreLocalConsole(),
             configureSecurity().disableKarafMBeanServerBuilder(),
             logLevel(LogLevel.INFO),
-<<<<<<< HEAD
-            ports(freePorts(4)),
-=======
             java(),
-            ports(ports),
->>>>>>> main
+            ports(freePorts(4)),
             repositories(),
+            CoreOptions.environment(PlaceholdersTest.VARIABLE + "=" + PlaceholdersTest.VALUE),
             CoreOptions.systemProperty("clientele.version").value(System.getProperty("clientele.version")),
             CoreOptions.systemProperty("clientele.features.repository")
                     .value(repository("clientele.features.repository").toString()),
@@ -69,6 +62,30 @@ final class Container {
                             .type("xml"),
                     "clientele")
         };
+    }
+
+    /** What Karaf's start script gives to Java. */
+    private static Option java() {
+        String version = karafVersion();
+        return vmOptions(
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.net=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
+                "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
+                "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
+                "-Djava.security.manager=allow");
     }
 
     private static String karafVersion() {
@@ -90,17 +107,10 @@ final class Container {
                 editConfigurationFilePut(
                         MAVEN,
                         "org.ops4j.pax.url.mvn.defaultRepositories",
-<<<<<<< HEAD
                         "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots," + features + ","
                                 + tests),
                 editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.repositories", features),
                 editConfigurationFilePut(MAVEN, "org.ops4j.pax.url.mvn.localRepository", "${karaf.data}/maven"));
-=======
-                        "${karaf.home.uri}system@id=system@snapshots,"
-                                + uri("clientele.features.repository") + "@id=clientele@snapshots,"
-                                + uri("clientele.exam.repository") + "@id=exam,"
-                                + uri("clientele.maven.repository") + "@id=tests"));
->>>>>>> main
     }
 
     private static Path repository(String property) {
@@ -118,30 +128,6 @@ final class Container {
                 editConfigurationFilePut(WEB, "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
                 editConfigurationFilePut(SHELL, "sshPort", ports.get(3).toString()),
                 editConfigurationFilePut(SHELL, "sshHost", "127.0.0.1"));
-    }
-
-    /** What Karaf's start script gives to Java. */
-    private static Option java() {
-        String version = System.getProperty("clientele.karaf.version");
-        return vmOptions(
-                "--add-reads=java.xml=java.logging",
-                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
-                "--patch-module=java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
-                "--patch-module=java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar",
-                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "--add-opens=java.base/java.net=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
-                "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.file=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-                "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
-                "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
-                "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
-                "-Djava.security.manager=allow");
     }
 
     private static List<Integer> freePorts(int count) {

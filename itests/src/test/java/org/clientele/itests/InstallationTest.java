@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.clientele.SourceState;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
@@ -29,6 +30,15 @@ public class InstallationTest extends KarafTest {
             expected.put("org.clientele." + name, Bundle.ACTIVE);
         }
         assertThat(states).isEqualTo(expected);
+    }
+
+    @Test
+    public void everyLibraryIsStarted() {
+        assertThat(context.getBundles())
+                .filteredOn(bundle -> bundle.adapt(BundleRevision.class).getTypes() != BundleRevision.TYPE_FRAGMENT)
+                .filteredOn(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .extracting(Bundle::getSymbolicName)
+                .isEmpty();
     }
 
     @Test

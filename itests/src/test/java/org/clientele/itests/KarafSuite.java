@@ -5,5 +5,16 @@ import org.junit.runners.Suite;
 
 /** What runs inside one vanilla Karaf. Every class is {@code PerSuite} and takes its options from {@link Container}. */
 @RunWith(Suite.class)
-@Suite.SuiteClasses({InstallationTest.class, ConfigurationFilesTest.class, MisconfiguredSourcesTest.class, FootprintTest.class, SwapUnderLoadTest.class})
+@Suite.SuiteClasses({
+    InstallationTest.class,
+    ConfigurationFilesTest.class,
+    MisconfiguredSourcesTest.class,
+    DirectoryServerAwayTest.class,
+    ShellCommandsTest.class,
+    PlaceholdersTest.class,
+    FootprintTest.class,
+    SwapUnderLoadTest.class,
+    DatabaseAwayTest.class,
+    SecretsTest.class
+})
 public class KarafSuite {}

@@ -37,6 +37,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aWalkMeetsEverybodyOnceInOrder")
     static class CursorSkipsARow extends Broken {
         CursorSkipsARow() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -49,6 +50,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aWalkMeetsEverybodyOnceInOrder")
     static class CursorRepeatsARow extends Broken {
         CursorRepeatsARow() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -60,6 +62,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("loginsThatDifferInCaseOnlyArePagedWhereCaseMatters")
     static class CursorKnowsKeysOnly extends Broken {
         CursorKnowsKeysOnly() {
             super(table -> new MemorySource(table, Map.of("searchPrefix", "*", "searchCaseSensitive", "1")) {
@@ -74,6 +77,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("theOrderIsByCodePoint")
     static class OrderIsThatOfLogins extends Broken {
         OrderIsThatOfLogins() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -85,6 +89,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("theOrderIsByCodePoint")
     static class OrderIsThatOfJava extends Broken {
         OrderIsThatOfJava() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -101,6 +106,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("notMatchesEmptyFieldsToo")
     static class EmptyFieldUnderNotIsUnknown extends Broken {
         EmptyFieldUnderNotIsUnknown() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -114,6 +120,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("caseMattersAsTheDescriptionSays")
     static class CaseAlwaysMatters extends Broken {
         CaseAlwaysMatters() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -125,6 +132,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("caseMattersAsTheDescriptionSays")
     static class CaseIsFoldedForAsciiOnly extends Broken {
         CaseIsFoldedForAsciiOnly() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -139,6 +147,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("addressesAreComparedWithoutCaseAndAsAWhole")
     static class AddressDependsOnCase extends Broken {
         AddressDependsOnCase() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -150,6 +159,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("everyCriterionTakesEveryCharacterLiterally")
     static class PercentIsAWildcard extends Broken {
         PercentIsAWildcard() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -162,6 +172,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("everyCriterionTakesEveryCharacterLiterally")
     static class UnderscoreIsAWildcard extends Broken {
         UnderscoreIsAWildcard() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -173,6 +184,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("whatIsSpecialElsewhereFindsNobody")
     static class StarOfALookUpIsAWildcard extends Broken {
         StarOfALookUpIsAWildcard() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -184,6 +196,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aBlankAtTheEndOfAQuestionCounts")
     static class BlanksAtTheEndAreIgnored extends Broken {
         BlanksAtTheEndAreIgnored() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -195,6 +208,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("eachWordMayMatchInAnotherField")
     static class AllWordsMustBeInOneField extends Broken {
         AllWordsMustBeInOneField() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -212,6 +226,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aPageThatIsJustFullHasNoMoreBehindIt")
     static class LimitIsIgnored extends Broken {
         LimitIsIgnored() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -223,6 +238,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aPageThatIsJustFullHasNoMoreBehindIt")
     static class FullPageSaysMore extends Broken {
         FullPageSaysMore() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -235,6 +251,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aPageThatIsJustFullHasNoMoreBehindIt")
     static class NeverSaysMore extends Broken {
         NeverSaysMore() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -246,6 +263,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("outages")
     static class FailureIsAnEmptyAnswer extends Broken {
         FailureIsAnEmptyAnswer() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -264,6 +282,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aDeadlineThatHasPassedIsATimeOut")
     static class DeadlineIsIgnored extends Broken {
         DeadlineIsIgnored() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -275,6 +294,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("theInvalidAreFoundWithTheirValidity")
     static class TheInvalidAreHidden extends Broken {
         TheInvalidAreHidden() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -286,6 +306,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("theInvalidAreListedOnlyIfAskedFor")
     static class TheInvalidAreAlwaysListed extends Broken {
         TheInvalidAreAlwaysListed() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -298,6 +319,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("theKeyIsTheLoginInLowerCase")
     static class KeyKeepsItsCase extends Broken {
         KeyKeepsItsCase() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -309,6 +331,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("whatIsSpecialElsewhereFindsNobody")
     static class NulIsAnError extends Broken {
         NulIsAnError() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -323,6 +346,7 @@ final class BrokenSources {
         }
     }
 
+    @CaughtBy("aThousandLoginsAreAskedForAtOnce")
     static class LongListsOfLoginsAreCut extends Broken {
         LongListsOfLoginsAreCut() {
             super(table -> new MemorySource(table, SETTINGS) {

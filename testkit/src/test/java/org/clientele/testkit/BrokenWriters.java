@@ -32,6 +32,7 @@ final class BrokenWriters {
         }
     }
 
+    @CaughtBy("anotherOldValueIsStale")
     static class OldValuesAreNotCompared extends BrokenWriter {
         OldValuesAreNotCompared() {
             super(table -> new WritableMemorySource(table, SETTINGS) {
@@ -43,6 +44,7 @@ final class BrokenWriters {
         }
     }
 
+    @CaughtBy("anotherOldValueIsStale")
     static class OldValuesAreComparedWithoutCase extends BrokenWriter {
         OldValuesAreComparedWithoutCase() {
             super(table -> new WritableMemorySource(table, SETTINGS) {
@@ -57,6 +59,7 @@ final class BrokenWriters {
         }
     }
 
+    @CaughtBy("aLoginIsAddedOnce")
     static class AddingTwiceReplaces extends BrokenWriter {
         AddingTwiceReplaces() {
             super(table -> new WritableMemorySource(table, SETTINGS) {
@@ -69,6 +72,7 @@ final class BrokenWriters {
         }
     }
 
+    @CaughtBy("emojiAreStoredOrRefused")
     static class QuestionMarksForEmoji extends BrokenWriter {
         QuestionMarksForEmoji() {
             super(table -> new WritableMemorySource(table, SETTINGS) {
@@ -89,6 +93,7 @@ final class BrokenWriters {
         }
     }
 
+    @CaughtBy("zeroIsAValue")
     static class ZeroIsEmpty extends BrokenWriter {
         ZeroIsEmpty() {
             super(table -> new WritableMemorySource(table, SETTINGS) {

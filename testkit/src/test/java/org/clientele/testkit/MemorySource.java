@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.SourceUnavailableException;
@@ -31,6 +32,12 @@ import org.clientele.spi.TextPattern;
 /** The contract kept in memory; every step can be spoilt by a subclass. */
 class MemorySource implements CustomerUserSource {
     private static final List<String> COLUMNS = List.of("login", "email", "customer", "first", "last");
+    private static final Map<String, String> VARIABLES = Map.of(
+            "login", Fields.LOGIN,
+            "email", Fields.EMAIL,
+            "customer", Fields.CUSTOMER,
+            "first", TestPerson.FIRST_NAME,
+            "last", TestPerson.LAST_NAME);
     private static final SourceDefaults DEFAULTS = new SourceDefaults(
             "Memory",
             Map.of(
@@ -51,6 +58,7 @@ class MemorySource implements CustomerUserSource {
             false,
             false);
 
+    private final Map<TextPattern, Pattern> patterns = new ConcurrentHashMap<>();
     private final MemoryTable table;
     private final SourceDescription description;
 
@@ -179,9 +187,13 @@ class MemorySource implements CustomerUserSource {
 
     boolean matches(String value, TextPattern pattern) {
         return !value.isEmpty()
-                && Pattern.compile("(?s)" + pattern.render(this::literal, ".*"))
+                && patterns.computeIfAbsent(pattern, this::compile)
                         .matcher(fold(value))
                         .matches();
+    }
+
+    private Pattern compile(TextPattern pattern) {
+        return Pattern.compile("(?s)" + pattern.render(this::literal, ".*"));
     }
 
     String literal(String text) {
@@ -193,11 +205,6 @@ class MemorySource implements CustomerUserSource {
     }
 
     String value(MemoryTable.Row row, String column) {
-        String variable = description.fields().stream()
-                .filter(field -> field.storage().equals(column))
-                .findFirst()
-                .orElseThrow()
-                .variable();
-        return row.values().getOrDefault(variable, "");
+        return row.values().getOrDefault(VARIABLES.getOrDefault(column, ""), "");
     }
 }

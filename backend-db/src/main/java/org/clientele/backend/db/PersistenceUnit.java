@@ -3,7 +3,6 @@ package org.clientele.backend.db;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import javax.persistence.SharedCacheMode;
@@ -14,6 +13,8 @@ import javax.persistence.spi.PersistenceUnitTransactionType;
 import javax.sql.DataSource;
 import org.eclipse.persistence.dynamic.DynamicClassLoader;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 
 /** A persistence unit without entity classes: the one table becomes a dynamic entity afterwards. */
 final class PersistenceUnit implements PersistenceUnitInfo {
@@ -72,10 +73,12 @@ final class PersistenceUnit implements PersistenceUnitInfo {
         return List.of();
     }
 
-    /** EclipseLink makes a name of it. The root of a bundle has no address, this class has one everywhere. */
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return Objects.requireNonNull(PersistenceUnit.class.getResource("PersistenceUnit.class"));
+        // EclipseLink looks there for mapping files and makes a name of it; a class's own resource "/" is null in a
+        // bundle
+        Bundle bundle = FrameworkUtil.getBundle(PersistenceUnit.class);
+        return bundle == null ? PersistenceUnit.class.getResource("/") : bundle.getEntry("/");
     }
 
     @Override

@@ -1,0 +1,126 @@
+package org.clientele.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivilegedExceptionAction;
+import java.util.Arrays;
+import java.util.Map;
+import javax.inject.Inject;
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
+import org.apache.karaf.jaas.boot.principal.UserPrincipal;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.clientele.SourceState;
+import org.junit.Before;
+import org.junit.Test;
+
+/** The commands of the shell, each once as it should go and once as it should not, by an administrator. */
+public class ShellCommandsTest extends KarafTest {
+    private static final String LOGIN = "shell-x\"y <z>ünal";
+    private static final String QUOTED = "'" + LOGIN + "'";
+
+    @Inject
+    private SessionFactory sessions;
+
+    @Before
+    public void awaitDatabase() throws Exception {
+        haveCustomer("its");
+        awaitState("CustomerUser", SourceState.READY);
+    }
+
+    @Test
+    public void sourcesShowsSlotsAndFindings() throws Exception {
+        assertThat(run("customer-user:sources --no-format")).contains("CustomerUser\tDatabase\t", "\tready\tyes\t");
+        configure(DATABASE, "CustomerUser3", Map.of("tabel", "x"));
+        awaitState("CustomerUser3", SourceState.MISCONFIGURED);
+        assertThat(run("customer-user:sources")).contains("CustomerUser3", "misconfigured", "tabel");
+        assertRefused("customer-user:sources --nonsense", "--nonsense");
+    }
+
+    @Test
+    public void addShowUpdateAndSearch() throws Exception {
+        String added = run("customer-user:add UserLogin=" + QUOTED
+                + " \"UserFirstname=カス\" \"UserLastname=O'Brien\" 'UserEmail=shell-ugly@example.com'"
+                + " UserCustomerID=its 'UserComment=${a} % _ \\ |'");
+        assertThat(added).contains("Added customer user " + LOGIN, "Password: ", "shown only now");
+
+        assertThat(run("customer-user:show --no-format " + QUOTED)).contains("カス", "O'Brien", "${a} % _ \\ |");
+        assertThat(run("customer-user:update " + QUOTED + " UserLastname=Ünal")).contains(LOGIN);
+        assertThat(run("customer-user:search --no-format shell-x")).contains("Ünal");
+        assertThat(run("customer-user:search --no-format '%'")).doesNotContain("Ünal");
+
+        assertRefused("customer-user:add UserLogin=" + QUOTED + " UserFirstname=a UserLastname=b"
+                + " UserEmail=shell-other@example.com UserCustomerID=its", "UserLogin");
+        assertRefused("customer-user:add UserLogin=shell-incomplete", "UserEmail");
+        assertRefused("customer-user:add --source CustomerUser9 UserLogin=shell-nowhere", "CustomerUser9");
+        assertRefused("customer-user:show shell-nobody", "shell-nobody");
+        assertRefused("customer-user:update shell-nobody UserLastname=x", "");
+        assertRefused("customer-user:update " + QUOTED + " UserNonsense=x", "UserNonsense");
+        assertRefused("customer-user:search --limit 0", "limit");
+    }
+
+    @Test
+    public void addFieldAddsColumnAndRow() throws Exception {
+        assertThat(run("customer-user:add-field CustomerUser UserShell 'Shell field' its_shell 250"))
+                .contains("UserShell");
+        within(10).untilAsserted(() -> assertThat(status("CustomerUser").orElseThrow().fields())
+                .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserShell")));
+        awaitState("CustomerUser", SourceState.READY);
+        String value = "ü".repeat(191);
+        run("customer-user:add UserLogin=shell-field UserFirstname=a UserLastname=b"
+                + " UserEmail=shell-field@example.com UserCustomerID=its UserShell=" + value);
+        assertThat(run("customer-user:show --no-format shell-field")).contains(value);
+
+        assertRefused("customer-user:add-field CustomerUser UserShell Again its_shell 250", "UserShell");
+        assertRefused("customer-user:add-field CustomerUser UserBad Bad 'a; drop table x' 250", "");
+        assertRefused("customer-user:add-field CustomerUser9 UserBad Bad bad 250", "CustomerUser9");
+    }
+
+    @Test
+    public void customers() throws Exception {
+        assertThat(run("customer:add \"CustomerID=O'Brien カス\" 'CustomerCompanyName=x\"y <z>'"))
+                .contains("O'Brien カス");
+        assertThat(run("customer:list --no-format カス")).contains("O'Brien カス\tx\"y <z>");
+        assertRefused("customer:add \"CustomerID=O'Brien カス\" CustomerCompanyName=z", "CustomerID");
+        assertRefused("customer:list --limit 1001", "limit");
+    }
+
+    private void assertRefused(String command, String part) {
+        Throwable refused = catchThrowable(() -> run(command));
+        assertThat(refused).as(command).isNotNull();
+        assertThat(String.valueOf(refused.getMessage())).contains(part);
+    }
+
+    private String run(String command) throws Exception {
+        Subject administrator = new Subject();
+        administrator.getPrincipals().add(new UserPrincipal("its"));
+        Arrays.stream(new String[] {"admin", "manager", "viewer", "systembundles", "ssh"})
+                .map(RolePrincipal::new)
+                .forEach(administrator.getPrincipals()::add);
+        try {
+            return Subject.doAs(administrator, (PrivilegedExceptionAction<String>) () -> execute(command));
+        } catch (java.security.PrivilegedActionException e) {
+            throw e.getException();
+        }
+    }
+
+    private String execute(String command) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
+            Session session = sessions.create(new ByteArrayInputStream(new byte[0]), print, print);
+            try {
+                session.put("USER", "its");
+                session.execute(command);
+            } finally {
+                session.close();
+            }
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
