@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public abstract class KarafTest {
     @Inject
     Customers customers;
 
-    private final List<org.osgi.service.cm.Configuration> configured = new ArrayList<>();
+    private final Map<String, org.osgi.service.cm.Configuration> configured = new LinkedHashMap<>();
 
     @Configuration
     public Option[] configuration() {
@@ -62,9 +61,8 @@ public abstract class KarafTest {
 
     @After
     public void takeConfigurationsAway() throws IOException {
-        for (org.osgi.service.cm.Configuration configuration : configured) {
-            String slot = configuration.getPid().substring(configuration.getPid().indexOf('~') + 1);
-            configuration.delete();
+        for (String slot : configured.keySet()) {
+            configured.get(slot).delete();
             within(10).until(() -> status(slot).isEmpty());
         }
         configured.clear();
@@ -81,7 +79,7 @@ public abstract class KarafTest {
     final org.osgi.service.cm.Configuration configure(String pid, String slot, Map<String, String> properties)
             throws IOException {
         org.osgi.service.cm.Configuration configuration = admin.getFactoryConfiguration(pid, slot, "?");
-        configured.add(configuration);
+        configured.put(slot, configuration);
         configuration.update(new Hashtable<>(properties));
         return configuration;
     }

@@ -46,8 +46,8 @@ public class ShellCommandsTest extends KarafTest {
     @Test
     public void addShowUpdateAndSearch() throws Exception {
         String added = run("customer-user:add UserLogin=" + QUOTED
-                + " \"UserFirstname=カス\" \"UserLastname=O'Brien\" 'UserEmail=shell-ugly@example.com'"
-                + " UserCustomerID=its 'UserComment=${a} % _ \\ |'");
+                + " \"UserFirstname=カス\" UserLastname=O\\'Brien 'UserEmail=shell-ugly@example.com'"
+                + " UserCustomerID=its 'UserComment=${a} % _ \\\\ |'");
         assertThat(added).contains("Added customer user " + LOGIN, "Password: ", "shown only now");
 
         assertThat(run("customer-user:show --no-format " + QUOTED)).contains("カス", "O'Brien", "${a} % _ \\ |");
@@ -84,10 +84,10 @@ public class ShellCommandsTest extends KarafTest {
 
     @Test
     public void customers() throws Exception {
-        assertThat(run("customer:add \"CustomerID=O'Brien カス\" 'CustomerCompanyName=x\"y <z>'"))
+        assertThat(run("customer:add CustomerID=O\\'Brien\\ カス 'CustomerCompanyName=x\"y <z>'"))
                 .contains("O'Brien カス");
         assertThat(run("customer:list --no-format カス")).contains("O'Brien カス\tx\"y <z>");
-        assertRefused("customer:add \"CustomerID=O'Brien カス\" CustomerCompanyName=z", "CustomerID");
+        assertRefused("customer:add CustomerID=O\\'Brien\\ カス CustomerCompanyName=z", "CustomerID");
         assertRefused("customer:list --limit 1001", "limit");
     }
 
