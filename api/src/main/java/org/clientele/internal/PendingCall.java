@@ -137,8 +137,8 @@ abstract class PendingCall<T> {
                 gate.notNeeded();
                 throw error;
             }
-            Reason reason = use == Gate.Use.LIST ? Reason.REQUEST : Reason.CONNECTION;
-            return unavailable(reason, "The call failed unexpectedly, see the log", cause);
+            gate.broke(cause);
+            return unavailable(Reason.CONNECTION, "The call failed unexpectedly, see the log", cause);
         }
 
         private SourceUnavailableException unavailable(Reason reason, String message, @Nullable Throwable cause) {

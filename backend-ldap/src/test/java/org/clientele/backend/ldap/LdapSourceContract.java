@@ -17,14 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.field.Fields;
 import org.clientele.spi.Criterion;
-import org.clientele.spi.Deadline;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourcePage;
@@ -32,16 +30,12 @@ import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an LDAP source does, whatever the server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LdapSourceContract {
+abstract class LdapSourceContract extends LdapSourceTest {
     private static final List<String> UGLY = List.of(
             "O'Brien",
             "Ünal",
@@ -65,71 +59,6 @@ abstract class LdapSourceContract {
             "!",
             "&|",
             "null");
-
-    private final List<LdapSource> opened = new ArrayList<>();
-
-    abstract TestDirectory directory();
-
-    @BeforeAll
-    static void startLibrary() {
-        LdapLibrary.start();
-    }
-
-    @AfterEach
-    void closeSources() {
-        opened.forEach(LdapSource::close);
-        opened.clear();
-    }
-
-    LdapSource source(Map<String, String> more) {
-        Map<String, String> properties = new HashMap<>(Map.of(
-                "service.pid",
-                LdapSourceComponent.PID + "~CustomerUser1",
-                "host",
-                "127.0.0.1",
-                "port",
-                Integer.toString(directory().port()),
-                "baseDn",
-                TestDirectory.BASE,
-                "scope",
-                "sub"));
-        properties.putAll(more);
-        LdapSource source = new LdapSource(properties);
-        opened.add(source);
-        return source;
-    }
-
-    static Deadline soon() {
-        return Deadline.in(Duration.ofSeconds(10));
-    }
-
-    static SourceQuery all(int limit) {
-        return new SourceQuery(Criterion.ALL, Optional.empty(), limit, false);
-    }
-
-    static SourceQuery query(Criterion criterion) {
-        return new SourceQuery(criterion, Optional.empty(), 1000, false);
-    }
-
-    static SourceQuery words(String... words) {
-        List<SearchExpression> parts =
-                java.util.Arrays.stream(words).map(LdapSourceContract::word).toList();
-        return query(new Criterion.Text(parts.size() == 1 ? parts.get(0) : new SearchExpression.And(parts)));
-    }
-
-    static SearchExpression word(String text) {
-        return new SearchExpression.Word(TextPattern.of(text));
-    }
-
-    static List<String> ids(SourcePage page) {
-        return page.records().stream().map(SourceRecord::id).toList();
-    }
-
-    static Reason reasonOf(ThrowingCallable call) {
-        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(call);
-        assertThat(thrown).isInstanceOf(SourceUnavailableException.class);
-        return ((SourceUnavailableException) thrown).reason();
-    }
 
     private List<Entry> uglyPeople() throws Exception {
         List<Entry> entries = new ArrayList<>();
