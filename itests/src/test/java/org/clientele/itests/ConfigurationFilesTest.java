@@ -68,7 +68,8 @@ public class ConfigurationFilesTest extends KarafTest {
 
         within(LIMIT).untilAsserted(() -> {
             assertThat(status(SLOT)).isEmpty();
-            assertThat(list("file").sources()).noneMatch(report -> report.source().equals(SLOT));
+            assertThat(list("file").sources())
+                    .noneMatch(report -> report.source().equals(SLOT));
         });
     }
 
@@ -82,7 +83,8 @@ public class ConfigurationFilesTest extends KarafTest {
             keys.put(more[i], more[i + 1]);
         }
         StringBuilder text = new StringBuilder("# written by a test\n");
-        keys.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+        keys.forEach(
+                (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
         Files.writeString(file, text);
     }
 }

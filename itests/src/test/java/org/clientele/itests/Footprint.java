@@ -77,7 +77,8 @@ final class Footprint {
         Thread.getAllStackTraces().forEach((thread, stack) -> {
             String name = thread.getName();
             boolean idle = IDLING.stream().anyMatch(name::startsWith)
-                    && Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith("org.clientele."));
+                    && Arrays.stream(stack)
+                            .noneMatch(frame -> frame.getClassName().startsWith("org.clientele."));
             if (!idle && POOLS.stream().noneMatch(name::startsWith)) {
                 count("thread " + name.replaceAll("[0-9]+", "#"));
             }

@@ -46,15 +46,17 @@ public class InstallationTest extends KarafTest {
         Path etc = Path.of(System.getProperty("karaf.etc"));
         assertThat(etc.resolve("org.ops4j.datasource-clientele.cfg")).exists();
         assertThat(etc.resolve("org.clientele.backend.db-CustomerUser.cfg")).exists();
-        assertThat(etc.resolve("org.clientele.backend.db.customers-CustomerCompany.cfg")).exists();
+        assertThat(etc.resolve("org.clientele.backend.db.customers-CustomerCompany.cfg"))
+                .exists();
     }
 
     @Test
     public void theTablesAreMigratedAndTheSourcesReady() throws Exception {
         awaitState("CustomerUser", SourceState.READY);
-        within(20).untilAsserted(() -> assertThat(customers.sources())
-                .singleElement()
-                .satisfies(status -> assertThat(status.state()).isEqualTo(SourceState.READY)));
+        within(20)
+                .untilAsserted(() -> assertThat(customers.sources())
+                        .singleElement()
+                        .satisfies(status -> assertThat(status.state()).isEqualTo(SourceState.READY)));
         within(20).untilAsserted(() -> assertThat(list("").notices()).isEmpty());
     }
 

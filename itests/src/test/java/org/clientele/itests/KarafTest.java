@@ -108,7 +108,9 @@ public abstract class KarafTest {
 
     /** The customer that the customer users of the tests belong to. */
     final void haveCustomer(String customerId) throws DirectoryException {
-        within(20).until(() -> customers.sources().stream().anyMatch(s -> s.state() == SourceState.READY && s.writable()));
+        within(20)
+                .until(() ->
+                        customers.sources().stream().anyMatch(s -> s.state() == SourceState.READY && s.writable()));
         if (customers.find(customerId) instanceof Answer.NotFound) {
             customers.add(new Addition(
                     "CustomerCompany",

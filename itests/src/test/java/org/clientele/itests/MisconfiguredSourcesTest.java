@@ -43,8 +43,7 @@ public class MisconfiguredSourcesTest extends KarafTest {
 
     @Test
     public void anUnknownColumnIsAFindingOfTheStorage() throws Exception {
-        configure(
-                DATABASE, FAULTY, Map.of("map.17", "UserRoom | Room | no_such_column | 1 | 0 | var | | 0 | |"));
+        configure(DATABASE, FAULTY, Map.of("map.17", "UserRoom | Room | no_such_column | 1 | 0 | var | | 0 | |"));
 
         awaitState(FAULTY, SourceState.MISCONFIGURED);
         assertThat(errors()).containsExactly("map.17");

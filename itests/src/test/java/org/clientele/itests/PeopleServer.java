@@ -58,13 +58,20 @@ final class PeopleServer implements AutoCloseable {
     /** The configuration of a source of these people, with further keys. */
     Map<String, String> configuration(Map<String, String> more) {
         Map<String, String> properties = new HashMap<>(Map.of(
-                "host", "127.0.0.1",
-                "port", Integer.toString(port),
-                "baseDn", BASE,
-                "scope", "sub",
-                "userDn", READER,
-                "userPw", password,
-                "answerTimeLimit", "3"));
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(port),
+                "baseDn",
+                BASE,
+                "scope",
+                "sub",
+                "userDn",
+                READER,
+                "userPw",
+                password,
+                "answerTimeLimit",
+                "3"));
         properties.putAll(more);
         return properties;
     }

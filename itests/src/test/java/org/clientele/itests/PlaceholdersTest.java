@@ -40,8 +40,7 @@ public class PlaceholdersTest extends KarafTest {
         try (PeopleServer server = new PeopleServer(VALUE).with(List.of("placeholder-zoe"))) {
             configure(LDAP, SLOT, server.configuration(Map.of("userPw", PLACEHOLDER)));
 
-            within(10).untilAsserted(() ->
-                    assertThat(find("placeholder-zoe")).isInstanceOf(Answer.Found.class));
+            within(10).untilAsserted(() -> assertThat(find("placeholder-zoe")).isInstanceOf(Answer.Found.class));
         }
     }
 
@@ -54,13 +53,15 @@ public class PlaceholdersTest extends KarafTest {
 
         customerUsers.addField(SLOT, field(), 50);
 
-        within(10).untilAsserted(() -> assertThat(status(SLOT).orElseThrow().fields())
-                .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserPlaceholder")));
+        within(10)
+                .untilAsserted(() -> assertThat(status(SLOT).orElseThrow().fields())
+                        .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserPlaceholder")));
         awaitState(SLOT, SourceState.READY);
         assertThat(status(SLOT).orElseThrow().name()).isEqualTo("Named " + VALUE);
-        within(5).untilAsserted(() -> assertThat(Files.readString(file))
-                .contains("UserPlaceholder", PLACEHOLDER)
-                .doesNotContain(VALUE));
+        within(5)
+                .untilAsserted(() -> assertThat(Files.readString(file))
+                        .contains("UserPlaceholder", PLACEHOLDER)
+                        .doesNotContain(VALUE));
     }
 
     private static Field field() {

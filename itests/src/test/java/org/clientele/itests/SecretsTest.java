@@ -55,7 +55,8 @@ public class SecretsTest extends KarafTest {
 
         assertThat(events).anyMatch(event -> event.contains("CustomerUser/ADDED"));
         assertThat(events).anyMatch(event -> event.contains("CustomerUser/UPDATED"));
-        for (String secret : Stream.concat(SECRETS.stream(), Stream.of(generated.clear())).toList()) {
+        for (String secret :
+                Stream.concat(SECRETS.stream(), Stream.of(generated.clear())).toList()) {
             assertThat(events).as("events").noneMatch(event -> event.contains(secret));
             assertThat(serviceProperties()).as("service properties").noneMatch(text -> text.contains(secret));
             assertThat(logLines()).as("log").noneMatch(line -> line.contains(secret));
@@ -87,12 +88,14 @@ public class SecretsTest extends KarafTest {
         }
         server.start();
         configure(LDAP, "CustomerUser1", server.configuration(Map.of("userPw", BIND + "-wrong")));
-        within(10).untilAsserted(
-                        () -> assertThat(find("secret-person-ldap")).isInstanceOf(Answer.Unavailable.class));
-        within(10).untilAsserted(() -> assertThat(
-                        status("CustomerUser1").orElseThrow().lastError().orElse(""))
-                .isNotEmpty()
-                .doesNotContain(BIND));
+        within(10).untilAsserted(() -> assertThat(find("secret-person-ldap")).isInstanceOf(Answer.Unavailable.class));
+        within(10)
+                .untilAsserted(() -> assertThat(status("CustomerUser1")
+                                .orElseThrow()
+                                .lastError()
+                                .orElse(""))
+                        .isNotEmpty()
+                        .doesNotContain(BIND));
     }
 
     private ServiceRegistration<EventHandler> record() {
@@ -132,7 +135,9 @@ public class SecretsTest extends KarafTest {
 
     private static List<String> logLines() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("karaf.data"), "log"))) {
-            return files.filter(Files::isRegularFile).flatMap(SecretsTest::lines).toList();
+            return files.filter(Files::isRegularFile)
+                    .flatMap(SecretsTest::lines)
+                    .toList();
         }
     }
 

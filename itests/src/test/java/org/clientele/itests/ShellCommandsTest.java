@@ -55,8 +55,10 @@ public class ShellCommandsTest extends KarafTest {
         assertThat(run("customer-user:search --no-format shell-x")).contains("Ünal");
         assertThat(run("customer-user:search --no-format '%'")).doesNotContain("Ünal");
 
-        assertRefused("customer-user:add UserLogin=" + QUOTED + " UserFirstname=a UserLastname=b"
-                + " UserEmail=shell-other@example.com UserCustomerID=its", "UserLogin");
+        assertRefused(
+                "customer-user:add UserLogin=" + QUOTED + " UserFirstname=a UserLastname=b"
+                        + " UserEmail=shell-other@example.com UserCustomerID=its",
+                "UserLogin");
         assertRefused("customer-user:add UserLogin=shell-incomplete", "UserEmail");
         assertRefused("customer-user:add --source CustomerUser9 UserLogin=shell-nowhere", "CustomerUser9");
         assertRefused("customer-user:show shell-nobody", "shell-nobody");
@@ -69,8 +71,10 @@ public class ShellCommandsTest extends KarafTest {
     public void addFieldAddsColumnAndRow() throws Exception {
         assertThat(run("customer-user:add-field CustomerUser UserShell 'Shell field' its_shell 250"))
                 .contains("UserShell");
-        within(10).untilAsserted(() -> assertThat(status("CustomerUser").orElseThrow().fields())
-                .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserShell")));
+        within(10)
+                .untilAsserted(() -> assertThat(
+                                status("CustomerUser").orElseThrow().fields())
+                        .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserShell")));
         awaitState("CustomerUser", SourceState.READY);
         String value = "ü".repeat(191);
         run("customer-user:add UserLogin=shell-field UserFirstname=a UserLastname=b"

@@ -140,8 +140,9 @@ public class SwapUnderLoadTest extends KarafTest {
 
         assertThat(answered).allSatisfy((kind, count) -> assertThat(count).isGreaterThan(10));
         swapped.forEach(slot -> awaitState(slot, SourceState.READY));
-        within(30).untilAsserted(
-                        () -> assertThat(Footprint.of(context).leftSince(before)).isEmpty());
+        within(30)
+                .untilAsserted(() ->
+                        assertThat(Footprint.of(context).leftSince(before)).isEmpty());
         within(20).untilAsserted(() -> {
             System.gc();
             assertThat(replaced).allMatch(reference -> reference.get() == null);
@@ -272,7 +273,8 @@ public class SwapUnderLoadTest extends KarafTest {
             remember(slot);
             Bundle bundle = bundle(name);
             String location = bundle.getLocation();
-            int startLevel = bundle.adapt(org.osgi.framework.startlevel.BundleStartLevel.class).getStartLevel();
+            int startLevel = bundle.adapt(org.osgi.framework.startlevel.BundleStartLevel.class)
+                    .getStartLevel();
             bundle.uninstall();
             refresh(bundle);
             within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
@@ -305,7 +307,9 @@ public class SwapUnderLoadTest extends KarafTest {
     }
 
     private SourceState state(String slot) {
-        return status(slot).orElseThrow(() -> new AssertionError("The slot " + slot + " is gone")).state();
+        return status(slot)
+                .orElseThrow(() -> new AssertionError("The slot " + slot + " is gone"))
+                .state();
     }
 
     private void awaitReady(String slot) {
@@ -339,8 +343,7 @@ public class SwapUnderLoadTest extends KarafTest {
         memoryConfiguration = admin.getConfiguration(pid, "?");
         memoryConfiguration.update(new Hashtable<>(Map.of("slot", MEMORY)));
         PeopleInMemory source = new PeopleInMemory(Map.of("service.pid", pid, "slot", MEMORY));
-        memory = context.registerService(
-                CustomerUserSource.class, source, new Hashtable<>(Map.of("service.pid", pid)));
+        memory = context.registerService(CustomerUserSource.class, source, new Hashtable<>(Map.of("service.pid", pid)));
         awaitState(MEMORY, SourceState.READY);
     }
 
