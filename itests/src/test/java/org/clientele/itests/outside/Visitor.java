@@ -20,7 +20,10 @@ final class Visitor implements AutoCloseable {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> BAD = List.of("serious", "critical");
 
+    private static final int HEIGHT = 900;
+
     private final String console;
+    private final int width;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -31,11 +34,12 @@ final class Visitor implements AutoCloseable {
 
     Visitor(Browser browser, String console, String language, ColorScheme colors, int width) {
         this.console = console;
+        this.width = width;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setHttpCredentials(new HttpCredentials("admin", Instance.PASSWORD))
                 .setLocale(language)
                 .setColorScheme(colors)
-                .setViewportSize(width, 900));
+                .setViewportSize(width, HEIGHT));
         context.addInitScript("addEventListener('securitypolicyviolation',"
                 + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
         this.page = context.newPage();
@@ -65,8 +69,7 @@ final class Visitor implements AutoCloseable {
     Locator row(String id) {
         return page.locator("table.records tbody tr:not(.caption)")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("th")
-                                .getByText(id, new Locator.GetByTextOptions().setExact(true))));
+                        .setHas(page.locator("th").getByText(id, new Locator.GetByTextOptions().setExact(true))));
     }
 
     void fill(Map<String, String> values) {
@@ -77,11 +80,12 @@ final class Visitor implements AutoCloseable {
         at("form.record button[name=" + button + "]").click();
     }
 
-    /** Keeps what is seen; to be called when it was asserted. */
+    /** Keeps the whole page as it is seen in a window that is high enough; to be called when it was asserted. */
     void keep(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(width, Math.max(HEIGHT, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.setViewportSize(width, HEIGHT);
     }
 
     /** What the browser complained about so far. */
@@ -108,7 +112,8 @@ final class Visitor implements AutoCloseable {
 
     /** The console has no icon, and a refused form has a status that the browser mentions. */
     private void hear(ConsoleMessage message) {
-        boolean icon = message.location().contains("/favicon.ico") && message.text().contains("404");
+        boolean icon =
+                message.location().contains("/favicon.ico") && message.text().contains("404");
         boolean refused = message.text().contains("status of 422");
         if (message.type().equals("error") && !icon && !refused) {
             complaints.add(message.text() + " at " + message.location());
