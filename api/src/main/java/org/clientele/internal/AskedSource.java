@@ -1,12 +1,15 @@
 package org.clientele.internal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceState;
+import org.clientele.SourceUnavailableException;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
@@ -70,10 +73,25 @@ final class AskedSource {
         return start(Gate.Use.LIST, deadline -> source.search(query, deadline));
     }
 
-    /** The records among these ids that the source has, valid or not. */
-    PendingCall<SourcePage> having(Collection<String> ids) {
-        SourceQuery query = new SourceQuery(new Criterion.Ids(Set.copyOf(ids)), Optional.empty(), ids.size() * 2, true);
-        return start(Gate.Use.LOOK_UP, deadline -> source.search(query, deadline));
+    /** The records among these ids that the source has, valid or not, request by request. */
+    PendingCall<List<SourceRecord>> having(Collection<String> ids) {
+        Criterion criterion = new Criterion.Ids(Set.copyOf(ids));
+        return start(Gate.Use.LOOK_UP, deadline -> all(criterion, ids.size() * 2, deadline));
+    }
+
+    private List<SourceRecord> all(Criterion criterion, int limit, Deadline deadline)
+            throws SourceUnavailableException {
+        List<SourceRecord> found = new ArrayList<>();
+        SourcePage page;
+        Optional<SourceQuery.Position> after = Optional.empty();
+        do {
+            page = source.search(new SourceQuery(criterion, after, limit, true), deadline);
+            found.addAll(page.records());
+            after = page.records().stream()
+                    .reduce((earlier, later) -> later)
+                    .map(last -> new SourceQuery.Position(last.key(), last.id()));
+        } while (page.more() && after.isPresent());
+        return found;
     }
 
     /** Up to two records with this e-mail address, valid or not. */

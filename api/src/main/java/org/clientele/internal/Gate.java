@@ -12,6 +12,7 @@ import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,10 +122,23 @@ final class Gate {
         failing = true;
         lastError = message;
         if (news) {
-            LOG.warn("{} cannot be asked: {}", name, message, failure.getCause());
-        } else {
-            LOG.debug("{} still cannot be asked: {}", name, message, failure.getCause());
+            log(failure, message);
         }
+        LOG.debug("{} cannot be asked", name, failure);
+    }
+
+    /** Once per kind of failure; the trace is for those who look for more. */
+    private void log(SourceUnavailableException failure, String message) {
+        switch (failure.reason()) {
+            case WAITING -> LOG.info("{} cannot be asked yet: {}", name, message);
+            case REQUEST -> LOG.warn("{} refused a request: {}", name, message, failure);
+            case CONNECTION, TIME_OUT, SKIPPED, MISCONFIGURED -> LOG.warn("{} cannot be asked: {}", name, message);
+        }
+    }
+
+    /** The called thing broke its contract: that is for its author to see, whole. */
+    void broke(@Nullable Throwable fault) {
+        LOG.error("{} failed unexpectedly", name, fault);
     }
 
     void interruptLater(Future<?> future) {

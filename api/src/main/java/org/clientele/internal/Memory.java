@@ -60,8 +60,11 @@ public final class Memory {
         active = false;
     }
 
-    /** A sentence for people while the store is away, empty otherwise. */
+    /** A sentence for people while the store is away, empty otherwise. Asks whether it is back, but does not wait for that. */
     String notice() {
+        if (failed) {
+            learn();
+        }
         return store == null || failed ? AWAY : "";
     }
 
@@ -106,6 +109,7 @@ public final class Memory {
         gateless(Gate.Use.LOOK_UP, s -> {
             answered.addAll(s.answeredSources());
             answeredIsKnown = true;
+            failed = false;
             return true;
         });
     }

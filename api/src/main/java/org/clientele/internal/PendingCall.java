@@ -129,12 +129,16 @@ abstract class PendingCall<T> {
                 gate.refused(watch.nanos());
                 return refused;
             }
+            if (cause instanceof LinkageError) {
+                // The classes of a back end go when its bundle is updated, even under a call.
+                return unavailable(Reason.WAITING, "Waiting: its back end is being replaced", cause);
+            }
             if (cause instanceof Error error) {
                 gate.notNeeded();
                 throw error;
             }
-            Reason reason = use == Gate.Use.LIST ? Reason.REQUEST : Reason.CONNECTION;
-            return unavailable(reason, "The call failed unexpectedly, see the log", cause);
+            gate.broke(cause);
+            return unavailable(Reason.CONNECTION, "The call failed unexpectedly, see the log", cause);
         }
 
         private SourceUnavailableException unavailable(Reason reason, String message, @Nullable Throwable cause) {

@@ -14,7 +14,6 @@ import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.OrderKey;
-import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
 
@@ -94,11 +93,11 @@ final class Shadowing {
     }
 
     private void askForPresence(Map<Slot, Set<String>> ids) {
-        Map<Slot, PendingCall<SourcePage>> calls = new LinkedHashMap<>();
+        Map<Slot, PendingCall<List<SourceRecord>>> calls = new LinkedHashMap<>();
         ids.forEach((slot, of) -> calls.put(slot, slot.ask(source -> source.having(of))));
         calls.forEach((slot, call) -> {
-            Reply<SourcePage> reply = call.reply();
-            List<SourceRecord> found = reply.value().map(SourcePage::records).orElse(List.of());
+            Reply<List<SourceRecord>> reply = call.reply();
+            List<SourceRecord> found = reply.value().orElse(List.of());
             present.put(
                     slot.name(), found.stream().map(r -> OrderKey.of(r.id())).collect(Collectors.toSet()));
             if (!reply.answered()) {

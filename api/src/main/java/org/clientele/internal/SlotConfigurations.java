@@ -2,7 +2,6 @@ package org.clientele.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.clientele.Finding;
 import org.clientele.spi.Settings;
 import org.clientele.spi.SourceSettings;
@@ -62,9 +62,10 @@ public final class SlotConfigurations implements ConfigurationListener {
     /** The slots of a kind in order, as the configurations stand now. */
     List<ConfiguredSlot> slots(SlotKind kind) {
         Map<String, ConfiguredSlot> bySlot = new LinkedHashMap<>();
-        for (Configuration configuration : configurations()) {
-            read(kind, configuration).ifPresent(slot -> bySlot.merge(slot.slot(), slot, SlotConfigurations::second));
-        }
+        configurations().stream()
+                .flatMap(configuration -> existing(configuration, c -> read(kind, c)).stream())
+                .sorted(Comparator.comparing(ConfiguredSlot::pid))
+                .forEach(slot -> bySlot.merge(slot.slot(), slot, SlotConfigurations::second));
         List<ConfiguredSlot> slots = new ArrayList<>(bySlot.values());
         slots.sort(Comparator.comparingInt(ConfiguredSlot::number));
         return withDuplicateSourceIds(slots);
@@ -73,8 +74,18 @@ public final class SlotConfigurations implements ConfigurationListener {
     /** The configuration of a slot for changing it, empty if it is gone. */
     Optional<Configuration> configuration(ConfiguredSlot slot) {
         return configurations().stream()
-                .filter(c -> c.getPid().equals(slot.pid()))
+                .filter(configuration ->
+                        existing(configuration, c -> Optional.of(c.getPid())).equals(Optional.of(slot.pid())))
                 .findFirst();
+    }
+
+    /** What is read of a configuration; nothing if it was deleted since it was listed. */
+    private static <T> Optional<T> existing(Configuration configuration, Function<Configuration, Optional<T>> reading) {
+        try {
+            return reading.apply(configuration);
+        } catch (IllegalStateException deleted) {
+            return Optional.empty();
+        }
     }
 
     private static ConfiguredSlot second(ConfiguredSlot first, ConfiguredSlot second) {
@@ -118,9 +129,7 @@ public final class SlotConfigurations implements ConfigurationListener {
     private List<Configuration> configurations() {
         try {
             Configuration[] found = admin.listConfigurations(FILTER);
-            List<Configuration> sorted = new ArrayList<>(found == null ? List.of() : Arrays.asList(found));
-            sorted.sort(Comparator.comparing(Configuration::getPid));
-            return sorted;
+            return found == null ? List.of() : List.of(found);
         } catch (IOException e) {
             LOG.error("The configurations of the sources cannot be read", e);
             return List.of();

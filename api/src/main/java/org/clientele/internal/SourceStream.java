@@ -105,10 +105,7 @@ final class SourceStream {
     }
 
     private PendingCall<SourcePage> request() {
-        int limit = slot.source()
-                .map(s -> Math.min(query.limit(), s.description().search().requestLimit()))
-                .orElse(query.limit());
-        SourceQuery next = new SourceQuery(query.criterion(), last, limit, query.includeInvalid());
+        SourceQuery next = new SourceQuery(query.criterion(), last, query.limit(), query.includeInvalid());
         return slot.ask(source -> source.search(next));
     }
 

@@ -38,7 +38,7 @@ public interface DirectorySource {
     /**
      * The records that match, in the order of {@link OrderKey}, from the position on.
      *
-     * @return at most {@link SourceQuery#limit} records
+     * @return at most {@link SourceQuery#limit} records; fewer with {@link SourcePage#more} if that is cheaper
      * @throws SourceUnavailableException if the storage could not be asked
      */
     SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException;

@@ -10,7 +10,9 @@ import java.util.List;
  * @param searchFields where free text is looked for
  * @param prefix what is put before every word of a free text, for example {@code *}
  * @param suffix what is put behind it
- * @param requestLimit the most records of one request to the storage ({@code searchListLimit})
+ * @param requestLimit the most records of one request to the storage ({@code searchListLimit}): a source that can go on
+ *     where it stopped delivers at most so many and says that there are more; one that reads everything in each call asks
+ *     its storage for so many at a time
  * @param postMasterFields where an e-mail address is looked for
  * @param nameFields what makes up the name for people
  * @param nameJoin what stands between the parts of the name

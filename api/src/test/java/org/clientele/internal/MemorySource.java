@@ -107,7 +107,8 @@ final class MemorySource implements CustomerUserSource {
                         .map(after -> new Position(record.key(), record.id()).compareTo(after) > 0)
                         .orElse(true))
                 .toList();
-        int number = Math.min(query.limit(), behind.size());
+        int most = Math.min(query.limit(), description().search().requestLimit());
+        int number = Math.min(most, behind.size());
         return new SourcePage(behind.subList(0, number), behind.size() > number, false);
     }
 

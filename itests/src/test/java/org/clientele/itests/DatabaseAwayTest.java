@@ -49,11 +49,14 @@ public class DatabaseAwayTest extends KarafTest {
         elsewhere.put(".password", SecretsTest.DATABASE_PASSWORD);
         dataSource.update(elsewhere);
         within(10).untilAsserted(() -> assertThat(list("outage").notices()).isNotEmpty());
+        within(10).until(() -> find("outage-nobody") instanceof Answer.Unavailable);
     }
 
     @After
     public void pointBack() throws Exception {
         dataSource.update(shipped);
+        customers.refresh();
+        customerUsers.refresh();
         within(BACK_LIMIT).until(() -> customers.find("its") instanceof Answer.Found);
         awaitState("CustomerUser", SourceState.READY);
         within(BACK_LIMIT).untilAsserted(() -> assertThat(list("").notices()).isEmpty());
@@ -66,6 +69,9 @@ public class DatabaseAwayTest extends KarafTest {
         assertTheRestGoesOn();
 
         database.start();
+        // Another database: what was remembered of the one before does not count.
+        customers.refresh();
+        customerUsers.refresh();
         assertAllWorks("outage-first");
 
         database.kill();

@@ -39,7 +39,7 @@ final class Footprint {
             "pool-");
 
     /** Pools whose idle threads end by themselves: only a thread at work counts. */
-    private static final List<String> IDLING = List.of("clientele-call-");
+    private static final List<String> IDLING = List.of("clientele-call-", "Clientele LDAP ");
 
     private static final Path PROCESS = Path.of("/proc/self");
     private static final Map<String, String> TCP_STATES =

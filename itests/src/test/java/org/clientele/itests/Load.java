@@ -64,8 +64,8 @@ final class Load implements AutoCloseable {
         while (going) {
             try {
                 request.run();
-            } catch (Exception | AssertionError e) {
-                note(name + ": " + e.getMessage());
+            } catch (Exception | Error e) {
+                note(name + ": " + e);
             }
             answered.computeIfAbsent(name, n -> new LongAdder()).increment();
             if (first) {

@@ -88,14 +88,12 @@ public class SecretsTest extends KarafTest {
         }
         server.start();
         configure(LDAP, "CustomerUser1", server.configuration(Map.of("userPw", BIND + "-wrong")));
-        within(10).untilAsserted(() -> assertThat(find("secret-person-ldap")).isInstanceOf(Answer.Unavailable.class));
-        within(10)
-                .untilAsserted(() -> assertThat(status("CustomerUser1")
-                                .orElseThrow()
-                                .lastError()
-                                .orElse(""))
-                        .isNotEmpty()
-                        .doesNotContain(BIND));
+        within(10).untilAsserted(() -> {
+            assertThat(find("secret-person-ldap")).isInstanceOf(Answer.Unavailable.class);
+            assertThat(status("CustomerUser1").orElseThrow().lastError().orElse(""))
+                    .isNotEmpty()
+                    .doesNotContain(BIND);
+        });
     }
 
     private ServiceRegistration<EventHandler> record() {

@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
@@ -50,6 +51,7 @@ public class SwapUnderLoadTest extends KarafTest {
     private static final String SHARED = "swap-shared";
     private static final int CHANGES = 100;
     private static final double SWAP_LIMIT = 15;
+    private static final String NAME = "Under load";
 
     private final AtomicInteger number = new AtomicInteger();
     private final List<WeakReference<Object>> replaced = new ArrayList<>();
@@ -59,6 +61,8 @@ public class SwapUnderLoadTest extends KarafTest {
     private PeopleServer server;
     private Configuration memoryConfiguration;
     private ServiceRegistration<CustomerUserSource> memory;
+    private Configuration database;
+    private Dictionary<String, Object> shipped;
 
     @Before
     public void fillSources() throws Exception {
@@ -73,6 +77,9 @@ public class SwapUnderLoadTest extends KarafTest {
         entries.add(SHARED);
         server = new PeopleServer("swap").with(entries);
         configure(LDAP, DIRECTORY, server.configuration(Map.of("name", "Swap")));
+        database = admin.getFactoryConfiguration(DATABASE, DB, "?");
+        shipped = database.getProperties();
+        askWithoutMemoryOrWaiting();
         registerMemory();
         for (String login : inMemory) {
             addOnce(MEMORY, login);
@@ -83,6 +90,9 @@ public class SwapUnderLoadTest extends KarafTest {
 
     @After
     public void takeSourcesAway() throws IOException {
+        database.update(shipped);
+        within(SWAP_LIMIT).until(() -> !name(DB).equals(NAME));
+        awaitState(DB, SourceState.READY);
         memory.unregister();
         memoryConfiguration.delete();
         server.close();
@@ -96,15 +106,7 @@ public class SwapUnderLoadTest extends KarafTest {
 
     @Test
     public void aHundredChangesOfADatabaseSourceHarmNobodyElse() throws Exception {
-        Configuration configuration = admin.getFactoryConfiguration(DATABASE, DB, "?");
-        Dictionary<String, Object> shipped = configuration.getProperties();
-        bestEffort(configuration, shipped);
-        try {
-            underLoad(Set.of(DB), MEMORY, () -> change(configuration, DB));
-        } finally {
-            configuration.update(shipped);
-            awaitState(DB, SourceState.READY);
-        }
+        underLoad(Set.of(DB), MEMORY, () -> change(database, DB));
     }
 
     @Test
@@ -114,15 +116,7 @@ public class SwapUnderLoadTest extends KarafTest {
 
     @Test
     public void theBundleOfTheDatabaseBackEndIsSwappedWithoutHarmForOthers() throws Exception {
-        Configuration configuration = admin.getFactoryConfiguration(DATABASE, DB, "?");
-        Dictionary<String, Object> shipped = configuration.getProperties();
-        bestEffort(configuration, shipped);
-        try {
-            underLoad(Set.of(DB), MEMORY, () -> swapBundle(DATABASE, DB));
-        } finally {
-            configuration.update(shipped);
-            awaitState(DB, SourceState.READY);
-        }
+        underLoad(Set.of(DB), MEMORY, () -> swapBundle(DATABASE, DB));
     }
 
     @FunctionalInterface
@@ -134,11 +128,11 @@ public class SwapUnderLoadTest extends KarafTest {
     private void underLoad(Set<String> swapped, String takesAdditions, Swaps swaps) throws Exception {
         Map<String, Load.Request> requests = requests(swapped, takesAdditions);
         runOnce(requests, () -> {});
-        Footprint before = settled();
+        Footprint before = Footprint.of(context);
 
         Map<String, Long> answered = runOnce(requests, swaps);
 
-        assertThat(answered).allSatisfy((kind, count) -> assertThat(count).isGreaterThan(10));
+        assertThat(answered).allSatisfy((kind, count) -> assertThat(count).isGreaterThan(5));
         swapped.forEach(slot -> awaitState(slot, SourceState.READY));
         within(30)
                 .untilAsserted(() ->
@@ -161,17 +155,13 @@ public class SwapUnderLoadTest extends KarafTest {
         return load.answered();
     }
 
-    private Footprint settled() {
-        return Footprint.of(context);
-    }
-
     private Map<String, Load.Request> requests(Set<String> swapped, String takesAdditions) {
         Map<String, Load.Request> requests = new LinkedHashMap<>();
         requests.put("look-up-db", () -> lookUp(any(inDatabase), DB, swapped));
         requests.put("look-up-ldap", () -> lookUp(any(inDirectory), DIRECTORY, swapped));
         requests.put("look-up-memory", () -> lookUp(any(inMemory), MEMORY, swapped));
         requests.put("look-up-shared", () -> lookUp(SHARED, DB, swapped));
-        requests.put("list", () -> listAll(ListRequest.ALL.withLimit(7), swapped));
+        requests.put("list", () -> listAll(ListRequest.ALL.withLimit(25), swapped));
         requests.put("search", () -> listAll(ListRequest.ALL.withSearch("swap*").withLimit(50), swapped));
         requests.put("add", () -> addNew(takesAdditions));
         requests.put("customer", this::lookUpCustomer);
@@ -245,10 +235,10 @@ public class SwapUnderLoadTest extends KarafTest {
             configuration.update(properties);
             if (i % 10 == 0) {
                 String expected = "Swap " + i;
-                within(SWAP_LIMIT).until(() -> status(slot).orElseThrow().name().equals(expected));
+                within(SWAP_LIMIT).until(() -> name(slot).equals(expected));
             }
         }
-        within(SWAP_LIMIT).until(() -> status(slot).orElseThrow().state() == SourceState.READY);
+        awaitReady(slot);
     }
 
     private void swapBundle(String name, String slot) throws Exception {
@@ -328,14 +318,24 @@ public class SwapUnderLoadTest extends KarafTest {
         }
     }
 
-    private void bestEffort(Configuration configuration, Dictionary<String, Object> shipped) throws IOException {
+    /**
+     * Look-ups go to the table each time, and additions elsewhere do not wait for the database. The name of the file is left
+     * out: who polls the files may read one again while it is a change behind, and take the change back.
+     */
+    private void askWithoutMemoryOrWaiting() throws IOException {
         Hashtable<String, Object> properties = new Hashtable<>();
-        java.util.Collections.list(shipped.keys()).forEach(key -> properties.put(key, shipped.get(key)));
+        Collections.list(shipped.keys()).forEach(key -> properties.put(key, shipped.get(key)));
+        properties.remove("felix.fileinstall.filename");
         properties.put("uniqueness", "best-effort");
-        properties.put("name", "Best effort");
-        configuration.update(properties);
-        within(SWAP_LIMIT).until(() -> status(DB).orElseThrow().name().equals("Best effort"));
+        properties.put("cacheTtl", "0");
+        properties.put("name", NAME);
+        database.update(properties);
+        within(SWAP_LIMIT).until(() -> name(DB).equals(NAME));
         awaitState(DB, SourceState.READY);
+    }
+
+    private String name(String slot) {
+        return status(slot).orElseThrow().name();
     }
 
     private void registerMemory() throws IOException {

@@ -24,15 +24,17 @@ import org.clientele.spi.Deadline;
 
 /** Searches below one base, in simple paged results; every wait ends by the deadline. */
 final class LdapSearch {
-    private static final int PAGE_SIZE = 500;
     private static final long LOOK_AT_CONNECTION_MILLIS = 100;
 
     private final Dn base;
     private final SearchScope scope;
+    private final int atATime;
 
-    LdapSearch(Dn base, SearchScope scope) {
+    /** @param atATime how many entries the server is asked for at a time */
+    LdapSearch(Dn base, SearchScope scope, int atATime) {
         this.base = base;
         this.scope = scope;
+        this.atATime = atATime;
     }
 
     /**
@@ -63,7 +65,7 @@ final class LdapSearch {
 
     private SearchRequest request(ExprNode filter, Collection<String> attributes, byte[] cookie, Deadline deadline) {
         PagedResults paging = new PagedResultsImpl();
-        paging.setSize(PAGE_SIZE);
+        paging.setSize(atATime);
         paging.setCookie(cookie);
         SearchRequest request = new SearchRequestImpl();
         request.setBase(base);

@@ -46,7 +46,10 @@ final class LdapSource implements CustomerUserSource, AutoCloseable {
         this.reader = new EntryReader(settings);
         this.question = new Question(settings, reader);
         this.filters = new Filters(settings);
-        this.search = new LdapSearch(settings.base(), settings.scope());
+        this.search = new LdapSearch(
+                settings.base(),
+                settings.scope(),
+                settings.description().search().requestLimit());
         this.connections = new Connections(settings.description().slot(), settings.server(), settings.credentials());
     }
 
