@@ -19,6 +19,12 @@ public interface Directory<E extends DirectoryEntry> {
     Answer<E> find(String id);
 
     /**
+     * As {@link #find}, from the sources themselves: nothing that is remembered of an earlier look-up. For whoever shows a
+     * record in order to change it.
+     */
+    Answer<E> ask(String id);
+
+    /**
      * Lists records in the order of their lower-case ids.
      *
      * @throws InvalidInputException if the search is too long ({@code search}), or limit, cursor or source are not acceptable

@@ -10,7 +10,7 @@ public enum SourceState {
     WAITING,
     /** Its configuration has faults, see the findings. */
     MISCONFIGURED,
-    /** Calls to it failed lately; it is asked again by itself. */
+    /** Calls to it failed lately; the next requests try it again, every few seconds. */
     UNAVAILABLE;
 
     /** The word by which screens and commands name this state. */

@@ -44,6 +44,11 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     abstract E entry(MemorySource source, Map<String, List<String>> record, Ownership ownership);
 
     @Override
+    public Answer<E> ask(String id) {
+        return find(id);
+    }
+
+    @Override
     public synchronized Answer<E> find(String id) {
         boolean away = false;
         for (MemorySource source : sources) {

@@ -29,9 +29,9 @@ final class AskedSource {
     AskedSource(DirectorySource source, CallThreads threads) {
         SourceDescription description = source.description();
         this.source = source;
-        this.gate = new Gate("Source " + description.slot(), threads);
         this.cache = new LookUpCache(
                 description.calls().cacheTtl(), description.search().caseSensitive());
+        this.gate = new Gate("Source " + description.slot(), threads, cache::forgetAll);
     }
 
     DirectorySource service() {

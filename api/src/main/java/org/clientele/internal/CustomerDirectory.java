@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link Customers}: the sources come and go, the rest is {@link MergedDirectory}. */
-@Component(service = {Customers.class, CustomerDirectory.class})
+@Component(service = Customers.class)
 public final class CustomerDirectory implements Customers {
     private final Slots slots;
     private final MergedDirectory<Customer> directory;
@@ -67,8 +67,8 @@ public final class CustomerDirectory implements Customers {
         return directory.find(id);
     }
 
-    /** The answer of the sources themselves, nothing remembered: for rules. */
-    Answer<Customer> ask(String id) {
+    @Override
+    public Answer<Customer> ask(String id) {
         return directory.ask(id);
     }
 

@@ -15,6 +15,7 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.customer.Customer;
+import org.clientele.customer.Customers;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
@@ -32,7 +33,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
     private final Slots slots;
     private final MergedDirectory<CustomerUser> directory;
     private final FieldAddition fieldAddition;
-    private final CustomerDirectory customers;
+    private final Customers customers;
 
     @Activate
     public CustomerUserDirectory(
@@ -41,7 +42,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
             @Reference Memory memory,
             @Reference Events events,
             @Reference DirectorySettings settings,
-            @Reference CustomerDirectory customers) {
+            @Reference Customers customers) {
         this.customers = customers;
         slots = new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged);
         Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
@@ -74,6 +75,11 @@ public final class CustomerUserDirectory implements CustomerUsers {
     @Override
     public Answer<CustomerUser> find(String login) {
         return directory.find(login);
+    }
+
+    @Override
+    public Answer<CustomerUser> ask(String login) {
+        return directory.ask(login);
     }
 
     @Override

@@ -51,6 +51,7 @@ final class Gate {
 
     private final String name;
     private final CallThreads threads;
+    private final Runnable recovered;
     private final CircuitBreaker breaker;
     private final Semaphore lists = new Semaphore(LISTS_AT_ONCE);
     private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
@@ -58,8 +59,10 @@ final class Gate {
     private volatile String lastError = "";
     private volatile long latencyNanos = -1;
 
-    Gate(String name, CallThreads threads) {
+    /** @param recovered is told when the thing answers again after it could not be asked */
+    Gate(String name, CallThreads threads, Runnable recovered) {
         this.name = name;
+        this.recovered = recovered;
         this.threads = threads;
         this.breaker = CircuitBreaker.of(name, BREAKER);
     }
@@ -99,6 +102,7 @@ final class Gate {
         if (failing) {
             failing = false;
             LOG.info("{} answers again", name);
+            recovered.run();
         }
     }
 

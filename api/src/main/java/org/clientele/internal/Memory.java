@@ -39,7 +39,7 @@ public final class Memory {
 
     @Activate
     public Memory(@Reference CallThreads threads) {
-        this.gate = new Gate("The store", threads);
+        this.gate = new Gate("The store", threads, () -> {});
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "unbindStore")

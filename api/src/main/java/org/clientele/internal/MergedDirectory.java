@@ -41,8 +41,8 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         return answer(id, lookUp -> lookUp.find(id));
     }
 
-    /** The answer of the sources themselves, nothing remembered. */
-    Answer<E> ask(String id) {
+    @Override
+    public Answer<E> ask(String id) {
         return answer(id, lookUp -> lookUp.ask(id));
     }
 

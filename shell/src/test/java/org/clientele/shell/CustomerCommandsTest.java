@@ -89,6 +89,11 @@ class CustomerCommandsTest {
                 Map.of("CustomerCompanyComment", List.of("comment")));
 
         @Override
+        public Answer<Customer> ask(String id) {
+            return find(id);
+        }
+
+        @Override
         public Answer<Customer> find(String id) {
             return new Answer.NotFound<>(List.of());
         }

@@ -93,6 +93,11 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
+    public Answer<CustomerUser> ask(String id) {
+        return find(id);
+    }
+
+    @Override
     public Answer<CustomerUser> find(String id) {
         return answer;
     }

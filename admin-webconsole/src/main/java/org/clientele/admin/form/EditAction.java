@@ -64,20 +64,19 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     /** The form names its source; without that, whoever has the record does. */
     private SourceStatus source(Exchange exchange, String id) {
         Optional<String> slot =
-                exchange.filled("source").or(() -> directory.find(id).entry().map(DirectoryEntry::source));
+                exchange.filled("source").or(() -> directory.ask(id).entry().map(DirectoryEntry::source));
         return slot.flatMap(sources::of)
                 .orElseThrow(() -> new Refusal(503, exchange.screen().text("answer.503")));
     }
 
     private Reply again(Exchange exchange, SourceStatus source, Refused refused) {
-        return form.again(
-                exchange, source, directory.find(EditForm.id(exchange)).entry(), refused);
+        return form.again(exchange, source, directory.ask(EditForm.id(exchange)).entry(), refused);
     }
 
     private Reply stale(Exchange exchange, String id, SourceStatus source, StaleException cause) {
         directory.refresh();
         return directory
-                .find(id)
+                .ask(id)
                 .entry()
                 .map(current -> form.stale(exchange, source, current))
                 .orElseGet(() -> again(exchange, source, Refused.of(cause, source)));

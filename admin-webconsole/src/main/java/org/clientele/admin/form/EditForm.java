@@ -38,7 +38,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     @Override
     public Reply answer(Exchange exchange) {
-        Answer<E> answer = directory.find(id(exchange));
+        Answer<E> answer = directory.ask(id(exchange));
         return answer.entry().map(entry -> found(exchange, entry)).orElseGet(() -> missing(exchange, answer));
     }
 

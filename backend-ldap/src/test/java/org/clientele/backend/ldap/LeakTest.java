@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
@@ -83,6 +87,40 @@ class LeakTest {
             }
         }
         awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void sourcesThatAreClosedWhileConnectionsAreOpenedLeaveNothing() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(6);
+        try {
+            for (int round = 0; round < 40; round++) {
+                LdapSource source = source();
+                List<Future<?>> calls = new ArrayList<>();
+                for (int i = 0; i < 6; i++) {
+                    calls.add(callers.submit(() -> askUntilClosed(source)));
+                }
+                int asked = round;
+                await().pollInterval(Duration.ofMillis(1)).until(() -> relay.connections() >= asked % 4);
+                source.close();
+                for (Future<?> call : calls) {
+                    call.get(10, TimeUnit.SECONDS);
+                }
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    private static void askUntilClosed(LdapSource source) {
+        Deadline end = Deadline.in(Duration.ofSeconds(5));
+        while (!end.passed()) {
+            try {
+                source.find("a", Deadline.in(Duration.ofSeconds(2)));
+            } catch (SourceUnavailableException closed) {
+                return;
+            }
+        }
     }
 
     @Test
