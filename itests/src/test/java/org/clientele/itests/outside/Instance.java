@@ -1,0 +1,190 @@
+package org.clientele.itests.outside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** Clientele as {@code ./run} starts it: on free ports, with a data folder of its own that goes with it. */
+final class Instance implements AutoCloseable {
+    static final String PASSWORD = "a password, 100 % known";
+
+    private static final Path ROOT = Path.of(System.getProperty("clientele.root"));
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final String UP = "Ctrl-C stops it.";
+
+    private final Path folder;
+    private final boolean demo;
+    private final int port = freePort();
+    private final int shellPort = freePort();
+    private final int directoryPort = freePort();
+    private Optional<Process> process = Optional.empty();
+
+    private Instance(boolean demo) throws IOException {
+        this.demo = demo;
+        this.folder = Files.createTempDirectory("clientele-instance-");
+    }
+
+    /** Without anybody in it; not started yet. */
+    static Instance empty() throws IOException {
+        return new Instance(false);
+    }
+
+    /** With the people of the demo; not started yet. */
+    static Instance demo() throws IOException {
+        return new Instance(true);
+    }
+
+    /** Starts it, or starts it again with the data of before, and returns when it says that it is up. */
+    Instance start() throws IOException {
+        Path log = Files.createTempFile(folder, "run", ".log");
+        Process started = run(arguments(), log);
+        process = Optional.of(started);
+        try {
+            Awaitility.await("the start")
+                    .atMost(PATIENCE)
+                    .failFast(() -> failIfEnded(started, log))
+                    .until(() -> Files.readString(log).contains(UP));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        return this;
+    }
+
+    /** Sends a signal to {@code ./run}, as a terminal or a service manager does, and waits for its end. */
+    int stop(String signal) throws IOException, InterruptedException {
+        Process running = process.orElseThrow();
+        send(signal, running.pid());
+        return end(running);
+    }
+
+    /** Ends the JVM at once, in the midst of whatever it does. */
+    void kill() throws IOException, InterruptedException {
+        send("KILL", jvm());
+        end(process.orElseThrow());
+    }
+
+    /** The id of the JVM. */
+    long jvm() throws IOException {
+        return Long.parseLong(Files.readString(data().resolve("karaf.pid")).strip());
+    }
+
+    /** All processes that it consists of now. */
+    List<ProcessHandle> processes() {
+        ProcessHandle run = process.orElseThrow().toHandle();
+        return Stream.concat(Stream.of(run), run.descendants()).toList();
+    }
+
+    Web web() {
+        return new Web(address(), "admin", PASSWORD);
+    }
+
+    /** The address of the console. */
+    String address() {
+        return "http://127.0.0.1:" + port + "/system/console";
+    }
+
+    int port() {
+        return port;
+    }
+
+    int shellPort() {
+        return shellPort;
+    }
+
+    int directoryPort() {
+        return directoryPort;
+    }
+
+    /** What {@code --data} names. */
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** Puts a file into {@code etc} at once, as an editor does. */
+    void configure(String name, String text) throws IOException {
+        Path prepared = Files.writeString(folder.resolve(name), text);
+        Files.move(prepared, data().resolve("etc").resolve(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.ifPresent(running -> {
+            List<ProcessHandle> all = processes();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(one -> one.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        });
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(Instance::delete);
+        }
+    }
+
+    /** Runs the script; what it says goes to {@code output}. */
+    static Process run(List<String> arguments, Path output) throws IOException {
+        // Whoever runs the tests in the background ignores SIGINT, and that is inherited.
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", ROOT.resolve("run").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("CLIENTELE_BUILD", "never");
+        builder.environment().put("CLIENTELE_ADMIN_PASSWORD", PASSWORD);
+        return builder.start();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(
+                List.of("--port", "" + port, "--ssh-port", "" + shellPort, "--data", data().toString()));
+        if (demo) {
+            arguments.addAll(List.of("--demo", "--ldap-port", "" + directoryPort));
+        }
+        return arguments;
+    }
+
+    private static void failIfEnded(Process started, Path log) throws IOException {
+        if (!started.isAlive()) {
+            throw new IllegalStateException("./run ended with " + started.exitValue() + ": " + Files.readString(log));
+        }
+    }
+
+    private static int end(Process running) throws InterruptedException {
+        if (!running.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("./run did not end");
+        }
+        return running.exitValue();
+    }
+
+    private static void send(String signal, long pid) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + signal, "" + pid).start().waitFor();
+        if (status != 0) {
+            throw new IOException("No signal " + signal + " for process " + pid);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

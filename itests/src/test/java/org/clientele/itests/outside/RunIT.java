@@ -1,0 +1,90 @@
+package org.clientele.itests.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./run} refuses: one clear line and status 2, and nothing is started. */
+class RunIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void anUnknownOptionIsRefused() throws Exception {
+        assertRefused(List.of("--prot", "8181"), "run: unknown option '--prot'; ./run --help shows the options");
+    }
+
+    @Test
+    void aPortThatIsNoNumberIsRefused() throws Exception {
+        assertRefused(List.of("--port", "70000"), "run: --port needs a number from 1 to 65535, not '70000'");
+    }
+
+    @Test
+    void anOccupiedPortOfTheConsoleIsRefused() throws Exception {
+        try (ServerSocket occupied = occupied()) {
+            int port = occupied.getLocalPort();
+            assertRefused(
+                    List.of("--port", "" + port, "--data", data()),
+                    "run: port " + port + " for the web console is in use; choose another one with --port N");
+        }
+    }
+
+    @Test
+    void anOccupiedPortOfTheShellIsRefused() throws Exception {
+        try (ServerSocket occupied = occupied()) {
+            int port = occupied.getLocalPort();
+            assertRefused(
+                    List.of("--port", "" + Instance.freePort(), "--ssh-port", "" + port, "--data", data()),
+                    "run: port " + port + " for the shell is in use; choose another one with --ssh-port N");
+        }
+    }
+
+    @Test
+    void anOccupiedPortOfTheDemosDirectoryIsRefused() throws Exception {
+        try (ServerSocket occupied = occupied()) {
+            int port = occupied.getLocalPort();
+            List<String> arguments = List.of(
+                    "--demo",
+                    "--port",
+                    "" + Instance.freePort(),
+                    "--ssh-port",
+                    "" + Instance.freePort(),
+                    "--ldap-port",
+                    "" + port,
+                    "--data",
+                    data());
+            assertRefused(
+                    arguments,
+                    "run: port " + port
+                            + " for the demo's directory server is in use; choose another one with --ldap-port N");
+        }
+    }
+
+    private void assertRefused(List<String> arguments, String line) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process run = Instance.run(arguments, output);
+        try {
+            assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+        } finally {
+            run.destroyForcibly();
+        }
+        assertThat(Files.readAllLines(output)).containsExactly(line);
+        assertThat(run.exitValue()).isEqualTo(2);
+    }
+
+    private String data() {
+        return folder.resolve("data").toString();
+    }
+
+    private static ServerSocket occupied() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    }
+}

@@ -1,0 +1,122 @@
+package org.clientele.itests.outside;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.HttpCredentials;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A person at the console with a browser, who notices whatever the browser complains about. */
+final class Visitor implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("clientele.screenshots"));
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> BAD = List.of("serious", "critical");
+
+    private static final int HEIGHT = 900;
+
+    private final String console;
+    private final int width;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Browser browser, String console, String language) {
+        this(browser, console, language, ColorScheme.LIGHT, 1280);
+    }
+
+    Visitor(Browser browser, String console, String language, ColorScheme colors, int width) {
+        this.console = console;
+        this.width = width;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setHttpCredentials(new HttpCredentials("admin", Instance.PASSWORD))
+                .setLocale(language)
+                .setColorScheme(colors)
+                .setViewportSize(width, HEIGHT));
+        context.addInitScript("addEventListener('securitypolicyviolation',"
+                + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        this.page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page below the console. */
+    Response open(String path) {
+        return page.navigate(console + path);
+    }
+
+    Locator at(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The row of the list whose first column is exactly this. */
+    Locator row(String id) {
+        return page.locator("table.records tbody tr:not(.caption)")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("th").getByText(id, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    void fill(Map<String, String> values) {
+        values.forEach((field, value) -> at("#" + field).fill(value));
+    }
+
+    void press(String button) {
+        at("form.record button[name=" + button + "]").click();
+    }
+
+    /** Keeps the whole page as it is seen in a window that is high enough; to be called when it was asserted. */
+    void keep(String name) {
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(width, Math.max(HEIGHT, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    /** What the browser complained about so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** What keeps people out, as axe finds it. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .include("#content").withTags(RULES).analyze().getViolations().stream()
+                        .filter(rule -> BAD.contains(rule.getImpact()))
+                        .map(rule -> rule.getImpact() + " " + rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** The console has no icon, and a refused form has a status that the browser mentions. */
+    private void hear(ConsoleMessage message) {
+        boolean icon =
+                message.location().contains("/favicon.ico") && message.text().contains("404");
+        boolean refused = message.text().contains("status of 422");
+        if (message.type().equals("error") && !icon && !refused) {
+            complaints.add(message.text() + " at " + message.location());
+        }
+    }
+}
