@@ -69,9 +69,13 @@ abstract class DatabaseServer implements AutoCloseable {
         await().atMost(PATIENCE).until(this::answers);
     }
 
-    /** As {@code kill -9} would. */
+    /** As {@code kill -9} would, its helpers included: PostgreSQL's go on serving their connection for a moment. */
     final void kill() throws InterruptedException {
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroyForcibly().waitFor();
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        helpers.forEach(helper ->
+                helper.onExit().completeOnTimeout(helper, 2, TimeUnit.SECONDS).join());
     }
 
     /** A store on a new, empty database. */
