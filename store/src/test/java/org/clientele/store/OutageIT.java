@@ -62,8 +62,9 @@ class OutageIT {
         migration.start();
         migration.close();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("clientele-store-migration"));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                        .noneMatch(thread -> thread.getName().startsWith("clientele-store-migration")));
         server.start();
         assertThat(done.getCount()).isEqualTo(1);
     }
