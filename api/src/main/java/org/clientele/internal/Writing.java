@@ -17,6 +17,7 @@ import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
+import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -26,9 +27,12 @@ import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Claim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Additions and changes: the rules that hold for every caller, then one statement in one source. */
 final class Writing {
+    private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
     private static final int ATTEMPTS = 5;
 
     private final SlotKind kind;
@@ -209,11 +213,20 @@ final class Writing {
         return settings.checkEmailAddresses() && validity.equals(Integer.toString(Validity.VALID.id()));
     }
 
-    private void claim(Hit hit) throws DirectoryException {
-        if (kind == SlotKind.CUSTOMER_USER) {
-            String id = hit.record().id();
+    /** The record is written already: that its owner could not be remembered must not look as if it were not. */
+    private void claim(Hit hit) {
+        if (kind != SlotKind.CUSTOMER_USER) {
+            return;
+        }
+        String id = hit.record().id();
+        try {
             memory.confirm(new Claim(
                     hit.slot().sourceId(), OrderKey.of(id), id, hit.record().nativeId()));
+        } catch (StoreUnavailableException e) {
+            LOG.warn(
+                    "A record of {} was written, but the store could not be told who owns it",
+                    hit.slot().name(),
+                    e);
         }
     }
 
