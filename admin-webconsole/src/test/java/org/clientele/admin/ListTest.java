@@ -183,7 +183,9 @@ class ListTest {
         String query = "?search=" + "x".repeat(1001);
         HttpResponse<String> page = browser.get("/customer-users" + query);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("at most 1000 characters").contains("aria-invalid=\"true\"");
+        assertThat(page.body())
+                .contains("The search has 1001 characters; shorten it to at most 1000.")
+                .contains("aria-invalid=\"true\"");
         assertThat(browser.get("/customer-users.json" + query).statusCode()).isEqualTo(422);
     }
 

@@ -1,8 +1,10 @@
 package org.clientele.admin.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
@@ -10,6 +12,7 @@ import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
 import org.clientele.StaleException;
+import org.clientele.field.Field;
 
 /**
  * Why a form was not accepted.
@@ -29,12 +32,15 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
     }
 
     /** What the directory says, beside the field if the form has it. */
-    static Refused of(DirectoryException cause, SourceStatus source) {
+    static Refused of(DirectoryException cause, SourceStatus source, FaultWords words) {
         if (cause instanceof InvalidInputException invalid) {
-            return placed(invalid.messages(), source);
+            return placed(invalid.messages(), source, words::invalid);
         }
         if (cause instanceof AlreadyExistsException exists) {
-            return placed(Map.of(exists.variable(), String.valueOf(exists.getMessage())), source);
+            return placed(
+                    Map.of(exists.variable(), String.valueOf(exists.getMessage())),
+                    source,
+                    (field, message) -> words.taken(field));
         }
         return page(status(cause), String.valueOf(cause.getMessage()));
     }
@@ -46,17 +52,15 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         return cause instanceof NotFoundException ? 404 : 503;
     }
 
-    private static Refused placed(Map<String, String> messages, SourceStatus source) {
-        Map<String, String> beside = new LinkedHashMap<>(messages);
-        beside.keySet().removeIf(variable -> !has(source, variable));
-        List<String> elsewhere = messages.entrySet().stream()
-                .filter(entry -> !has(source, entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+    private static Refused placed(
+            Map<String, String> messages, SourceStatus source, BiFunction<Field, String, String> wording) {
+        Map<String, String> beside = new LinkedHashMap<>();
+        List<String> elsewhere = new ArrayList<>();
+        messages.forEach((variable, message) -> source.fields().stream()
+                .filter(field -> field.variable().equals(variable))
+                .findFirst()
+                .ifPresentOrElse(
+                        field -> beside.put(variable, wording.apply(field, message)), () -> elsewhere.add(message)));
         return new Refused(422, beside, elsewhere);
-    }
-
-    private static boolean has(SourceStatus source, String variable) {
-        return source.fields().stream().anyMatch(field -> field.variable().equals(variable));
     }
 }

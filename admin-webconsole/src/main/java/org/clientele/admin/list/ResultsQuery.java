@@ -20,6 +20,9 @@ import org.clientele.admin.web.Screen;
 
 /** Asks the directory for a page and words the answer. */
 final class ResultsQuery<E extends DirectoryEntry> {
+    /** What the search language takes. */
+    private static final int MOST_CHARACTERS = 1_000;
+
     private final Directory<E> directory;
     private final Screen screen;
     private final ListQuery query;
@@ -38,7 +41,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
         try {
             return results(directory.list(query.request()), fresh);
         } catch (InvalidInputException e) {
-            return fault(new Fault(422, String.valueOf(e.getMessage()), ""));
+            return fault(new Fault(422, refused(e), ""));
         } catch (SourceUnavailableException e) {
             String without = query.withoutUnavailable()
                     ? ""
@@ -65,6 +68,14 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 Optional.empty(),
                 emptiness(page),
                 screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()));
+    }
+
+    /** A search that is too long in the administrator's language, everything else as the directory says it. */
+    private String refused(InvalidInputException cause) {
+        int characters = query.search().codePointCount(0, query.search().length());
+        return characters > MOST_CHARACTERS
+                ? screen.words().get("bad.search", characters, MOST_CHARACTERS)
+                : String.valueOf(cause.getMessage());
     }
 
     private Results fault(Fault fault) {

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public abstract class ScreenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ScreenServlet.class);
+    private static final long MOST_REST = 10_000_000;
     private static final String PREPARED = ScreenServlet.class.getName() + ".prepared";
 
     private final transient Kind kind;
@@ -119,7 +120,17 @@ public abstract class ScreenServlet extends HttpServlet {
             return Optional.ofNullable(request.getParameter(name)).orElse("");
         } catch (RuntimeException e) {
             LOG.info("A form was refused by the container: {}", e.toString());
+            takeRest(request);
             throw new Refusal(413, words.get("refused.size"));
+        }
+    }
+
+    /** Whoever still sends when the connection is closed never sees the answer. */
+    private static void takeRest(HttpServletRequest request) {
+        try {
+            LOG.debug("{} bytes of it were dropped", request.getInputStream().skip(MOST_REST));
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The rest of it could not be read", e);
         }
     }
 

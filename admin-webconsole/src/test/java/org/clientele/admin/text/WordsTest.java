@@ -59,7 +59,7 @@ class WordsTest {
                 String text = words.getProperty(key);
                 assertThat(text).as(key).doesNotContain("'");
                 if (text.contains("{")) {
-                    assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {2}))
+                    assertThat(new MessageFormat(text, Locale.ENGLISH).format(new Object[] {2, 2, 2}))
                             .as(key)
                             .doesNotContain("{");
                 }

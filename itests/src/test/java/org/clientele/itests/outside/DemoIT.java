@@ -85,11 +85,12 @@ class DemoIT {
     }
 
     @Test
-    void whoInjectsFindsNothing() throws Exception {
-        for (String search : List.of("*)(uid=*", "' OR 1=1 --")) {
-            assertThat(web.json("/customer-users.json", "search", search).getFieldAsArray("rows"))
-                    .isEmpty();
-        }
+    void textThatWouldChangeAFilterIsOnlyLookedFor() throws Exception {
+        assertThat(web.json("/customer-users.json", "search", "*)(uid=*").getFieldAsArray("rows"))
+                .isEmpty();
+        assertThat(web.json("/customer-users.json", "search", "' OR 1=1 --").getFieldAsArray("rows"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.toString()).contains("'"));
     }
 
     @Test

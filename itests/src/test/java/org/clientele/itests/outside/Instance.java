@@ -53,11 +53,10 @@ final class Instance implements AutoCloseable {
         try {
             Awaitility.await("the start")
                     .atMost(PATIENCE)
-                    .failFast(() -> failIfEnded(started, log))
+                    .failFast(() -> failIfEnded(started))
                     .until(() -> Files.readString(log).contains(UP));
         } catch (RuntimeException e) {
-            close();
-            throw e;
+            throw new IllegalStateException("./run said: " + Files.readString(log), e);
         }
         return this;
     }
@@ -160,9 +159,9 @@ final class Instance implements AutoCloseable {
         return arguments;
     }
 
-    private static void failIfEnded(Process started, Path log) throws IOException {
+    private static void failIfEnded(Process started) {
         if (!started.isAlive()) {
-            throw new IllegalStateException("./run ended with " + started.exitValue() + ": " + Files.readString(log));
+            throw new IllegalStateException("./run ended with " + started.exitValue());
         }
     }
 

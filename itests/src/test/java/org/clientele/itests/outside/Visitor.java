@@ -19,26 +19,19 @@ final class Visitor implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("clientele.screenshots"));
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> BAD = List.of("serious", "critical");
-
     private static final int HEIGHT = 900;
 
     private final String console;
-    private final int width;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private int width = 1280;
 
     Visitor(Browser browser, String console, String language) {
-        this(browser, console, language, ColorScheme.LIGHT, 1280);
-    }
-
-    Visitor(Browser browser, String console, String language, ColorScheme colors, int width) {
         this.console = console;
-        this.width = width;
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setHttpCredentials(new HttpCredentials("admin", Instance.PASSWORD))
                 .setLocale(language)
-                .setColorScheme(colors)
                 .setViewportSize(width, HEIGHT));
         context.addInitScript("addEventListener('securitypolicyviolation',"
                 + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
@@ -85,6 +78,13 @@ final class Visitor implements AutoCloseable {
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(width, Math.max(HEIGHT, height));
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.setViewportSize(width, HEIGHT);
+    }
+
+    /** Goes on with other colours in a window of another width. */
+    void see(ColorScheme colors, int otherWidth) {
+        width = otherWidth;
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
         page.setViewportSize(width, HEIGHT);
     }
 
