@@ -333,8 +333,6 @@ class BrowserIT {
                 "list", "/customer-users?includeInvalid=1",
                 "add", "/customer-users/add",
                 "record", "/customer-users/edit?login=" + GRACE,
-                "customers", "/customers",
-                "nothing", "/customer-users?search=nobody-is-called-so",
                 "unknown", "/customer-users/edit?login=nobody");
         pages.forEach((page, path) -> {
             visitor.open(path);

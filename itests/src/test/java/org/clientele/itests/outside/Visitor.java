@@ -110,13 +110,14 @@ final class Visitor implements AutoCloseable {
         context.close();
     }
 
-    /** The console has no icon, and a refused form has a status that the browser mentions. */
+    /** The console has no icon, and the browser mentions the status of pages that say what is wrong or not there. */
     private void hear(ConsoleMessage message) {
-        boolean icon =
-                message.location().contains("/favicon.ico") && message.text().contains("404");
-        boolean refused = message.text().contains("status of 422");
-        if (message.type().equals("error") && !icon && !refused) {
-            complaints.add(message.text() + " at " + message.location());
+        String where = message.location();
+        boolean icon = where.contains("/favicon.ico") && message.text().contains("status of 404");
+        boolean page = where.startsWith(console + "/customer") && !where.contains("/res/");
+        boolean said = page && message.text().matches(".*status of (404|422) .*");
+        if (message.type().equals("error") && !icon && !said) {
+            complaints.add(message.text() + " at " + where);
         }
     }
 }
