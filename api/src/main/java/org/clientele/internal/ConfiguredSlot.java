@@ -31,6 +31,13 @@ record ConfiguredSlot(
         findings = List.copyOf(findings);
     }
 
+    /** Why nothing may fill this slot: two sources with one identity would own each other's people. */
+    Optional<Finding> conflict() {
+        return findings.stream()
+                .filter(finding -> finding.key().equals("sourceId"))
+                .findFirst();
+    }
+
     ConfiguredSlot with(Finding finding) {
         List<Finding> more = new ArrayList<>(findings);
         more.add(finding);

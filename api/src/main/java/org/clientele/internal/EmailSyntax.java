@@ -18,7 +18,8 @@ final class EmailSyntax extends EmailValidator {
 
     @Override
     protected boolean isValidDomain(String domain) {
-        return super.isValidDomain(domain) || isValidButForItsTopLevel(domain);
+        // an address in brackets is nobody's mail domain, and checking it needs more of the library than is embedded
+        return !domain.startsWith("[") && (super.isValidDomain(domain) || isValidButForItsTopLevel(domain));
     }
 
     private boolean isValidButForItsTopLevel(String domain) {

@@ -52,6 +52,9 @@ final class FieldAddition {
         if (source.description().field(field.variable()).isPresent()) {
             messages.put("variable", "The source has a field " + field.variable() + " already.");
         }
+        if (source.fields().stream().anyMatch(f -> f.storage().equalsIgnoreCase(field.storage()))) {
+            messages.put("storage", "The column " + field.storage() + " belongs to another field already.");
+        }
         if (field.label().isBlank()) {
             messages.put("label", "The field needs a label, for example Room.");
         }

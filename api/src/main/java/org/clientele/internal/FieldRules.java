@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
@@ -12,6 +13,8 @@ import org.clientele.spi.SourceDescription;
 /** The rules for single values: required fields, lengths, selections, numbers, characters, e-mail syntax. */
 final class FieldRules {
     private static final EmailSyntax EMAIL = new EmailSyntax();
+
+    private static final Set<String> NAMES = Set.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID);
 
     private final SourceDescription source;
     private final boolean checkEmailSyntax;
@@ -47,11 +50,15 @@ final class FieldRules {
     }
 
     private Optional<String> fault(Field field, String value) {
-        if (value.isEmpty()) {
-            return field.required() ? Optional.of(field.label() + " is required.") : Optional.empty();
+        if (isBlank(value) && field.required()) {
+            return Optional.of(field.label() + " is required.");
         }
-        if (value.codePoints().anyMatch(FieldRules::isForbidden)) {
-            return Optional.of(field.label() + " contains a control character; remove it.");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean name = NAMES.contains(field.variable());
+        if (value.codePoints().anyMatch(c -> isForbidden(c) || (name && isInvisible(c)))) {
+            return Optional.of(field.label() + " contains an invisible character; remove it.");
         }
         int length = value.codePointCount(0, value.length());
         if (field.maxLength().isPresent() && length > field.maxLength().getAsInt()) {
@@ -76,6 +83,19 @@ final class FieldRules {
         boolean layout = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
         boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         return (Character.isISOControl(codePoint) && !layout) || loneSurrogate;
+    }
+
+    /** What nobody sees in a name, and what therefore only serves to mistake one for another. */
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isBlank(String value) {
+        return value.codePoints()
+                .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
     }
 
     private static boolean isEmail(String value) {

@@ -39,6 +39,7 @@ final class Gate {
     private static final int LISTS_AT_ONCE = 8;
     private static final int OTHERS_AT_ONCE = 24;
     private static final Duration PROBE_AFTER = Duration.ofSeconds(2);
+    private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
             .slidingWindowSize(6)
@@ -56,6 +57,7 @@ final class Gate {
     private final Semaphore lists = new Semaphore(LISTS_AT_ONCE);
     private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
     private volatile boolean failing;
+    private volatile long lastLogged;
     private volatile String lastError = "";
     private volatile long latencyNanos = -1;
 
@@ -122,10 +124,12 @@ final class Gate {
             breaker.releasePermission();
         }
         String message = String.valueOf(failure.getMessage());
-        boolean news = !failing || !message.equals(lastError);
+        boolean quiet = System.nanoTime() - lastLogged < LOG_PAUSE.toNanos();
+        boolean news = !failing || (!message.equals(lastError) && !quiet);
         failing = true;
         lastError = message;
         if (news) {
+            lastLogged = System.nanoTime();
             log(failure, message);
         }
         LOG.debug("{} cannot be asked", name, failure);

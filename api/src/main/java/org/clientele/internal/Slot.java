@@ -49,6 +49,11 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
     }
 
     SourceUnavailableException waiting() {
+        if (configured.conflict().isPresent()) {
+            return new SourceUnavailableException(
+                    Reason.MISCONFIGURED,
+                    "Misconfigured: sourceId " + configured.conflict().get().message());
+        }
         return new SourceUnavailableException(
                 Reason.WAITING, "Waiting: its back end is stopped, being updated or not installed");
     }
@@ -84,7 +89,7 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 sourceId(),
                 configured.name(),
                 "",
-                SourceState.WAITING,
+                configured.conflict().isPresent() ? SourceState.MISCONFIGURED : SourceState.WAITING,
                 false,
                 configured.findings(),
                 Optional.empty(),

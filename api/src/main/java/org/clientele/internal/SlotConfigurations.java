@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.clientele.Finding;
@@ -38,7 +40,15 @@ public final class SlotConfigurations implements ConfigurationListener {
     private static final Logger LOG = LoggerFactory.getLogger(SlotConfigurations.class);
     private static final String FILTER = "(|(service.factoryPid=org.clientele.backend.*)(slot=*))";
 
+    /** Who is named like the slot has the better right to it than who only says so. */
+    private static final Comparator<ConfiguredSlot> BY_RIGHT = Comparator.<ConfiguredSlot, Boolean>comparing(
+                    slot -> !slot.pid().endsWith("~" + slot.slot()))
+            .thenComparing(ConfiguredSlot::pid);
+
     private final ConfigurationAdmin admin;
+    /** What the log has been told already. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     @Activate
@@ -64,8 +74,8 @@ public final class SlotConfigurations implements ConfigurationListener {
         Map<String, ConfiguredSlot> bySlot = new LinkedHashMap<>();
         configurations().stream()
                 .flatMap(configuration -> existing(configuration, c -> read(kind, c)).stream())
-                .sorted(Comparator.comparing(ConfiguredSlot::pid))
-                .forEach(slot -> bySlot.merge(slot.slot(), slot, SlotConfigurations::second));
+                .sorted(BY_RIGHT)
+                .forEach(slot -> bySlot.merge(slot.slot(), slot, this::second));
         List<ConfiguredSlot> slots = new ArrayList<>(bySlot.values());
         slots.sort(Comparator.comparingInt(ConfiguredSlot::number));
         return withDuplicateSourceIds(slots);
@@ -88,7 +98,14 @@ public final class SlotConfigurations implements ConfigurationListener {
         }
     }
 
-    private static ConfiguredSlot second(ConfiguredSlot first, ConfiguredSlot second) {
+    private ConfiguredSlot second(ConfiguredSlot first, ConfiguredSlot second) {
+        if (told.add(first.pid() + " " + second.pid())) {
+            LOG.warn(
+                    "The configuration {} claims the slot {} of {} and is ignored",
+                    second.pid(),
+                    first.slot(),
+                    first.pid());
+        }
         return first.with(Finding.error(
                 "slot",
                 "the configuration " + second.pid() + " claims this slot too and is ignored; delete one of the two"));
@@ -105,12 +122,13 @@ public final class SlotConfigurations implements ConfigurationListener {
                 .toList();
     }
 
-    private static Optional<ConfiguredSlot> read(SlotKind kind, Configuration configuration) {
+    private Optional<ConfiguredSlot> read(SlotKind kind, Configuration configuration) {
         Map<String, Object> properties = properties(configuration);
         Settings settings = new Settings(properties);
         String slot = SourceSettings.slot(settings);
         OptionalInt number = kind.numberOf(slot);
         if (number.isEmpty()) {
+            tellOfNoSlot(configuration, slot);
             return Optional.empty();
         }
         Optional<Boolean> bestEffort =
@@ -124,6 +142,29 @@ public final class SlotConfigurations implements ConfigurationListener {
                 settings.flag("die", false),
                 bestEffort,
                 List.of()));
+    }
+
+    private void tellOfNoSlot(Configuration configuration, String slot) {
+        boolean anyKind = Arrays.stream(SlotKind.values())
+                .anyMatch(kind -> kind.numberOf(slot).isPresent());
+        if (!anyKind && told.add(configuration.getPid())) {
+            LOG.warn(
+                    "The configuration {} is not used: '{}' is not a slot; slots are CustomerUser, CustomerUser1 and so on,"
+                            + " and CustomerCompany likewise",
+                    configuration.getPid(),
+                    slot);
+        }
+    }
+
+    /** Notes once that a slot lies beyond the highest number. */
+    void tellOfHighSlot(ConfiguredSlot slot, int highest) {
+        if (told.add(slot.pid() + " > " + highest)) {
+            LOG.warn(
+                    "The configuration {} is not used: the highest slot number is {}, see the key slots of {}",
+                    slot.pid(),
+                    highest,
+                    DirectorySettings.PID);
+        }
     }
 
     private List<Configuration> configurations() {

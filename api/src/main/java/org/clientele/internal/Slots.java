@@ -84,7 +84,7 @@ final class Slots implements AutoCloseable {
         synchronized (fillings) {
             before = snapshot;
             after = configurations.slots(kind).stream()
-                    .filter(slot -> slot.number() <= highest)
+                    .filter(this::isWithinReach)
                     .map(this::filled)
                     .toList();
             snapshot = after;
@@ -92,7 +92,18 @@ final class Slots implements AutoCloseable {
         changed.accept(before, after);
     }
 
+    private boolean isWithinReach(ConfiguredSlot slot) {
+        boolean within = slot.number() <= highest;
+        if (!within) {
+            configurations.tellOfHighSlot(slot, highest);
+        }
+        return within;
+    }
+
     private Slot filled(ConfiguredSlot slot) {
+        if (slot.conflict().isPresent()) {
+            return new Slot(slot, Optional.empty());
+        }
         Optional<AskedSource> source = fillings.values().stream()
                 .filter(filling -> fills(filling, slot))
                 .map(Filling::source)

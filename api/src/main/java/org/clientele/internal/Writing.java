@@ -97,9 +97,8 @@ final class Writing {
         Uniqueness uniqueness = new Uniqueness(all, memory, kind);
         boolean complete = uniqueness.requireFreeId(id);
         checkReferences(source, values, "");
-        source.add(new NewRecord(id, values, addition.password(), addition.actor()))
-                .result();
-        Hit hit = reread(slot, source, id);
+        write(id, source.add(new NewRecord(id, values, addition.password(), addition.actor())));
+        Hit hit = reread(slot, source, written(id, "", values));
         if (complete) {
             claim(hit);
         }
@@ -123,10 +122,12 @@ final class Writing {
         }
         new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
         checkReferences(source, values, hit.record().id());
-        source.update(new RecordChange(
-                        hit.record().id(), before(hit.record(), values), change.password(), change.actor()))
-                .result();
-        Hit after = reread(hit.slot(), source, hit.record().id());
+        String id = hit.record().id();
+        write(id, source.update(new RecordChange(id, before(hit.record(), values), change.password(), change.actor())));
+        Map<String, String> written = new LinkedHashMap<>();
+        hit.record().fields().keySet().forEach(variable -> written.put(variable, value(hit.record(), variable)));
+        written.putAll(values);
+        Hit after = reread(hit.slot(), source, written(id, hit.record().name(), written));
         if (found.missing().isEmpty()) {
             claim(after);
         }
@@ -230,13 +231,39 @@ final class Writing {
         }
     }
 
-    private Hit reread(Slot slot, AskedSource source, String id) throws DirectoryException {
-        Optional<SourceRecord> record = source.find(id).result();
-        return new Hit(
-                slot,
-                record.orElseThrow(() -> new NotFoundException(
-                        "The " + kind.word() + " \"" + id + "\" was stored, but is not there any more.")),
-                Ownership.CONFIRMED);
+    /** Waits for a write. Where its answer was lost nobody knows whether it happened, and that is what is said. */
+    private static void write(String id, PendingCall<Boolean> call) throws DirectoryException {
+        try {
+            call.result();
+        } catch (SourceUnavailableException e) {
+            boolean lost = e.reason() == Reason.TIME_OUT || e.reason() == Reason.CONNECTION;
+            throw lost
+                    ? new SourceUnavailableException(
+                            e.reason(),
+                            e.getMessage() + ". It is not certain whether \"" + id
+                                    + "\" was saved: look it up before you try again",
+                            e)
+                    : e;
+        }
+    }
+
+    /** The record as its source has it now; as it was written if the source cannot be asked at this moment. */
+    private static Hit reread(Slot slot, AskedSource source, SourceRecord written) throws DirectoryException {
+        Reply<Optional<SourceRecord>> reply = source.find(written.id()).reply();
+        SourceRecord record = reply.value().flatMap(found -> found).orElse(written);
+        return new Hit(slot, record, Ownership.CONFIRMED);
+    }
+
+    private static SourceRecord written(String id, String name, Map<String, String> values) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        values.forEach((variable, value) -> {
+            if (!value.isEmpty()) {
+                fields.put(variable, List.of(value));
+            }
+        });
+        Validity validity =
+                Validity.of(values.getOrDefault(Fields.VALIDITY, "")).orElse(Validity.VALID);
+        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
     }
 
     private static Map<String, RecordChange.Values> before(SourceRecord record, Map<String, String> after) {

@@ -10,6 +10,7 @@ import org.clientele.field.Fields;
  * after, and asks it for the findings at the end.
  */
 public final class SourceSettings {
+    private static final int LONGEST_NAME = 200;
     private static final int MOST_ROWS_OF_A_REQUEST = 100_000;
     private static final int DEFAULT_ROWS_OF_A_REQUEST = 250;
     private static final Duration DAY = Duration.ofDays(1);
@@ -28,7 +29,7 @@ public final class SourceSettings {
         SourceDescription description = new SourceDescription(
                 slot,
                 settings.optional("sourceId").filter(id -> !id.isEmpty()).orElse(slot),
-                settings.text("name", slot.isEmpty() ? defaults.backEnd() : defaults.backEnd() + " (" + slot + ")"),
+                name(settings, slot.isEmpty() ? defaults.backEnd() : defaults.backEnd() + " (" + slot + ")"),
                 defaults.backEnd(),
                 new FieldMap(settings).read(defaults.map(), defaults.requiredVariables()),
                 search(settings, defaults),
@@ -47,6 +48,15 @@ public final class SourceSettings {
         String pid = settings.text("service.pid", "");
         int name = pid.indexOf('~') + 1;
         return explicit.orElse(name == 0 ? "" : pid.substring(name));
+    }
+
+    private static String name(Settings settings, String absent) {
+        String name = settings.text("name", absent);
+        if (name.length() > LONGEST_NAME) {
+            settings.error("name", "has " + name.length() + " characters; write at most " + LONGEST_NAME);
+            return absent;
+        }
+        return name;
     }
 
     private static SearchSettings search(Settings settings, SourceDefaults defaults) {
