@@ -35,6 +35,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     final List<MemorySource> sources;
     final String idVariable;
     int changes;
+    boolean replaced;
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -50,6 +51,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public synchronized Answer<E> find(String id) {
+        if (replaced) {
+            throw new NoClassDefFoundError("org/clientele/Gone");
+        }
         boolean away = false;
         for (MemorySource source : sources) {
             Map<String, List<String>> record = source.records.get(MemorySource.key(id));
