@@ -36,6 +36,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     final String idVariable;
     int changes;
     boolean replaced;
+    boolean answersAreLost;
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -137,6 +138,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         source.put(id, record);
         addition.password().ifPresent(password -> source.passwords.put(id, password.clear()));
         changes++;
+        if (answersAreLost) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "No answer within 5 seconds.");
+        }
         return entry(source, record, Ownership.CONFIRMED);
     }
 
