@@ -60,6 +60,14 @@ final class Browser {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String body) throws Exception {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> follow(HttpResponse<String> response) throws Exception {
         String location = response.headers().firstValue("Location").orElseThrow();
         return get(location.replaceFirst(".*/system/console", ""));

@@ -2,7 +2,10 @@ package org.clientele.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -136,12 +139,67 @@ class EdgeTest {
                         .get("/customer-users")
                         .body())
                 .contains("Kundenbenutzer hinzufügen");
-        for (String elsewhere :
-                new String[] {"//evil.example", "https://evil.example", "/system/console/customer-users/../x", ""}) {
+        for (String elsewhere : new String[] {
+            "//evil.example",
+            "https://evil.example",
+            "/system/console/customer-users/../x",
+            "/system/console/customer-users/%2e%2E/x",
+            "/system/console/customer-users/%2fx",
+            "/system/console/customers",
+            "/system/console/customer-usersx",
+            ""
+        }) {
             form.put("back", elsewhere);
             assertThat(browser.post("/customer-users/language", form).headers().firstValue("Location"))
                     .contains("/system/console/customer-users");
         }
+    }
+
+    @Test
+    void brokenEncodingIsSaidInPageFragmentAndJson() throws Exception {
+        for (String query : new String[] {"search=%zz", "search=%", "login=%zz"}) {
+            assertThat(raw("/customer-users?" + query))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("class=\"clientele\"")
+                    .contains("cannot be read");
+            assertThat(raw("/customer-users.json?" + query))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("{\"message\"");
+            assertThat(raw("/customer-users/results.frag?" + query)).startsWith("HTTP/1.1 400");
+        }
+        assertThat(raw("/customer-users/user.json?login=%ff"))
+                .startsWith("HTTP/1.1 400")
+                .contains("{\"message\"");
+        HttpResponse<String> form = browser.send("POST", "/customer-users/add", "token=%zz");
+        assertThat(form.statusCode()).isEqualTo(400);
+        assertThat(form.body()).contains("class=\"clientele\"").contains("Nothing was changed");
+    }
+
+    @Test
+    void otherMethodsAreNotAllowed() throws Exception {
+        String token = "token=" + form().get("token") + "&UserCity=Bonn";
+        for (String method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS"}) {
+            HttpResponse<String> answer = browser.send(method, "/customer-users/edit?login=anna0001&" + token, token);
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST");
+        }
+        for (String path : new String[] {"/customer-users", "/customer-users.json", "/customer-users/res/admin.css"}) {
+            HttpResponse<String> answer = browser.send("POST", path, token);
+            assertThat(answer.statusCode()).as(path).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+        }
+        assertThat(browser.get("/customer-users/language").headers().firstValue("Allow"))
+                .contains("POST");
+        assertThat(browser.send("HEAD", "/customer-users", "").statusCode()).isEqualTo(200);
+        assertThat(screens.users.changes).isZero();
+    }
+
+    @Test
+    void aBundleThatIsBeingReplacedIsSaidInAPage() throws Exception {
+        screens.users.replaced = true;
+        HttpResponse<String> page = browser.get("/customer-users/edit?login=anna0001");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("class=\"clientele\"").doesNotContain("NoClassDefFoundError");
     }
 
     @Test
@@ -154,6 +212,17 @@ class EdgeTest {
                         .statusCode())
                 .isEqualTo(304);
         assertThat(browser.get("/customers/res/htmx.min.js").statusCode()).isEqualTo(200);
+    }
+
+    /** Sent as it stands, because no {@link URI} has a broken encoding. */
+    private String raw(String target) throws Exception {
+        URI console = URI.create(screens.console.address());
+        try (Socket socket = new Socket(console.getHost(), console.getPort())) {
+            String request = "GET " + console.getPath() + target + " HTTP/1.1\r\nHost: " + console.getAuthority()
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private void assertRefused(HttpResponse<String> answer) {

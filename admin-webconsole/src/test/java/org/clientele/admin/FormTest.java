@@ -148,6 +148,65 @@ class FormTest {
     }
 
     @Test
+    void aRequestForHeadersAloneDoesNotUseUpTheGeneratedPassword() throws Exception {
+        HttpResponse<String> added = browser.post("/customer-users/add", person("new"));
+        browser.send("HEAD", "/customer-users/edit?login=new", "");
+        browser.send("HEAD", "/customer-users", "");
+        assertThat(browser.follow(added).body()).contains(screens.database.passwords.get("new"));
+    }
+
+    @Test
+    void aLostAnswerLosesNoPasswordAndClaimsNothing() throws Exception {
+        screens.users.answersAreLost = true;
+        HttpResponse<String> answer = browser.post("/customer-users/add", person("new"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("not certain whether this was saved").doesNotContain("Nothing was saved");
+        assertThat(browser.get("/customer-users").body()).contains(screens.database.passwords.get("new"));
+    }
+
+    @Test
+    void aRefusedAdditionLeavesNoPassword() throws Exception {
+        Map<String, String> form = person("new");
+        form.put("UserEmail", "no address");
+        assertThat(browser.post("/customer-users/add", form).body()).contains("Nothing was saved yet");
+        assertThat(browser.get("/customer-users").body()).doesNotContain("Generated password");
+    }
+
+    @Test
+    void aChangeOfNobodyIsNotFoundAndOfAnUnknownSourceRefused() throws Exception {
+        Map<String, String> form = opened("anna0001");
+        form.put("UserCity", "Bonn");
+        HttpResponse<String> kept = browser.post("/customer-users/edit?login=nobody", form);
+        assertThat(kept.statusCode()).isEqualTo(404);
+        assertThat(Browser.form(kept.body())).containsEntry("UserCity", "Bonn");
+        form.remove("source");
+        assertThat(browser.post("/customer-users/edit?login=nobody", form).statusCode())
+                .isEqualTo(404);
+        screens.ldap.fail(Outcome.FAILED, "Connection refused.");
+        assertThat(browser.post("/customer-users/edit?login=nobody", form).statusCode())
+                .isEqualTo(503);
+        form.put("source", "nope");
+        HttpResponse<String> unknown = browser.post("/customer-users/edit?login=anna0001", form);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("There is no such source.");
+        assertThat(screens.users.changes).isZero();
+    }
+
+    @Test
+    void aChangeWithoutVersionIsRefused() throws Exception {
+        Map<String, String> form = opened("anna0001");
+        form.put("UserCity", "Bonn");
+        for (String version : new String[] {"", null}) {
+            form.put("version", version);
+            form.values().removeIf(java.util.Objects::isNull);
+            HttpResponse<String> answer = browser.post("/customer-users/edit?login=anna0001", form);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("The parameter version is missing.");
+        }
+        assertThat(screens.users.changes).isZero();
+    }
+
+    @Test
     void aChosenPasswordIsNeverShown() throws Exception {
         Map<String, String> form = person("new");
         form.put("UserPassword", "s3cret-chosen");

@@ -35,6 +35,8 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     final List<MemorySource> sources;
     final String idVariable;
     int changes;
+    boolean replaced;
+    boolean answersAreLost;
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -50,6 +52,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public synchronized Answer<E> find(String id) {
+        if (replaced) {
+            throw new NoClassDefFoundError("org/clientele/Gone");
+        }
         boolean away = false;
         for (MemorySource source : sources) {
             Map<String, List<String>> record = source.records.get(MemorySource.key(id));
@@ -133,6 +138,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         source.put(id, record);
         addition.password().ifPresent(password -> source.passwords.put(id, password.clear()));
         changes++;
+        if (answersAreLost) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "No answer within 5 seconds.");
+        }
         return entry(source, record, Ownership.CONFIRMED);
     }
 

@@ -8,6 +8,7 @@ import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
 import org.clientele.SourceStatus;
+import org.clientele.SourceUnavailableException;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
@@ -50,11 +51,22 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
         Optional<Password> generated =
                 chosen.isEmpty() && hasPassword(source) ? Optional.of(Password.generate()) : Optional.empty();
         Map<String, String> values = typed.values();
-        String id = directory
-                .add(new Addition(source.slot(), values, chosen.or(() -> generated), exchange.administrator()))
-                .id();
-        generated.ifPresent(password -> passwords.keep(exchange.administrator(), id, password));
-        return id;
+        Addition addition = new Addition(source.slot(), values, chosen.or(() -> generated), exchange.administrator());
+        try {
+            String id = directory.add(addition).id();
+            generated.ifPresent(password -> passwords.keep(exchange.administrator(), id, password));
+            return id;
+        } catch (SourceUnavailableException | RuntimeException | LinkageError e) {
+            // The record may be there all the same; then nobody else knows its password.
+            generated.ifPresent(password -> passwords.keep(exchange.administrator(), name(exchange, values), password));
+            throw e;
+        }
+    }
+
+    /** What a record is called whose login may not be known yet. */
+    private static String name(Exchange exchange, Map<String, String> values) {
+        String id = values.getOrDefault(exchange.kind().idVariable(), "");
+        return id.isEmpty() ? values.getOrDefault(Fields.EMAIL, "") : id;
     }
 
     private static boolean hasPassword(SourceStatus source) {

@@ -34,7 +34,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
         if (source.fields().isEmpty()) {
             throw new Refusal(503, exchange.words().get("form.source.away", source.name()));
         }
-        return page(exchange, source, blank(exchange, source), 200, List.of());
+        return page(exchange, source, blank(exchange, source), new Refused(200, Map.of(), List.of(), false));
     }
 
     /** The source that was asked for, or the first that takes records. */
@@ -55,10 +55,10 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
     Reply again(Exchange exchange, SourceStatus source, Refused refused) {
         Typed typed =
                 Typed.of(exchange, source.fields()).withErrors(PasswordInput.again(exchange, refused.byVariable()));
-        return page(exchange, source, typed, refused.status(), refused.messages());
+        return page(exchange, source, typed, refused);
     }
 
-    private Reply page(Exchange exchange, SourceStatus source, Typed typed, int status, List<String> messages) {
+    private Reply page(Exchange exchange, SourceStatus source, Typed typed, Refused refused) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         FormView view = new FormView(
@@ -72,11 +72,12 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 carried.list(screen).toString(),
                 "",
                 new FieldViews(screen, source, customers).toAdd(typed),
-                messages,
+                refused.messages(),
                 Optional.empty(),
                 FieldViews.needsCustomer(screen, source) && customers.none(),
-                List.of());
-        return new Reply.Page(status, new StaticTemplates().form(view));
+                List.of(),
+                refused.uncertain());
+        return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
     /** Every field empty, unless the address says something: a link may name the customer of a new person. */

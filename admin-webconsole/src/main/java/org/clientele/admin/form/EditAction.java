@@ -2,6 +2,7 @@ package org.clientele.admin.form;
 
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
@@ -30,17 +31,31 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     @Override
     public Reply answer(Exchange exchange) {
         String id = EditForm.id(exchange);
-        SourceStatus source = FormSources.withSentFields(source(exchange, id), exchange);
+        Answer<E> answer = directory.ask(id);
+        Optional<SourceStatus> named = source(exchange, answer);
+        if (named.isEmpty()) {
+            return form.missing(exchange, answer);
+        }
+        return answer(exchange, id, answer, FormSources.withSentFields(named.get(), exchange));
+    }
+
+    private Reply answer(Exchange exchange, String id, Answer<E> answer, SourceStatus source) {
         Typed typed = Typed.of(exchange, source.fields());
         if (exchange.stalePost()) {
             return again(exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
         }
+        if (answer instanceof Answer.NotFound) {
+            return again(exchange, source, Refused.page(404, exchange.screen().text("answer.404")));
+        }
+        String version = exchange.filled("version")
+                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", "version")));
         Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
         if (tooLong.isPresent()) {
             return again(exchange, source, tooLong.get());
         }
         try {
-            return new Reply.Redirect(Carried.of(exchange).next(exchange, id, save(exchange, id, source, typed)));
+            return new Reply.Redirect(
+                    Carried.of(exchange).next(exchange, id, save(exchange, id, version, source, typed)));
         } catch (StaleException e) {
             return stale(exchange, id, source, e);
         } catch (DirectoryException e) {
@@ -49,7 +64,8 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     }
 
     /** @return what was done, for the notice */
-    private String save(Exchange exchange, String id, SourceStatus source, Typed typed) throws DirectoryException {
+    private String save(Exchange exchange, String id, String version, SourceStatus source, Typed typed)
+            throws DirectoryException {
         Map<String, String> changed = typed.changed();
         changed.remove(exchange.kind().idVariable());
         source.fields().stream().filter(Field::readOnly).map(Field::variable).forEach(changed::remove);
@@ -57,16 +73,17 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         if (changed.isEmpty() && password.isEmpty()) {
             return "unchanged";
         }
-        directory.update(new Change(id, changed, password, exchange.filled("version"), exchange.administrator()));
+        directory.update(new Change(id, changed, password, Optional.of(version), exchange.administrator()));
         return "saved";
     }
 
-    /** The form names its source; without that, whoever has the record does. */
-    private SourceStatus source(Exchange exchange, String id) {
-        Optional<String> slot =
-                exchange.filled("source").or(() -> directory.ask(id).entry().map(DirectoryEntry::source));
-        return slot.flatMap(sources::of)
-                .orElseThrow(() -> new Refusal(503, exchange.screen().text("answer.503")));
+    /** The form names its source; without that, whoever has the record does, which may be nobody. */
+    private Optional<SourceStatus> source(Exchange exchange, Answer<E> answer) {
+        Optional<String> wanted = exchange.filled("source");
+        if (wanted.isPresent() && wanted.flatMap(sources::of).isEmpty()) {
+            throw new Refusal(422, exchange.words().get("bad.slot"));
+        }
+        return wanted.or(() -> answer.entry().map(DirectoryEntry::source)).flatMap(sources::of);
     }
 
     private Reply again(Exchange exchange, SourceStatus source, Refused refused) {

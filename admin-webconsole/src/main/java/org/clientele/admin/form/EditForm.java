@@ -60,14 +60,20 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
         Typed typed = Typed.of(entry, source.fields());
-        return page(exchange, source, Optional.of(entry), typed, entry.version(), 200, List.of());
+        return page(
+                exchange,
+                source,
+                Optional.of(entry),
+                typed,
+                entry.version(),
+                new Refused(200, Map.of(), List.of(), false));
     }
 
     /** The form again with what was typed. */
     Reply again(Exchange exchange, SourceStatus source, Optional<E> current, Refused refused) {
         Typed typed =
                 Typed.of(exchange, source.fields()).withErrors(PasswordInput.again(exchange, refused.byVariable()));
-        return page(exchange, source, current, typed, exchange.text("version"), refused.status(), refused.messages());
+        return page(exchange, source, current, typed, exchange.text("version"), refused);
     }
 
     /** The form again, based on what is stored by now. */
@@ -76,17 +82,12 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 .over(Typed.of(current, source.fields()))
                 .withErrors(PasswordInput.again(exchange, Map.of()));
         String message = exchange.words().get("form.stale.record");
-        return page(exchange, source, Optional.of(current), typed, current.version(), 409, List.of(message));
+        return page(exchange, source, Optional.of(current), typed, current.version(), Refused.page(409, message));
     }
 
     private Reply page(
-            Exchange exchange,
-            SourceStatus source,
-            Optional<E> entry,
-            Typed typed,
-            String version,
-            int status,
-            List<String> messages) {
+            Exchange exchange, SourceStatus source, Optional<E> entry, Typed typed, String version, Refused refused) {
+        List<String> messages = refused.messages();
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
@@ -104,8 +105,9 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 messages,
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
                 false,
-                passwords.take(exchange.administrator()));
-        return new Reply.Page(status, new StaticTemplates().form(view));
+                exchange.take(passwords),
+                refused.uncertain());
+        return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
     private Reply record(Exchange exchange, E entry, SourceStatus source) {
@@ -123,11 +125,11 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 carried.list(screen).toString(),
                 new FieldViews(screen, source, customers).toRead(entry),
                 notice(exchange),
-                passwords.take(exchange.administrator()));
+                exchange.take(passwords));
         return new Reply.Page(200, new StaticTemplates().record(view));
     }
 
-    private Reply missing(Exchange exchange, Answer<E> answer) {
+    Reply missing(Exchange exchange, Answer<E> answer) {
         Screen screen = exchange.screen();
         int status = answer instanceof Answer.NotFound ? 404 : 503;
         List<AwaySource> away = answer.sources().stream()

@@ -26,6 +26,7 @@ import org.clientele.field.Fields;
  * @param notice what was done before, empty for nothing
  * @param noCustomers whether a customer has to be added first
  * @param passwords generated passwords, shown on this page only
+ * @param uncertain whether what was typed may have been saved although the form comes back
  */
 public record FormView(
         Screen screen,
@@ -41,7 +42,8 @@ public record FormView(
         List<String> messages,
         Optional<String> notice,
         boolean noCustomers,
-        List<GeneratedPasswords.Entry> passwords) {
+        List<GeneratedPasswords.Entry> passwords,
+        boolean uncertain) {
 
     public FormView {
         others = List.copyOf(others);

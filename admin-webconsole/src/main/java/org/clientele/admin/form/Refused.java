@@ -11,6 +11,7 @@ import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
+import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.field.Field;
 
@@ -20,15 +21,16 @@ import org.clientele.field.Field;
  * @param status the HTTP status
  * @param byVariable what is wrong with a field
  * @param messages what is wrong otherwise
+ * @param uncertain whether it may have been saved all the same, because the answer of the source was lost
  */
-record Refused(int status, Map<String, String> byVariable, List<String> messages) {
+record Refused(int status, Map<String, String> byVariable, List<String> messages, boolean uncertain) {
 
     static Refused page(int status, String message) {
-        return new Refused(status, Map.of(), List.of(message));
+        return new Refused(status, Map.of(), List.of(message), false);
     }
 
     static Refused fields(Map<String, String> byVariable) {
-        return new Refused(422, byVariable, List.of());
+        return new Refused(422, byVariable, List.of(), false);
     }
 
     /** What the directory says, beside the field if the form has it. */
@@ -42,7 +44,8 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
                     source,
                     (field, message) -> words.taken(field));
         }
-        return page(status(cause), String.valueOf(cause.getMessage()));
+        boolean uncertain = cause instanceof SourceUnavailableException;
+        return new Refused(status(cause), Map.of(), List.of(String.valueOf(cause.getMessage())), uncertain);
     }
 
     private static int status(DirectoryException cause) {
@@ -61,6 +64,6 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
                 .findFirst()
                 .ifPresentOrElse(
                         field -> beside.put(variable, wording.apply(field, message)), () -> elsewhere.add(message)));
-        return new Refused(422, beside, elsewhere);
+        return new Refused(422, beside, elsewhere, false);
     }
 }

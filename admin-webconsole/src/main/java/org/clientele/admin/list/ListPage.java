@@ -48,7 +48,7 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 sources.stream().filter(ListPage::takesRecords).toList(),
                 screen.kind().equals(Kind.USERS) && customers.none(),
                 done,
-                passwords.take(exchange.administrator()));
+                exchange.take(passwords));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
     }
 

@@ -75,6 +75,11 @@ public final class Exchange {
         throw new Refusal(422, words.get("bad.flag", name));
     }
 
+    /** The generated passwords for who asks; none for HEAD, which shows nothing to anybody. */
+    public List<GeneratedPasswords.Entry> take(GeneratedPasswords passwords) {
+        return request.getMethod().equals("HEAD") ? List.of() : passwords.take(administrator);
+    }
+
     /** What stands around the content of a page. */
     public Screen screen() {
         return new Screen(words, kind, console(request), token, here());

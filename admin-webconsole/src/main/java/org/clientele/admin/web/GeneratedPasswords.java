@@ -41,9 +41,14 @@ public final class GeneratedPasswords {
         this.clock = clock;
     }
 
-    /** Keeps a password for the next page of {@code administrator}; the oldest gives way if there are too many. */
+    /**
+     * Keeps a password for the next page of {@code administrator}; a later one of the same name replaces it, and the oldest
+     * gives way if there are too many.
+     */
     public synchronized void keep(String administrator, String login, Password password) {
         dropExpired();
+        kept.removeIf(one ->
+                one.administrator().equals(administrator) && one.entry().login().equals(login));
         if (kept.size() == MOST) {
             kept.removeFirst();
         }

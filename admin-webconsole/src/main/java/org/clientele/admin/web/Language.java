@@ -28,6 +28,12 @@ final class Language implements Action {
     private static String back(String wanted, String home) {
         boolean ours = wanted.equals(home) || wanted.startsWith(home + "/") || wanted.startsWith(home + "?");
         boolean clean = wanted.chars().noneMatch(c -> c < ' ' || c == '\\' || c > '~');
-        return ours && clean && !wanted.contains("..") ? wanted : home;
+        return ours && clean && !climbs(wanted, home) ? wanted : home;
+    }
+
+    /** No path of ours has encoded characters, and dots that are encoded climb as well as plain ones. */
+    private static boolean climbs(String wanted, String home) {
+        String below = wanted.substring(home.length()).replaceFirst("\\?.*", "");
+        return wanted.contains("..") || below.contains("%");
     }
 }

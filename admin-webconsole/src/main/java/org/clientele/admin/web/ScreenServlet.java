@@ -2,8 +2,11 @@ package org.clientele.admin.web;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -52,10 +55,19 @@ public abstract class ScreenServlet extends HttpServlet {
         String path = path(request);
         if (request.getAttribute(PREPARED) instanceof Reply.Page prepared) {
             writer.write(prepared, policy(request), response);
-        } else if (path.startsWith(StaticFiles.FOLDER)) {
+            return;
+        }
+        String allowed = allowed(path);
+        boolean here = known(path) || path.startsWith(StaticFiles.FOLDER);
+        if (here && !List.of(allowed.split(", ")).contains(request.getMethod())) {
+            response.setHeader("Allow", allowed);
+        }
+        if (!path.startsWith(StaticFiles.FOLDER)) {
+            deliver(replyTo(request, path), request, response);
+        } else if (isRead(request)) {
             files.write(path, request, response);
         } else {
-            deliver(replyTo(request, path), request, response);
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
     }
 
@@ -83,7 +95,7 @@ public abstract class ScreenServlet extends HttpServlet {
             return refused(stranger, path, 404, String.valueOf(e.getMessage()));
         } catch (DirectoryException e) {
             return refused(stranger, path, 503, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) { // a bundle that is being replaced lacks its classes
             LOG.error("{} {} failed", request.getMethod(), request.getPathInfo(), e);
             return refused(stranger, path, 500, words.get("problem.unexpected"));
         }
@@ -92,11 +104,20 @@ public abstract class ScreenServlet extends HttpServlet {
     private Reply answer(HttpServletRequest request, String path, Words words) throws DirectoryException {
         String who = Administrator.of(request).orElseThrow(() -> new Refusal(403, words.get("refused.role")));
         boolean read = isRead(request);
-        Action action = Optional.ofNullable((read ? gets : posts).get(path))
-                .orElseThrow(() -> new Refusal(known(path) ? 405 : 404, words.get("refused.path")));
+        Action action = action(request, path, words);
+        parameter(request, words, "token");
         boolean stale = !read && !trusted(request, who, words);
         return action.answer(
                 new Exchange(request, kind, words, who, site.tokens().issue(who), stale));
+    }
+
+    private Action action(HttpServletRequest request, String path, Words words) {
+        Map<String, Action> actions =
+                isRead(request) ? gets : request.getMethod().equals("POST") ? posts : Map.of();
+        return Optional.ofNullable(actions.get(path))
+                .orElseThrow(() -> known(path)
+                        ? new Refusal(405, words.get("refused.method"))
+                        : new Refusal(404, words.get("refused.path")));
     }
 
     /** Whether a change may be made; only a token that went stale on a page of ours is answered with the form itself. */
@@ -114,15 +135,23 @@ public abstract class ScreenServlet extends HttpServlet {
         return false;
     }
 
-    /** The container refuses forms that are too big or broken when the first parameter is read. */
+    /** The container refuses forms that are too big and encodings that are broken when the first parameter is read. */
     private static String parameter(HttpServletRequest request, Words words, String name) {
         try {
             return Optional.ofNullable(request.getParameter(name)).orElse("");
         } catch (RuntimeException e) {
-            LOG.info("A form was refused by the container: {}", e.toString());
+            LOG.info("The container refused the parameters: {}", e.getClass().getName());
             takeRest(request);
-            throw new Refusal(413, words.get("refused.size"));
+            throw tooBig(e)
+                    ? new Refusal(413, words.get("refused.size"))
+                    : new Refusal(400, words.get("refused.encoding"));
         }
+    }
+
+    /** Of too much the container says that its state does not allow it, of a broken encoding that the text is wrong. */
+    private static boolean tooBig(Throwable refusal) {
+        return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause)
+                .anyMatch(IllegalStateException.class::isInstance);
     }
 
     /** Whoever still sends when the connection is closed never sees the answer. */
@@ -142,6 +171,12 @@ public abstract class ScreenServlet extends HttpServlet {
         return path.endsWith(".frag")
                 ? new Reply.Fragment(status, new StaticTemplates().notice(message), Map.of())
                 : new Reply.Page(status, new StaticTemplates().problem(problem));
+    }
+
+    private String allowed(String path) {
+        boolean get = gets.containsKey(path) || path.startsWith(StaticFiles.FOLDER);
+        boolean post = posts.containsKey(path);
+        return get && post ? "GET, HEAD, POST" : post ? "POST" : "GET, HEAD";
     }
 
     private boolean known(String path) {
