@@ -22,6 +22,8 @@ import org.clientele.Validity;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a source adds and changes records in a real database. */
 abstract class TableWriteContract extends TableSearchContract {
@@ -128,6 +130,38 @@ abstract class TableWriteContract extends TableSearchContract {
         assertThat(source.search(word("r 101"))).containsExactly("jdoe");
         assertThat(source.source().description().field("UserRoom").orElseThrow().maxLength())
                 .hasValue(250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login",
+                "pw",
+                "phone",
+                "valid_id",
+                "create_time",
+                "create_by",
+                "change_time",
+                "change_by",
+                "login_key",
+                "email_key",
+                "shoe_size"
+            })
+    void aColumnThatIsInUseIsNotAFurtherField(String column) {
+        database().run("alter table customer_user add column shoe_size integer");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> source.extensible().extend(column, 250, soon()))
+                .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("storage"));
+    }
+
+    @Test
+    void theUsualPasswordColumnIsNoFieldEvenWithoutARowForIt() {
+        source.close();
+        source = TestSource.customerUsers(database(), Map.of("map.5", ""));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> source.extensible().extend("pw", 128, soon()));
     }
 
     @Test
