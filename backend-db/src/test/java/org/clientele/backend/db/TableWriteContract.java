@@ -6,6 +6,7 @@ import static org.clientele.backend.db.TestSource.person;
 import static org.clientele.backend.db.TestSource.soon;
 import static org.clientele.backend.db.TestSource.word;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import java.util.concurrent.Future;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.Validity;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,24 @@ abstract class TableWriteContract extends TableSearchContract {
                         soon());
 
         assertThat(database().query("select pw from customer_user")).startsWith("$argon2id$");
+    }
+
+    @Test
+    void aCallThatIsGivenUpWhileHashingWritesNothing() throws Exception {
+        source.add("other");
+        Deadline passed = Deadline.in(Duration.ofMillis(3));
+
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.writable().add(TestSource.withPassword(person("jdoe"), "pw"), passed))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.writable()
+                        .update(
+                                new RecordChange(
+                                        "other", Map.of(), Optional.of(org.clientele.Password.of("new")), "editor"),
+                                Deadline.in(Duration.ofMillis(3))));
+
+        assertThat(database().query("select login, pw from customer_user")).isEqualTo("other null");
     }
 
     @Test
