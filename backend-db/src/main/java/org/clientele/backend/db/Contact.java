@@ -129,7 +129,7 @@ final class Contact implements AutoCloseable {
             }
             return reopen(dataSource);
         } catch (SQLException | PersistenceException | EclipseLinkException e) {
-            throw Faults.of(slot(), e, deadline);
+            throw Faults.of(slot(), e);
         } finally {
             opening.unlock();
         }

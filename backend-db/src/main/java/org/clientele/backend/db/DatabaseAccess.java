@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clientele.spi.Settings;
 
 /**
@@ -15,6 +16,7 @@ import org.clientele.spi.Settings;
 record DatabaseAccess(
         String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
     private static final String DEFAULT_DATA_SOURCE = "clientele";
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@)");
 
     static DatabaseAccess read(Settings settings) {
         Optional<String> named = filled(settings, "dataSourceName");
@@ -59,6 +61,10 @@ record DatabaseAccess(
                     "dsn",
                     "is not a URL of a known database; write jdbc:postgresql://host:5432/database,"
                             + " jdbc:mariadb://host:3306/database or jdbc:h2:file:/path");
+            return false;
+        }
+        if (CREDENTIALS.matcher(dsn).find()) {
+            settings.error("dsn", "holds a password; write it without, and the keys user and password");
             return false;
         }
         return true;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
-import org.clientele.spi.Deadline;
 
 /** Tells from an exception of driver, pool or EclipseLink what it means for the caller. */
 final class Faults {
@@ -26,13 +25,14 @@ final class Faults {
     private Faults() {}
 
     /** The exception for the caller. The message holds no values and no words of the driver. */
-    static SourceUnavailableException of(String slot, Throwable fault, Deadline deadline) {
+    static SourceUnavailableException of(String slot, Throwable fault) {
         Optional<SQLException> sql = sql(fault);
-        if (interrupted(fault)) {
+        if (interrupted(fault)
+                && sql.filter(SQLTransientConnectionException.class::isInstance).isEmpty()) {
             Thread.currentThread().interrupt();
             return new SourceUnavailableException(Reason.TIME_OUT, "The call to " + slot + " was cancelled.", fault);
         }
-        Reason reason = sql.map(e -> reason(e, deadline)).orElse(Reason.REQUEST);
+        Reason reason = sql.map(Faults::reason).orElse(Reason.REQUEST);
         return new SourceUnavailableException(reason, message(slot, reason, sql), fault);
     }
 
@@ -59,16 +59,17 @@ final class Faults {
                 .orElse("");
     }
 
-    private static Reason reason(SQLException e, Deadline deadline) {
+    private static Reason reason(SQLException e) {
         String state = state(e);
-        if (e instanceof SQLTimeoutException
+        if (e instanceof SQLTransientConnectionException) {
+            // what a pool throws for want of a connection, with the state of whatever kept it from one
+            return Reason.CONNECTION;
+        } else if (e instanceof SQLTimeoutException
                 || CANCELLED.contains(state)
                 || e.getErrorCode() == MARIADB_STATEMENT_TIME) {
             return Reason.TIME_OUT;
         } else if (isConnection(e, state)) {
-            return deadline.passed() && e instanceof SQLTransientConnectionException
-                    ? Reason.TIME_OUT
-                    : Reason.CONNECTION;
+            return Reason.CONNECTION;
         } else if (NO_TABLE.contains(state)) {
             return Reason.WAITING;
         } else if (NO_COLUMN.contains(state)) {
@@ -78,8 +79,7 @@ final class Faults {
     }
 
     private static boolean isConnection(SQLException e, String state) {
-        return e instanceof SQLTransientConnectionException
-                || e instanceof SQLNonTransientConnectionException
+        return e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || state.startsWith("08")
                 || state.startsWith("28")

@@ -22,6 +22,7 @@ final class OwnPool implements DataSourceSupply {
     private static final Logger LOG = LoggerFactory.getLogger(OwnPool.class);
     private static final int CONNECTIONS = 10;
     private static final long SHORTEST_WAIT_MILLIS = 250;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final TableSettings settings;
     private final String driver;
@@ -74,9 +75,7 @@ final class OwnPool implements DataSourceSupply {
             config.setDataSource(factory.createDataSource(driverProperties()));
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(1);
-            config.setConnectionTimeout(Math.max(
-                    SHORTEST_WAIT_MILLIS,
-                    settings.description().calls().answerTimeLimit().toMillis()));
+            config.setConnectionTimeout(connectionMillis());
             // a database that is down at start is no reason to fail: the pool connects when it is back
             config.setInitializationFailTimeout(-1);
             return new HikariDataSource(config);
@@ -85,6 +84,12 @@ final class OwnPool implements DataSourceSupply {
             LOG.debug("The driver's reason", e);
             return null;
         }
+    }
+
+    /** Well below the limit of a call, so that a refused connection is told from a slow answer. */
+    private long connectionMillis() {
+        long limit = settings.description().calls().answerTimeLimit().toMillis();
+        return Math.max(SHORTEST_WAIT_MILLIS, Math.min(LONGEST_WAIT_MILLIS, limit / 2));
     }
 
     private Properties driverProperties() {

@@ -1,6 +1,10 @@
 package org.clientele.backend.db;
 
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.clientele.Password;
+import org.clientele.spi.Deadline;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Makes the stored form of a password: Argon2id as a PHC string, with a new salt each time. */
@@ -17,7 +21,23 @@ final class PasswordHash {
     private final Argon2PasswordEncoder encoder =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
 
-    String of(Password password) {
-        return encoder.encode(password.clear());
+    // more at once than processors would only make all of them late
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+    /** The stored form, empty if the deadline passed, or the call was cancelled, before its turn came. */
+    Optional<String> of(Password password, Deadline deadline) {
+        try {
+            if (!turns.tryAcquire(deadline.remainingMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(encoder.encode(password.clear()));
+        } finally {
+            turns.release();
+        }
     }
 }

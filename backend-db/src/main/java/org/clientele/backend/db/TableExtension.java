@@ -11,6 +11,7 @@ import org.clientele.spi.Deadline;
 /** Adds a text column to the table. */
 final class TableExtension {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final String KEY = "_key";
     private static final int LONGEST = 4000;
     private static final int MILLIS_OF_A_SECOND = 1000;
 
@@ -31,7 +32,8 @@ final class TableExtension {
         if (length < 1 || length > LONGEST) {
             throw new InvalidInputException("length", "The length is a number from 1 to " + LONGEST + ".");
         }
-        if (exists(name)) {
+        refuseUsed(name);
+        if (adopted(name)) {
             return;
         }
         try (Connection connection = table.dataSource().getConnection();
@@ -42,9 +44,15 @@ final class TableExtension {
                 connection.commit();
             }
         } catch (SQLException e) {
-            if (!exists(name)) {
+            if (!adopted(name)) {
                 throw e;
             }
+        }
+    }
+
+    private void refuseUsed(String name) throws InvalidInputException {
+        if (settings.usedColumns().anyMatch(name::equalsIgnoreCase)) {
+            throw refused(name, "is in use already; name another column.");
         }
     }
 
@@ -56,8 +64,29 @@ final class TableExtension {
                 + ")";
     }
 
-    private boolean exists(String name) throws SQLException {
+    /** Whether the table has a column of that name already, which then must be one that a text field can have. */
+    private boolean adopted(String name) throws InvalidInputException, SQLException {
         Optional<TableMetadata> now = OpenTable.describe(table.dataSource(), settings);
-        return now.flatMap(metadata -> metadata.column(name)).isPresent();
+        if (now.isEmpty()) {
+            return false;
+        }
+        if (isKey(now.get(), name)) {
+            throw refused(name, "is kept for the key of another column; name another column.");
+        }
+        Optional<Column> column = now.get().column(name);
+        if (column.isPresent()
+                && (column.get().kind() != ColumnKind.TEXT || column.get().generated())) {
+            throw refused(name, "is in the table and holds no text that could be written; name another column.");
+        }
+        return column.isPresent();
+    }
+
+    private static boolean isKey(TableMetadata table, String name) {
+        return name.endsWith(KEY)
+                && table.column(name.substring(0, name.length() - KEY.length())).isPresent();
+    }
+
+    private static InvalidInputException refused(String name, String reason) {
+        return new InvalidInputException("storage", "The column " + name + " " + reason);
     }
 }

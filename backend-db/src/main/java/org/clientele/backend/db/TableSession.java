@@ -2,10 +2,11 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.spi.PersistenceProvider;
 import javax.sql.DataSource;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.field.Field;
 import org.clientele.spi.Deadline;
 import org.eclipse.persistence.dynamic.DynamicType;
@@ -26,8 +27,10 @@ final class TableSession implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final ServerSession session;
     private final DynamicType type;
+    private final String slot;
 
     TableSession(PersistenceProvider provider, DataSource dataSource, TableMetadata table, TableSettings settings) {
+        slot = settings.description().slot();
         PersistenceUnit unit = new PersistenceUnit(dataSource, table.family());
         factory = provider.createContainerEntityManagerFactory(unit, Map.of());
         try {
@@ -60,13 +63,19 @@ final class TableSession implements AutoCloseable {
         query.prepareCall(session, new org.eclipse.persistence.sessions.DatabaseRecord());
     }
 
-    /** Runs one statement in a transaction of its own. */
-    void write(Consumer<ClientSession> statement) {
+    /** Runs one statement in a transaction of its own, unless the call is given up before it is written. */
+    int write(DatabaseQuery query, List<?> values, Deadline deadline) throws SourceUnavailableException {
+        requireTime(deadline);
         ClientSession client = session.acquireClientSession();
         try {
             client.beginTransaction();
-            statement.accept(client);
+            // the wait for a connection took its time too
+            requireTime(deadline);
+            query.setQueryTimeout(deadline.remainingMillis());
+            Object answer = client.executeQuery(query, values);
+            requireTime(deadline);
             client.commitTransaction();
+            return answer instanceof Integer count ? count : 1;
         } finally {
             rollBack(client);
             client.release();
@@ -76,6 +85,13 @@ final class TableSession implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+    }
+
+    /** Whoever called has gone on when the deadline has passed: what he was told is that nothing was written. */
+    private void requireTime(Deadline deadline) throws SourceUnavailableException {
+        if (deadline.passed() || Thread.currentThread().isInterrupted()) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "There was no time left to write to " + slot + ".");
+        }
     }
 
     private static void rollBack(ClientSession client) {

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.Finding;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -60,6 +61,10 @@ record TableSettings(
         readWithoutUseHere(settings, kind);
         checkPasswordFormat(settings);
         checkKey(settings, description, kind);
+        Map<String, String> rowKeys = MapRows.keys(properties, kind.defaults().map(), description.fields());
+        ColumnUse use = new ColumnUse(settings, description, rowKeys);
+        use.checkId(kind.idVariable());
+        use.checkPassword(Map.of("customerId", customer, "customerValid", valid, "nativeId", nativeId.orElse("")));
         if (valid.isEmpty()) {
             settings.warning(
                     "customerValid", "is empty: every record counts as valid; name the column if there is one");
@@ -75,7 +80,7 @@ record TableSettings(
                 validNamed,
                 nativeId,
                 auditUser,
-                MapRows.keys(properties, kind.defaults().map(), description.fields()),
+                rowKeys,
                 settings.findings());
     }
 
@@ -85,6 +90,20 @@ record TableSettings(
 
     Optional<Field> passwordField() {
         return description.fields().stream().filter(TableSettings::isPassword).findFirst();
+    }
+
+    /** The columns that no further field may have, whether the table has them or not. */
+    Stream<String> usedColumns() {
+        return Stream.of(
+                        description.fields().stream().map(Field::storage),
+                        Stream.of(
+                                description.search().idField(),
+                                ColumnUse.passwordColumn(description),
+                                customerColumn,
+                                validColumn),
+                        nativeIdColumn.stream(),
+                        Audit.COLUMNS.stream())
+                .flatMap(names -> names);
     }
 
     static boolean isPassword(Field field) {

@@ -63,7 +63,7 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
             refused.explain(e, record);
-            throw failed(e, deadline);
+            throw failed(e);
         }
     }
 
@@ -79,7 +79,7 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
             refused.explain(e, change);
-            throw failed(e, deadline);
+            throw failed(e);
         }
         if (find(change.id(), deadline).isEmpty()) {
             throw new NotFoundException("The record is not there any more.");
@@ -94,7 +94,7 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
         try {
             new TableExtension(table, settings).add(storage, length, deadline);
         } catch (SQLException e) {
-            throw failed(e, deadline);
+            throw failed(e);
         }
     }
 
@@ -108,12 +108,12 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
         try {
             return question.apply(table);
         } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
-            throw failed(e, deadline);
+            throw failed(e);
         }
     }
 
-    private SourceUnavailableException failed(Exception e, Deadline deadline) {
-        SourceUnavailableException failure = Faults.of(description().slot(), e, deadline);
+    private SourceUnavailableException failed(Exception e) {
+        SourceUnavailableException failure = Faults.of(description().slot(), e);
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
             contact.suspect();
         }

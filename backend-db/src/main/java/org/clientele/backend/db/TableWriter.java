@@ -1,10 +1,13 @@
 package org.clientele.backend.db;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.field.Field;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.NewRecord;
@@ -32,13 +35,12 @@ final class TableWriter {
         this.audit = new Audit(settings, table);
     }
 
-    void add(NewRecord record, Deadline deadline) throws InvalidInputException {
+    void add(NewRecord record, Deadline deadline) throws InvalidInputException, SourceUnavailableException {
         DynamicEntity entity = session.type().newDynamicEntity();
-        values(record).forEach((column, value) -> entity.set(column.name(), value));
+        values(record, deadline).forEach((column, value) -> entity.set(column.name(), value));
         InsertObjectQuery insert = new InsertObjectQuery(entity);
         insert.setIsExecutionClone(true);
-        insert.setQueryTimeout(deadline.remainingMillis());
-        session.write(client -> client.executeQuery(insert));
+        session.write(insert, List.of(), deadline);
     }
 
     /**
@@ -46,7 +48,7 @@ final class TableWriter {
      *
      * @return whether there was one
      */
-    boolean update(RecordChange change, Deadline deadline) throws InvalidInputException {
+    boolean update(RecordChange change, Deadline deadline) throws InvalidInputException, SourceUnavailableException {
         ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
         Columns columns = new Columns(table, entity);
         Comparison comparison = new Comparison(columns, table.family());
@@ -64,7 +66,7 @@ final class TableWriter {
             }
         }
         if (change.password().isPresent()) {
-            after.put(passwordColumn(), hash.of(change.password().get()));
+            after.put(passwordColumn(), hashed(change.password().get(), deadline));
         }
         if (after.isEmpty()) {
             return true;
@@ -75,13 +77,11 @@ final class TableWriter {
         update.setSelectionCriteria(condition);
         comparison.declare(update);
         update.setShouldDeferExecutionInUOW(false);
-        update.setQueryTimeout(deadline.remainingMillis());
-        int[] rows = new int[1];
-        session.write(client -> rows[0] = (Integer) client.executeQuery(update, comparison.values()));
-        return rows[0] > 0;
+        return session.write(update, comparison.values(), deadline) > 0;
     }
 
-    private Map<Column, Object> values(NewRecord record) throws InvalidInputException {
+    private Map<Column, Object> values(NewRecord record, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
         Map<Column, Object> values = new LinkedHashMap<>();
         for (Field field : settings.description().fields()) {
             Column column = table.required(field.storage());
@@ -94,8 +94,7 @@ final class TableWriter {
         values.put(id, id.kind().parse(record.id()));
         putValidity(values, record);
         if (record.password().isPresent()) {
-            Password password = record.password().get();
-            values.put(passwordColumn(), hash.of(password));
+            values.put(passwordColumn(), hashed(record.password().get(), deadline));
         }
         values.putAll(audit.creation(record.actor()));
         return values;
@@ -111,6 +110,15 @@ final class TableWriter {
         if (column.isPresent() && !given) {
             values.put(column.get(), column.get().kind().parse(VALID));
         }
+    }
+
+    /** Hashing takes a while; it is over before a connection is borrowed. */
+    private String hashed(Password password, Deadline deadline) throws SourceUnavailableException {
+        return hash.of(password, deadline)
+                .orElseThrow(() -> new SourceUnavailableException(
+                        Reason.TIME_OUT,
+                        "There was no time left to write to "
+                                + settings.description().slot() + "."));
     }
 
     private Column passwordColumn() throws InvalidInputException {

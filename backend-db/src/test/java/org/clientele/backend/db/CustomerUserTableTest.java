@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -12,8 +15,10 @@ import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /** The component as Declarative Services handles it. */
 class CustomerUserTableTest {
@@ -85,6 +90,34 @@ class CustomerUserTableTest {
 
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> source.source().condition().state() == SourceState.READY);
+        }
+    }
+
+    @Test
+    void aPoolWithoutConnectionIsAFailedConnectionHoweverLateAndWhateverItsState() {
+        for (String state : new String[] {"08001", "HYT00", "28P01", null}) {
+            SQLException pool = new SQLTransientConnectionException("Connection is not available", state);
+            assertThat(Faults.of("CustomerUser1", new IllegalStateException(pool))
+                            .reason())
+                    .isEqualTo(Reason.CONNECTION);
+        }
+        assertThat(Faults.of("CustomerUser1", new SQLTimeoutException()).reason())
+                .isEqualTo(Reason.TIME_OUT);
+    }
+
+    @Test
+    void aPoolOfItsOwnGivesUpWellBeforeTheCall() {
+        TestFactory factory = new TestFactory(database);
+        Map<String, String> keys =
+                Map.of("dsn", database.url(), "user", database.user(), "password", database.password());
+        try (TestSource source = TestSource.withoutDataSource(keys)) {
+            factory.refuse();
+            source.services()
+                    .register(DataSourceFactory.class, factory, Map.of("osgi.jdbc.driver.class", database.driver()));
+
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.source().find("jdoe", Deadline.in(Duration.ofSeconds(5))))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
         }
     }
 

@@ -10,6 +10,7 @@ import org.clientele.field.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableSettingsTest {
 
@@ -99,6 +100,47 @@ class TableSettingsTest {
     @Test
     void credentialsWithoutUrlAreAWarning() {
         assertThat(finding(Map.of("user", "x"), "user").severity()).isEqualTo(Finding.Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb://h:3306/d?user=x&PassWord=s3cret",
+                "jdbc:h2:mem:x;USER=sa;PASSWORD=s3cret",
+                "jdbc:postgresql://x:s3cret@h/d"
+            })
+    void credentialsBelongToTheirOwnKeys(String dsn) {
+        Finding finding = finding(Map.of("dsn", dsn), "dsn");
+
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+        assertThat(finding.message()).contains("keys user and password").doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:postgresql://h:5432/d?ssl=true", "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b"})
+    void aUrlWithoutCredentialsIsNoFinding(String dsn) {
+        assertThat(read(Map.of("dsn", dsn, "user", "x", "password", "y")).findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            value = {
+                "map.17 § UserHash | Hash | PW | 1 | 0 | var | | 0 | |",
+                "map.5 § UserHash | Hash | pw | 1 | 0 | var | | 0 | |",
+                "nameFields § first_name,pw",
+                "listFields § pw,email",
+                "searchFields § login,Pw",
+                "postMasterSearchFields § pw",
+                "nativeId § pw",
+                "customerId § pw",
+                "customerValid § pw",
+                "map.17 § UserAlias | Alias | Login | 1 | 0 | var | | 0 | |"
+            })
+    void theColumnsOfPasswordAndKeyHaveNoOtherUse(String key, String value) {
+        assertThat(finding(Map.of(key, value), key).severity()).isEqualTo(Finding.Severity.ERROR);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.clientele.backend.db.TestSource.person;
 import static org.clientele.backend.db.TestSource.soon;
 import static org.clientele.backend.db.TestSource.word;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,15 @@ import java.util.concurrent.Future;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.Validity;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a source adds and changes records in a real database. */
 abstract class TableWriteContract extends TableSearchContract {
@@ -101,6 +106,24 @@ abstract class TableWriteContract extends TableSearchContract {
     }
 
     @Test
+    void aCallThatIsGivenUpWhileHashingWritesNothing() throws Exception {
+        source.add("other");
+        Deadline passed = Deadline.in(Duration.ofMillis(3));
+
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.writable().add(TestSource.withPassword(person("jdoe"), "pw"), passed))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.writable()
+                        .update(
+                                new RecordChange(
+                                        "other", Map.of(), Optional.of(org.clientele.Password.of("new")), "editor"),
+                                Deadline.in(Duration.ofMillis(3))));
+
+        assertThat(database().query("select login, pw from customer_user")).isEqualTo("other null");
+    }
+
+    @Test
     void aReadOnlyRowIsSetOnceAndNeverChanged() throws Exception {
         source.close();
         source = TestSource.customerUsers(
@@ -128,6 +151,38 @@ abstract class TableWriteContract extends TableSearchContract {
         assertThat(source.search(word("r 101"))).containsExactly("jdoe");
         assertThat(source.source().description().field("UserRoom").orElseThrow().maxLength())
                 .hasValue(250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "login",
+                "pw",
+                "phone",
+                "valid_id",
+                "create_time",
+                "create_by",
+                "change_time",
+                "change_by",
+                "login_key",
+                "email_key",
+                "shoe_size"
+            })
+    void aColumnThatIsInUseIsNotAFurtherField(String column) {
+        database().run("alter table customer_user add column shoe_size integer");
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> source.extensible().extend(column, 250, soon()))
+                .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("storage"));
+    }
+
+    @Test
+    void theUsualPasswordColumnIsNoFieldEvenWithoutARowForIt() {
+        source.close();
+        source = TestSource.customerUsers(database(), Map.of("map.5", ""));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> source.extensible().extend("pw", 128, soon()));
     }
 
     @Test

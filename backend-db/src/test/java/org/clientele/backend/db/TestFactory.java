@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.ConnectionPoolDataSource;
@@ -16,8 +17,15 @@ final class TestFactory implements DataSourceFactory {
     private final TestDatabase database;
     private final AtomicInteger open = new AtomicInteger();
 
+    private volatile boolean refusing;
+
     TestFactory(TestDatabase database) {
         this.database = database;
+    }
+
+    /** From now on as if no database listened. */
+    void refuse() {
+        refusing = true;
     }
 
     int openConnections() {
@@ -33,6 +41,9 @@ final class TestFactory implements DataSourceFactory {
         return (DataSource) Proxy.newProxyInstance(
                 TestFactory.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, args) -> {
                     if (method.getName().equals("getConnection")) {
+                        if (refusing) {
+                            throw new SQLNonTransientConnectionException("Connection refused", "08001");
+                        }
                         return counted(database.dataSource().getConnection());
                     }
                     return method.invoke(database.dataSource(), args);
