@@ -358,17 +358,6 @@ class FormTest {
                 .contains("search=anna0001", "includeInvalid=1", "done=saved");
     }
 
-    @Test
-    void customersAreAddedAndEditedTheSameWay() throws Exception {
-        Map<String, String> form = Browser.form(browser.get("/customers/add").body());
-        form.put("CustomerID", "${x} & Co");
-        form.put("CustomerCompanyName", "<Müller>");
-        HttpResponse<String> edit = browser.follow(browser.post("/customers/add", form));
-        assertThat(Browser.text(edit.body())).contains("${x} & Co").contains("<Müller>");
-        assertThat(edit.body()).doesNotContain("name=\"CustomerID\"");
-        assertThat(screens.companies.passwords).isEmpty();
-    }
-
     private Map<String, String> opened(String login) throws Exception {
         return Browser.form(browser.get("/customer-users/edit?login=" + login).body());
     }
