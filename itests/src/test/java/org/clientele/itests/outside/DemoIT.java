@@ -1,11 +1,13 @@
 package org.clientele.itests.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.unboundid.util.json.JSONObject;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,13 @@ class DemoIT {
         instance = Instance.demo();
         instance.start();
         web = instance.web();
+        await().atMost(Duration.ofSeconds(60)).until(this::everySourceAnswers);
+    }
+
+    /** The demo's directory server starts beside the console and may be later than it. */
+    private boolean everySourceAnswers() throws Exception {
+        return web.json("/customer-users.json", "limit", "1").getFieldAsArray("sources").stream()
+                .allMatch(source -> source.toString().contains("\"outcome\":\"answered\""));
     }
 
     @AfterAll
