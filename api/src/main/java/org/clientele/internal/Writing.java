@@ -247,11 +247,20 @@ final class Writing {
         }
     }
 
-    /** The record as its source has it now; as it was written if the source cannot be asked at this moment. */
-    private static Hit reread(Slot slot, AskedSource source, SourceRecord written) throws DirectoryException {
+    /**
+     * The record as its source has it now. If the source cannot be asked at this moment, as it was written; if it answers
+     * that there is no such record, somebody took it away, and that is said.
+     */
+    private Hit reread(Slot slot, AskedSource source, SourceRecord written) throws NotFoundException {
         Reply<Optional<SourceRecord>> reply = source.find(written.id()).reply();
-        SourceRecord record = reply.value().flatMap(found -> found).orElse(written);
-        return new Hit(slot, record, Ownership.CONFIRMED);
+        Optional<SourceRecord> record = reply.answered() ? reply.value().flatMap(found -> found) : Optional.of(written);
+        return new Hit(
+                slot,
+                record.orElseThrow(
+                        () -> new NotFoundException(
+                                "The " + kind.word() + " \"" + written.id()
+                                        + "\" was saved, but its source does not have it any more; look at the list before you try again.")),
+                Ownership.CONFIRMED);
     }
 
     private static SourceRecord written(String id, String name, Map<String, String> values) {
