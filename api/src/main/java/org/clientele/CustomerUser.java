@@ -1,7 +1,10 @@
 package org.clientele;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.field.Fields;
 
 /**
@@ -14,6 +17,9 @@ import org.clientele.field.Fields;
  * @param validity whether the person may use the system
  * @param ownership how sure it is that {@code source} owns the login
  * @param fields values by variable, see {@link DirectoryEntry#fields}
+ * @param customerIds the customers that the person acts for, as the record names them: the customer
+ *     ({@code UserCustomerID}) first, unless the source leaves it out, then the further ones ({@code UserCustomerIDs}); each
+ *     once, in that order
  */
 public record CustomerUser(
         String login,
@@ -22,11 +28,13 @@ public record CustomerUser(
         String name,
         Validity validity,
         Ownership ownership,
-        Map<String, List<String>> fields)
+        Map<String, List<String>> fields,
+        Set<String> customerIds)
         implements DirectoryEntry {
 
     public CustomerUser {
         fields = Fields.copyOf(fields);
+        customerIds = Collections.unmodifiableSet(new LinkedHashSet<>(customerIds));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.clientele;
 
 import java.util.List;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -59,6 +61,15 @@ public interface Directory<E extends DirectoryEntry> {
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E update(Change change) throws DirectoryException;
+
+    /**
+     * What a view of a record shows, in the order of the source's map: labels, values as people read them, links. Empty
+     * fields are left out, the password always is. Calls no source.
+     *
+     * @param view {@link Shown#RECORD} for the record view, {@link Shown#SHORT} for the short view of pickers and tickets (the
+     *     record view, if the map marks no field for it), {@link Shown#FORM} for every field
+     */
+    List<ViewRow> view(E entry, Shown view);
 
     /** The configured slots in order, whatever their state. Calls no source. */
     List<SourceStatus> sources();

@@ -19,6 +19,7 @@ import org.clientele.field.Field;
  * @param latency how long the last answered call took, empty if there was none
  * @param fields the rows of its map, empty while the service is away
  * @param generatesLogins whether {@code add} makes a login where none is given
+ * @param adminSetsPreferences whether administrators see and change preferences of its customer users
  */
 public record SourceStatus(
         String slot,
@@ -31,10 +32,45 @@ public record SourceStatus(
         Optional<String> lastError,
         Optional<Duration> latency,
         List<Field> fields,
-        boolean generatesLogins) {
+        boolean generatesLogins,
+        boolean adminSetsPreferences) {
 
     public SourceStatus {
         findings = List.copyOf(findings);
         fields = List.copyOf(fields);
+    }
+
+    /** The same status with other findings. */
+    public SourceStatus withFindings(List<Finding> others) {
+        return new SourceStatus(
+                slot,
+                sourceId,
+                name,
+                backEnd,
+                state,
+                writable,
+                others,
+                lastError,
+                latency,
+                fields,
+                generatesLogins,
+                adminSetsPreferences);
+    }
+
+    /** The same status with other fields. */
+    public SourceStatus withFields(List<Field> others) {
+        return new SourceStatus(
+                slot,
+                sourceId,
+                name,
+                backEnd,
+                state,
+                writable,
+                findings,
+                lastError,
+                latency,
+                others,
+                generatesLogins,
+                adminSetsPreferences);
     }
 }

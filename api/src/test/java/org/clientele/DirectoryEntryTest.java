@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DirectoryEntryTest {
 
     private static CustomerUser user(String login, String source, Map<String, List<String>> fields) {
-        return new CustomerUser(login, source, true, "", Validity.VALID, Ownership.CONFIRMED, fields);
+        return new CustomerUser(login, source, true, "", Validity.VALID, Ownership.CONFIRMED, fields, Set.of());
     }
 
     private static String version(Map<String, List<String>> fields) {

@@ -1,5 +1,6 @@
 package org.clientele.admin;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.clientele.Change;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.NotFoundException;
@@ -29,6 +31,9 @@ import org.clientele.StaleException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
+import org.clientele.field.RecordView;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 
 /** A small directory in memory that keeps the rules which screens have to deal with. */
 abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E> {
@@ -37,6 +42,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     int changes;
     boolean replaced;
     boolean answersAreLost;
+    Optional<URI> linkAddress = Optional.empty();
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -179,20 +185,19 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     private static void validate(MemorySource source, Map<String, List<String>> record) throws DirectoryException {
-        Map<String, String> faults = new LinkedHashMap<>();
+        Map<String, Fault> faults = new LinkedHashMap<>();
         for (Field field : source.fields) {
             String value = record.getOrDefault(field.variable(), List.of("")).get(0);
+            int length = value.codePointCount(0, value.length());
+            int most = field.maxLength().orElse(Integer.MAX_VALUE);
             if (field.required() && value.isEmpty()) {
-                faults.put(field.variable(), "This field is required.");
-            } else if (field.maxLength().isPresent()
-                    && value.codePointCount(0, value.length())
-                            > field.maxLength().getAsInt()) {
-                faults.put(
-                        field.variable(),
-                        "At most " + field.maxLength().getAsInt() + " characters fit, these are "
-                                + value.codePointCount(0, value.length()) + ".");
+                faults.put(field.variable(), Fault.of(Fault.Kind.REQUIRED, "This field is required."));
+            } else if (length > most) {
+                String message = "At most " + most + " characters fit, these are " + length + ".";
+                faults.put(field.variable(), Fault.of(Fault.Kind.TOO_LONG, message, length, most));
             } else if (field.variable().equals(Fields.EMAIL) && !value.contains("@")) {
-                faults.put(field.variable(), "This is not an e-mail address.");
+                faults.put(
+                        field.variable(), Fault.of(Fault.Kind.NOT_AN_EMAIL, "This is not an e-mail address."));
             }
         }
         if (!faults.isEmpty()) {
@@ -202,6 +207,14 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
 
     private List<SourceReport> reports() {
         return sources.stream().map(MemorySource::report).toList();
+    }
+
+    @Override
+    public List<ViewRow> view(E entry, Shown view) {
+        return sources.stream()
+                .filter(source -> source.slot.equals(entry.source()))
+                .flatMap(source -> new RecordView(source.fields, linkAddress).rows(entry.fields(), view).stream())
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.clientele.admin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.Ownership;
@@ -19,7 +20,14 @@ final class MemoryUsers extends MemoryDirectory<CustomerUser> implements Custome
                         + value(record, "UserLastname"))
                 .strip();
         return new CustomerUser(
-                value(record, Fields.LOGIN), source.slot, source.writable, name, validity(record), ownership, record);
+                value(record, Fields.LOGIN),
+                source.slot,
+                source.writable,
+                name,
+                validity(record),
+                ownership,
+                record,
+                Set.of(value(record, Fields.CUSTOMER)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.clientele.field;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param linkClasses the CSS classes of the link, ignored without link
  * @param maxLength the most characters (code points) that the storage takes, empty if it has no limit or is not known yet
  * @param selections value to label where only these values are allowed, empty for free text
+ * @param range the numbers that the storage takes, empty if it keeps text or is not known yet
  */
 public record Field(
         String variable,
@@ -34,14 +36,67 @@ public record Field(
         String linkTarget,
         String linkClasses,
         OptionalInt maxLength,
-        Map<String, String> selections) {
+        Map<String, String> selections,
+        Optional<NumberRange> range) {
 
     public Field {
         selections = Collections.unmodifiableMap(new LinkedHashMap<>(selections));
     }
 
-    /** The same field with another limit of length. */
-    public Field withMaxLength(OptionalInt limit) {
+    /** A field of whose numbers nothing is known yet. */
+    public Field(
+            String variable,
+            String label,
+            String storage,
+            Shown shown,
+            boolean required,
+            FieldType type,
+            String link,
+            boolean readOnly,
+            String linkTarget,
+            String linkClasses,
+            OptionalInt maxLength,
+            Map<String, String> selections) {
+        this(
+                variable,
+                label,
+                storage,
+                shown,
+                required,
+                type,
+                link,
+                readOnly,
+                linkTarget,
+                linkClasses,
+                maxLength,
+                selections,
+                Optional.empty());
+    }
+
+    /** A field of which nothing but the variable is known, because its source is away. */
+    public static Field named(String variable) {
+        return new Field(
+                variable,
+                variable,
+                variable,
+                Shown.RECORD,
+                false,
+                FieldType.VAR,
+                "",
+                false,
+                "",
+                "",
+                OptionalInt.empty(),
+                Map.of());
+    }
+
+    /** The numbers that the field takes, empty if it takes any text. */
+    public Optional<NumberRange> numbers() {
+        return range.isPresent() || type == FieldType.VAR ? range : Optional.of(NumberRange.WIDEST);
+    }
+
+    /** The same field with what its storage takes: so many characters, these numbers. */
+    public Field withLimits(OptionalInt length, Optional<NumberRange> numbers) {
         return new Field(
                 variable,
                 label,
@@ -53,8 +108,9 @@ public record Field(
                 readOnly,
                 linkTarget,
                 linkClasses,
-                limit,
-                selections);
+                length,
+                selections,
+                numbers);
     }
 
     /** The same field with these allowed values. */
@@ -71,7 +127,8 @@ public record Field(
                 linkTarget,
                 linkClasses,
                 maxLength,
-                values);
+                values,
+                range);
     }
 
     /** The row as a configuration writes it, {@code |} and {@code \} in its columns escaped by a backslash. */

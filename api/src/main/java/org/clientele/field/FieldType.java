@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FieldType {
     /** Text. */
     VAR,
-    /** A whole number of at most 32 bits. */
+    /** A whole number; how large it may be is what the storage says. */
     INT;
 
     /** The word that stands in a map row: {@code var} or {@code int}. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 
 /**
@@ -59,6 +60,9 @@ record Cursor(String key, int slot, String id, boolean incomplete) {
 
     private static InvalidInputException invalid() {
         return new InvalidInputException(
-                "after", "This is not a cursor of this list; start again from the first page.");
+                "after",
+                Fault.of(
+                        Fault.Kind.BAD_CURSOR,
+                        "This is not a cursor of this list; start again from the first page."));
     }
 }

@@ -13,6 +13,8 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.CustomerSource;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +39,7 @@ public final class CustomerDirectory implements Customers {
             @Reference DirectorySettings settings) {
         slots = new Slots(SlotKind.CUSTOMER, settings.slots(), configurations, threads, events::slotsChanged);
         Writing writing = new Writing(SlotKind.CUSTOMER, slots, memory, events, settings, customerId -> {});
-        directory = new MergedDirectory<>(slots, memory, writing, CustomerDirectory::view);
+        directory = new MergedDirectory<>(slots, memory, writing, CustomerDirectory::entry, settings.linkAddress());
     }
 
     @Reference(
@@ -88,6 +90,11 @@ public final class CustomerDirectory implements Customers {
     }
 
     @Override
+    public List<ViewRow> view(Customer entry, Shown view) {
+        return directory.view(entry, view);
+    }
+
+    @Override
     public List<SourceStatus> sources() {
         return directory.sources();
     }
@@ -97,7 +104,7 @@ public final class CustomerDirectory implements Customers {
         directory.refresh();
     }
 
-    private static Customer view(Hit hit) {
+    private static Customer entry(Hit hit) {
         return new Customer(
                 hit.record().id(),
                 hit.slot().name(),

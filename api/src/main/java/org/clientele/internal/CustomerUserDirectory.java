@@ -2,12 +2,14 @@ package org.clientele.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
@@ -18,6 +20,8 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.CustomerUserSource;
 import org.osgi.service.component.annotations.Activate;
@@ -46,7 +50,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
         this.customers = customers;
         slots = new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged);
         Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
-        directory = new MergedDirectory<>(slots, memory, writing, CustomerUserDirectory::view);
+        directory = new MergedDirectory<>(slots, memory, writing, CustomerUserDirectory::entry, settings.linkAddress());
         fieldAddition = new FieldAddition(slots, configurations);
     }
 
@@ -103,6 +107,11 @@ public final class CustomerUserDirectory implements CustomerUsers {
     }
 
     @Override
+    public List<ViewRow> view(CustomerUser entry, Shown view) {
+        return directory.view(entry, view);
+    }
+
+    @Override
     public List<SourceStatus> sources() {
         return directory.sources();
     }
@@ -115,8 +124,9 @@ public final class CustomerUserDirectory implements CustomerUsers {
     private void requireCustomer(String customerId) throws InvalidInputException, SourceUnavailableException {
         Answer<Customer> answer = customers.ask(customerId);
         if (answer instanceof Answer.NotFound) {
+            String message = "There is no customer \"" + customerId + "\"; add the customer first.";
             throw new InvalidInputException(
-                    Fields.CUSTOMER, "There is no customer \"" + customerId + "\"; add the customer first.");
+                    Fields.CUSTOMER, Fault.of(Fault.Kind.NO_CUSTOMER, message, customerId));
         }
         if (answer instanceof Answer.Unavailable) {
             throw new SourceUnavailableException(
@@ -124,14 +134,18 @@ public final class CustomerUserDirectory implements CustomerUsers {
         }
     }
 
-    private static CustomerUser view(Hit hit) {
+    private static CustomerUser entry(Hit hit) {
+        Optional<AskedSource> source = hit.slot().source();
+        boolean withoutPrimary = source.map(s -> s.description().rules().withoutPrimaryCustomer())
+                .orElse(false);
         return new CustomerUser(
                 hit.record().id(),
                 hit.slot().name(),
-                hit.slot().source().map(AskedSource::writable).orElse(false),
+                source.map(AskedSource::writable).orElse(false),
                 hit.record().name(),
                 hit.record().validity(),
                 hit.ownership(),
-                hit.record().fields());
+                hit.record().fields(),
+                CustomerIds.of(hit.record().fields(), withoutPrimary));
     }
 }

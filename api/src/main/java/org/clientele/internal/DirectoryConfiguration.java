@@ -16,6 +16,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%checkEmailAddresses.name", description = "%checkEmailAddresses.description")
     boolean checkEmailAddresses() default true;
 
+    @AttributeDefinition(name = "%linkAddress.name", description = "%linkAddress.description", required = false)
+    String linkAddress() default "";
+
     @AttributeDefinition(name = "%allowedOrigins.name", description = "%allowedOrigins.description", required = false)
     String[] allowedOrigins() default {};
 }

@@ -1,11 +1,17 @@
 package org.clientele.internal;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.spi.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The settings of the directory as a whole, PID {@code org.clientele.directory}; all have defaults. */
 @Component(
@@ -14,18 +20,27 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.OPTIONAL)
 @Designate(ocd = DirectoryConfiguration.class)
 public final class DirectorySettings {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectorySettings.class);
     static final String PID = "org.clientele.directory";
     private static final int SLOTS = 10;
     private static final int MOST_SLOTS = 9999;
 
     private final int slots;
     private final boolean checkEmailAddresses;
+    private final Optional<URI> linkAddress;
 
+    /** Whatever is wrong is logged, and its default taken. */
     @Activate
     public DirectorySettings(Map<String, Object> properties) {
-        Settings settings = new Settings(properties);
+        this(new Settings(properties));
+    }
+
+    DirectorySettings(Settings settings) {
         this.slots = settings.number("slots", SLOTS, 0, MOST_SLOTS);
         this.checkEmailAddresses = settings.flag("checkEmailAddresses", true);
+        this.linkAddress = linkAddress(settings);
+        settings.list("allowedOrigins", List.of()); // the screens use it
+        settings.findings().forEach(finding -> LOG.warn("{}: {} {}", PID, finding.key(), finding.message()));
     }
 
     /** The highest number of a slot. */
@@ -33,8 +48,32 @@ public final class DirectorySettings {
         return slots;
     }
 
+    /** What relative links are relative to, a folder; empty if there are no such links. */
+    Optional<URI> linkAddress() {
+        return linkAddress;
+    }
+
     /** Whether an e-mail address must look like one. */
     boolean checkEmailAddresses() {
         return checkEmailAddresses;
+    }
+
+    private static Optional<URI> linkAddress(Settings settings) {
+        Optional<String> text = settings.optional("linkAddress").filter(value -> !value.isEmpty());
+        Optional<URI> address = text.filter(value -> value.matches("(?i:https?)://[^/?#@\\s]+(/[^?#\\s]*)?"))
+                .flatMap(DirectorySettings::folder);
+        if (text.isPresent() && address.isEmpty()) {
+            settings.error(
+                    "linkAddress", "is '" + text.get() + "'; write an address such as https://desk.example.com/otobo/");
+        }
+        return address;
+    }
+
+    private static Optional<URI> folder(String address) {
+        try {
+            return Optional.of(new URI(address.endsWith("/") ? address : address + "/"));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

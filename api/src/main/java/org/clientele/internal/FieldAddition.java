@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
@@ -30,7 +31,7 @@ final class FieldAddition {
 
     void add(String slotName, Field field, int length) throws DirectoryException {
         Slot slot = slots.named(slotName)
-                .orElseThrow(() -> new InvalidInputException("source", "There is no source \"" + slotName + "\"."));
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slotName)));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
         check(source, field, length);
         if (!(source.service() instanceof ExtensibleSource extensible) || !source.writable()) {
@@ -45,24 +46,24 @@ final class FieldAddition {
     }
 
     private static void check(AskedSource source, Field field, int length) throws InvalidInputException {
-        Map<String, String> messages = new LinkedHashMap<>();
+        Map<String, Fault> faults = new LinkedHashMap<>();
         if (!field.variable().matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
-            messages.put("variable", "A variable consists of letters and digits, for example UserRoom.");
+            faults.put("variable", Fault.other("A variable consists of letters and digits, for example UserRoom."));
         }
         if (source.description().field(field.variable()).isPresent()) {
-            messages.put("variable", "The source has a field " + field.variable() + " already.");
+            faults.put("variable", Fault.other("The source has a field " + field.variable() + " already."));
         }
         if (source.fields().stream().anyMatch(f -> f.storage().equalsIgnoreCase(field.storage()))) {
-            messages.put("storage", "The column " + field.storage() + " belongs to another field already.");
+            faults.put("storage", Fault.other("The column " + field.storage() + " belongs to another field already."));
         }
         if (field.label().isBlank()) {
-            messages.put("label", "The field needs a label, for example Room.");
+            faults.put("label", Fault.other("The field needs a label, for example Room."));
         }
         if (length < 1 || length > LONGEST) {
-            messages.put("length", "The length must be from 1 to " + LONGEST + ".");
+            faults.put("length", Fault.other("The length must be from 1 to " + LONGEST + "."));
         }
-        if (!messages.isEmpty()) {
-            throw new InvalidInputException(messages);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Fault;
+import org.clientele.Fault.Kind;
 import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
-import org.clientele.field.FieldType;
 import org.clientele.field.Fields;
+import org.clientele.field.NumberRange;
 import org.clientele.spi.SourceDescription;
 
 /** The rules for single values: required fields, lengths, selections, numbers, characters, e-mail syntax. */
@@ -30,51 +32,93 @@ final class FieldRules {
      * @throws InvalidInputException that says for each field what is wrong
      */
     void check(Map<String, String> values) throws InvalidInputException {
-        Map<String, String> messages = new LinkedHashMap<>();
+        Map<String, Fault> faults = new LinkedHashMap<>();
         for (Field field : source.fields()) {
-            String value = values.get(field.variable());
+            String writer = Fields.writer(field, source.fields()).variable();
+            String value = values.get(writer);
             if (value != null) {
-                fault(field, value).ifPresent(message -> messages.put(field.variable(), message));
+                fault(field, value).ifPresent(fault -> faults.putIfAbsent(writer, fault));
             }
         }
         for (String variable : values.keySet()) {
-            if (variable.equals(Fields.PASSWORD)) {
-                messages.put(variable, "A password is not set like other fields.");
-            } else if (source.field(variable).isEmpty()) {
-                messages.put(variable, variable + " is not a field of the source " + source.slot() + ".");
-            }
+            misplaced(variable).ifPresent(fault -> faults.put(variable, fault));
         }
-        if (!messages.isEmpty()) {
-            throw new InvalidInputException(messages);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
         }
     }
 
-    private Optional<String> fault(Field field, String value) {
+    /** Why no value can be stored under this variable at all. */
+    private Optional<Fault> misplaced(String variable) {
+        if (variable.equalsIgnoreCase(Fields.PASSWORD)) {
+            return Optional.of(Fault.of(Kind.PASSWORD_AS_FIELD, "A password is not set like other fields."));
+        }
+        Optional<Field> field = source.field(variable);
+        if (field.isEmpty()) {
+            String message = variable + " is not a field of the source " + source.slot() + ".";
+            return Optional.of(Fault.of(Kind.UNKNOWN_FIELD, message, source.slot()));
+        }
+        Field writer = Fields.writer(field.get(), source.fields());
+        return writer.equals(field.get())
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        Kind.WRITTEN_ELSEWHERE,
+                        field.get().label() + " shows what " + writer.label() + " stores; change that field.",
+                        writer.variable(),
+                        writer.label()));
+    }
+
+    private Optional<Fault> fault(Field field, String value) {
         if (isBlank(value) && field.required()) {
-            return Optional.of(field.label() + " is required.");
+            return Optional.of(required(field));
         }
         if (value.isEmpty()) {
             return Optional.empty();
         }
+        return spelling(field, value).or(() -> length(field, value)).or(() -> kind(field, value));
+    }
+
+    static Fault required(Field field) {
+        return Fault.of(Kind.REQUIRED, field.label() + " is required.");
+    }
+
+    private static Optional<Fault> spelling(Field field, String value) {
         boolean name = NAMES.contains(field.variable());
-        if (value.codePoints().anyMatch(c -> isForbidden(c) || (name && isInvisible(c)))) {
-            return Optional.of(field.label() + " contains an invisible character; remove it.");
-        }
+        return value.codePoints().anyMatch(c -> isForbidden(c) || (name && isInvisible(c)))
+                ? Optional.of(Fault.of(
+                        Kind.INVISIBLE_CHARACTER, field.label() + " contains an invisible character; remove it."))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> length(Field field, String value) {
         int length = value.codePointCount(0, value.length());
-        if (field.maxLength().isPresent() && length > field.maxLength().getAsInt()) {
-            return Optional.of(field.label() + " has " + length + " characters; at most "
-                    + field.maxLength().getAsInt() + " fit.");
-        }
+        int most = field.maxLength().orElse(Integer.MAX_VALUE);
+        return length > most
+                ? Optional.of(Fault.of(
+                        Kind.TOO_LONG,
+                        field.label() + " has " + length + " characters; at most " + most + " fit.",
+                        length,
+                        most))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> kind(Field field, String value) {
         if (!field.selections().isEmpty() && !field.selections().containsKey(value)) {
-            return Optional.of(field.label() + " must be one of "
-                    + String.join(", ", field.selections().values()) + ".");
+            String allowed = String.join(", ", field.selections().values());
+            return Optional.of(
+                    Fault.of(Kind.NOT_ALLOWED, field.label() + " must be one of " + allowed + ".", allowed));
         }
-        if (field.type() == FieldType.INT && !isNumber(value)) {
-            return Optional.of(field.label() + " must be a whole number from -2147483648 to 2147483647.");
+        Optional<NumberRange> numbers = field.numbers();
+        if (numbers.isPresent() && numbers.get().parse(value).isEmpty()) {
+            long least = numbers.get().least();
+            long most = numbers.get().most();
+            String message = field.label() + " must be a whole number from " + least + " to " + most + ".";
+            return Optional.of(Fault.of(Kind.NOT_A_NUMBER, message, least, most));
         }
         boolean email = field.variable().equals(Fields.EMAIL) && checkEmailSyntax;
-        return email && !isEmail(value)
-                ? Optional.of("This is not an e-mail address such as name@example.com.")
+        return email && !EMAIL.isValid(value)
+                ? Optional.of(Fault.of(
+                        Kind.NOT_AN_EMAIL, "This is not an e-mail address such as name@example.com."))
                 : Optional.empty();
     }
 
@@ -96,18 +140,5 @@ final class FieldRules {
     private static boolean isBlank(String value) {
         return value.codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
-    }
-
-    private static boolean isEmail(String value) {
-        return EMAIL.isValid(value);
-    }
-
-    private static boolean isNumber(String value) {
-        try {
-            Integer.parseInt(value);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 }

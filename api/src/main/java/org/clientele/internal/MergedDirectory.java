@@ -1,5 +1,6 @@
 package org.clientele.internal;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,12 +10,16 @@ import org.clientele.Change;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
 import org.clientele.SourceReport;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
+import org.clientele.field.Field;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.Criterion;
@@ -27,13 +32,19 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     private final Memory memory;
     private final Writing writing;
     private final Function<Hit, E> view;
+    private final RelativeLinks links;
 
-    /** @param view makes what callers see of a record */
-    MergedDirectory(Slots slots, Memory memory, Writing writing, Function<Hit, E> view) {
+    /**
+     * @param view makes what callers see of a record
+     * @param linkAddress what relative links are relative to
+     */
+    MergedDirectory(
+            Slots slots, Memory memory, Writing writing, Function<Hit, E> view, Optional<URI> linkAddress) {
         this.slots = slots;
         this.memory = memory;
         this.writing = writing;
         this.view = view;
+        this.links = new RelativeLinks(linkAddress);
     }
 
     @Override
@@ -93,7 +104,16 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
 
     @Override
     public List<SourceStatus> sources() {
-        return slots.now().stream().map(Slot::status).toList();
+        return slots.now().stream().map(Slot::status).map(links::checked).toList();
+    }
+
+    @Override
+    public List<ViewRow> view(E entry, Shown shown) {
+        List<Field> fields = slots.named(entry.source())
+                .flatMap(Slot::source)
+                .map(AskedSource::fields)
+                .orElseGet(() -> entry.fields().keySet().stream().map(Field::named).toList());
+        return links.view(fields).rows(entry.fields(), shown);
     }
 
     @Override
@@ -103,13 +123,13 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
 
     private static void check(ListRequest request, List<Slot> slots) throws InvalidInputException {
         if (request.limit() < 1 || request.limit() > ListRequest.MOST_ROWS) {
-            throw new InvalidInputException("limit", "The limit must be from 1 to " + ListRequest.MOST_ROWS + ".");
+            String message = "The limit must be from 1 to " + ListRequest.MOST_ROWS + ".";
+            throw new InvalidInputException("limit", Fault.of(Fault.Kind.BAD_LIMIT, message, ListRequest.MOST_ROWS));
         }
         if (request.source().isPresent()
                 && slots.stream()
                         .noneMatch(s -> s.name().equals(request.source().get()))) {
-            throw new InvalidInputException(
-                    "source", "There is no source \"" + request.source().get() + "\".");
+            throw new InvalidInputException("source", Fault.noSource(request.source().get()));
         }
     }
 

@@ -80,7 +80,8 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 asked.gate().lastError(),
                 asked.gate().latency(),
                 asked.fields(),
-                asked.description().rules().generatedLoginPrefix().isPresent());
+                asked.description().rules().generatedLoginPrefix().isPresent(),
+                asked.description().rules().adminSetsPreferences());
     }
 
     private SourceStatus empty() {
@@ -95,6 +96,7 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 false);
     }
 }

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
+import org.clientele.Fault.Kind;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.Ownership;
@@ -21,6 +24,7 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
+import org.clientele.field.NumberRange;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.OrderKey;
@@ -67,7 +71,7 @@ final class Writing {
     Hit add(Addition addition) throws DirectoryException {
         Slot slot = slots.named(addition.source())
                 .orElseThrow(
-                        () -> new InvalidInputException("source", "There is no source \"" + addition.source() + "\"."));
+                        () -> new InvalidInputException("source", Fault.noSource(addition.source())));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
         Map<String, String> values = completed(source, addition.fields());
         String idField = idVariable();
@@ -92,6 +96,7 @@ final class Writing {
         String id = values.getOrDefault(idVariable(), "");
         requireWritable(slot, source);
         new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
+        requirePassword(source, addition);
         memory.requireOwners(List.of(OrderKey.of(id)));
         List<Slot> all = slots.now();
         Uniqueness uniqueness = new Uniqueness(all, memory, kind);
@@ -157,19 +162,26 @@ final class Writing {
     /** The values to store: blanks around login, address and customer ID are nobody's intention; new records are valid. */
     private Map<String, String> completed(AskedSource source, Map<String, String> given) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Field field : source.fields()) {
+        for (Field field : Fields.written(source.fields())) {
             String value = given.getOrDefault(field.variable(), "");
             boolean validity = field.variable().equals(Fields.VALIDITY) && value.isEmpty();
-            if (!field.variable().equals(Fields.PASSWORD)) {
-                values.put(field.variable(), validity ? Integer.toString(Validity.VALID.id()) : stripped(field, value));
-            }
+            values.put(field.variable(), validity ? Integer.toString(Validity.VALID.id()) : stripped(field, value));
         }
         given.forEach((variable, value) -> {
-            if (!values.containsKey(variable)) {
+            if (!values.containsKey(variable) && !value.equals(writtenAs(source, variable, values))) {
                 values.put(variable, value);
             }
         });
         return values;
+    }
+
+    /** What the storage of a variable gets, whichever variable writes it; empty if nothing does. */
+    private static String writtenAs(AskedSource source, String variable, Map<String, String> values) {
+        return source.description()
+                .field(variable)
+                .map(field -> Fields.writer(field, source.fields()).variable())
+                .map(writer -> values.getOrDefault(writer, ""))
+                .orElse("");
     }
 
     private Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
@@ -188,22 +200,31 @@ final class Writing {
 
     private void requireChangeable(String variable, Optional<Field> field) throws InvalidInputException {
         if (variable.equals(idVariable())) {
-            throw new InvalidInputException(variable, field.map(Field::label).orElse(variable) + " cannot be changed.");
+            String label = field.map(Field::label).orElse(variable);
+            throw new InvalidInputException(variable, Fault.of(Kind.FIXED, label + " cannot be changed."));
         }
         if (field.isPresent() && field.get().readOnly()) {
-            throw new InvalidInputException(variable, field.get().label() + " is read only.");
+            throw new InvalidInputException(
+                    variable, Fault.of(Kind.READ_ONLY, field.get().label() + " is read only."));
+        }
+    }
+
+    private static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
+        Optional<Field> row = source.fields().stream().filter(Fields::isPassword).findFirst();
+        if (row.isPresent() && row.get().required() && addition.password().isEmpty()) {
+            throw new InvalidInputException(Fields.PASSWORD, FieldRules.required(row.get()));
         }
     }
 
     private void checkReferences(AskedSource source, Map<String, String> values, String ownId)
             throws DirectoryException {
-        String email = values.getOrDefault(Fields.EMAIL, "");
+        String email = writtenAs(source, Fields.EMAIL, values);
         if (kind == SlotKind.CUSTOMER_USER
                 && !email.isEmpty()
                 && source.description().rules().uniqueEmail()) {
             new Uniqueness(slots.now(), memory, kind).requireFreeEmail(email, ownId);
         }
-        String customer = values.getOrDefault(Fields.CUSTOMER, "");
+        String customer = writtenAs(source, Fields.CUSTOMER, values);
         if (!customer.isEmpty() && source.description().rules().companySupport()) {
             customers.check(customer);
         }
@@ -292,9 +313,13 @@ final class Writing {
     }
 
     private static String stripped(Field field, String value) {
-        return switch (field.variable()) {
-            case Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID -> value.strip();
-            default -> value;
+        Optional<NumberRange> numbers = field.numbers();
+        boolean blanksMean = switch (field.variable()) {
+            case Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID -> false;
+            default -> numbers.isEmpty();
         };
+        String text = blanksMean ? value : value.strip();
+        OptionalLong number = numbers.map(range -> range.parse(text)).orElse(OptionalLong.empty());
+        return number.isPresent() ? Long.toString(number.getAsLong()) : text;
     }
 }

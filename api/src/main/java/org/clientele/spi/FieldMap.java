@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.clientele.Validity;
 import org.clientele.field.Field;
-import org.clientele.field.FieldType;
 import org.clientele.field.Fields;
-import org.clientele.field.Shown;
+import org.clientele.field.LinkTemplate;
+import org.clientele.field.NumberRange;
 
 /**
  * Reads the map of a source: one key {@code map.N} per row, ten columns separated by {@code |} with {@code \|} and
@@ -19,7 +18,6 @@ import org.clientele.field.Shown;
  * number; an empty value drops a row. Keys {@code selections.<variable>} list the allowed values as {@code value} or {@code value:label}.
  */
 final class FieldMap {
-    private static final int COLUMNS = 10;
     private static final String PREFIX = "map.";
 
     private final Settings settings;
@@ -31,10 +29,11 @@ final class FieldMap {
     /** The fields in the order of their row numbers; every unreadable row is a finding. */
     List<Field> read(Map<Integer, String> defaults, List<String> requiredVariables) {
         Map<Integer, Field> rows = new TreeMap<>();
-        defaults.forEach((number, row) -> parse(PREFIX + number, split(row)).ifPresent(f -> rows.put(number, f)));
+        defaults.forEach((number, row) -> row(PREFIX + number, split(row)).ifPresent(f -> rows.put(number, f)));
         settings.rowsWithPrefix(PREFIX, FieldMap::split).forEach((suffix, row) -> override(rows, suffix, row));
         List<Field> fields = withSelections(rows.values());
         check(fields, requiredVariables);
+        rows.forEach((number, field) -> checkLink(PREFIX + number, field, fields));
         return fields;
     }
 
@@ -48,65 +47,12 @@ final class FieldMap {
         if (String.join("", row).isEmpty() && row.size() < 2) {
             rows.remove(number);
         } else {
-            parse(key, row).ifPresent(field -> rows.put(number, field));
+            row(key, row).ifPresent(field -> rows.put(number, field));
         }
     }
 
-    private Optional<Field> parse(String key, List<String> columns) {
-        if (columns.size() != COLUMNS) {
-            settings.error(
-                    key,
-                    "has " + columns.size() + " columns instead of 10: variable | label | storage | shown | required | "
-                            + "type | link | read only | link target | link classes");
-            return Optional.empty();
-        }
-        String variable = columns.get(0);
-        Optional<Shown> shown = Shown.of(columns.get(3));
-        Optional<FieldType> type = FieldType.of(columns.get(5));
-        boolean sound = sound(key, columns, shown, type);
-        return sound
-                ? Optional.of(new Field(
-                        variable,
-                        columns.get(1).isEmpty() ? variable : columns.get(1),
-                        columns.get(2),
-                        shown.orElseThrow(),
-                        columns.get(4).equals("1"),
-                        type.orElseThrow(),
-                        columns.get(6),
-                        columns.get(7).equals("1"),
-                        columns.get(8),
-                        columns.get(9),
-                        OptionalInt.empty(),
-                        Map.of()))
-                : Optional.empty();
-    }
-
-    private boolean sound(String key, List<String> columns, Optional<Shown> shown, Optional<FieldType> type) {
-        List<String> faults = new ArrayList<>();
-        if (!columns.get(0).matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
-            faults.add("the variable (column 1) is '" + columns.get(0)
-                    + "'; write letters and digits, for example UserRoom");
-        }
-        if (columns.get(2).isEmpty()) {
-            faults.add("the storage (column 3) is empty; name the column or attribute");
-        }
-        if (shown.isEmpty()) {
-            faults.add("shown (column 4) is '" + columns.get(3) + "'; write 0, 1 or 2");
-        }
-        if (!columns.get(4).matches("[01]")) {
-            faults.add("required (column 5) is '" + columns.get(4) + "'; write 0 or 1");
-        }
-        if (type.isEmpty()) {
-            faults.add(
-                    "dynamic_field".equals(columns.get(5))
-                            ? "the type (column 6) dynamic_field is not supported yet; remove the row"
-                            : "the type (column 6) is '" + columns.get(5) + "'; write var or int");
-        }
-        if (!columns.get(7).matches("[01]?")) {
-            faults.add("read only (column 8) is '" + columns.get(7) + "'; write 0 or 1");
-        }
-        faults.forEach(fault -> settings.error(key, fault));
-        return faults.isEmpty();
+    private Optional<Field> row(String key, List<String> columns) {
+        return new MapRow(settings, key, columns).field();
     }
 
     private void check(List<Field> fields, List<String> requiredVariables) {
@@ -124,13 +70,29 @@ final class FieldMap {
         }
     }
 
+    private void checkLink(String key, Field field, List<Field> fields) {
+        if (field.link().isEmpty()) {
+            return;
+        }
+        List<String> known = fields.stream()
+                .filter(other -> !Fields.isPassword(other))
+                .map(Field::variable)
+                .toList();
+        LinkTemplate.of(field.link()).variables().stream()
+                .filter(variable -> !known.contains(variable))
+                .forEach(variable -> settings.error(
+                        key,
+                        "the link (column 7) names {" + variable + "}, which has no value here; write one of "
+                                + String.join(", ", known)));
+    }
+
     private List<Field> withSelections(Iterable<Field> rows) {
         Map<String, List<String>> selections = settings.listsWithPrefix("selections.");
         List<Field> fields = new ArrayList<>();
         for (Field field : rows) {
             List<String> entries = selections.remove(field.variable());
             if (entries != null) {
-                fields.add(field.withSelections(selection(entries)));
+                fields.add(field.withSelections(selection(field, entries)));
             } else if (field.variable().equals(Fields.VALIDITY)) {
                 fields.add(field.withSelections(validities()));
             } else {
@@ -145,12 +107,22 @@ final class FieldMap {
         return fields;
     }
 
-    private static Map<String, String> selection(List<String> entries) {
+    private Map<String, String> selection(Field field, List<String> entries) {
+        String key = "selections." + field.variable();
         Map<String, String> selection = new LinkedHashMap<>();
         for (String entry : entries) {
             int colon = entry.indexOf(':');
             String value = colon < 0 ? entry : entry.substring(0, colon).strip();
-            selection.put(value, colon < 0 ? entry : entry.substring(colon + 1).strip());
+            String label = colon < 0 ? entry : entry.substring(colon + 1).strip();
+            if (selection.put(value, label.isEmpty() ? value : label) != null) {
+                settings.error(key, "has the value '" + value + "' twice; keep one");
+            }
+            Optional<NumberRange> numbers = field.numbers();
+            if (!value.isEmpty()
+                    && numbers.isPresent()
+                    && numbers.get().parse(value).isEmpty()) {
+                settings.error(key, "has the value '" + value + "', but the field takes whole numbers; write numbers");
+            }
         }
         return selection;
     }

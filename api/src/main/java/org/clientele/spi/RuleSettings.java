@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param uniqueEmail whether an e-mail address belongs to at most one customer user
  * @param companySupport whether the customer of a customer user must exist
  * @param generatedLoginPrefix the prefix of generated logins, empty if logins are not generated
+ * @param withoutPrimaryCustomer whether the customer of a customer user is not among the customers that he acts for
+ * @param adminSetsPreferences whether administrators see and change preferences of its customer users
  * @param uniqueness whether an addition elsewhere waits for this source's answer
  */
 public record RuleSettings(
@@ -16,6 +18,8 @@ public record RuleSettings(
         boolean uniqueEmail,
         boolean companySupport,
         Optional<String> generatedLoginPrefix,
+        boolean withoutPrimaryCustomer,
+        boolean adminSetsPreferences,
         Uniqueness uniqueness) {
 
     /** Whether an addition, or a change of e-mail address, waits for this source. */

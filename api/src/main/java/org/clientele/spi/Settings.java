@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,6 +37,7 @@ public final class Settings {
 
     private final Map<String, Object> properties;
     private final Set<String> known = new HashSet<>();
+    private final Set<String> prefixes = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     public Settings(Map<String, ?> properties) {
@@ -173,6 +175,18 @@ public final class Settings {
         findings.add(Finding.warning(key, message));
     }
 
+    /**
+     * The keys that were asked for so far, a prefix of keys as it stands ({@code map.}), without those of the framework: what
+     * a back end has to describe.
+     */
+    public Set<String> keys() {
+        Set<String> keys = new TreeSet<>(known);
+        keys.addAll(prefixes);
+        keys.removeIf(key -> FRAMEWORK_KEY.matcher(key).matches()
+                || prefixes.stream().anyMatch(prefix -> key.startsWith(prefix) && !key.equals(prefix)));
+        return Collections.unmodifiableSet(keys);
+    }
+
     /** Everything noted so far, and a finding for each key that was never asked for and is not the framework's. */
     public List<Finding> findings() {
         Stream<Finding> unknown = properties.keySet().stream()
@@ -205,6 +219,7 @@ public final class Settings {
 
     private <T> Map<String, T> collect(String prefix, Function<String, T> read) {
         Map<String, T> found = new TreeMap<>();
+        prefixes.add(prefix);
         properties.keySet().stream()
                 .filter(key -> key.startsWith(prefix))
                 .forEach(key -> found.put(key.substring(prefix.length()), read.apply(key)));

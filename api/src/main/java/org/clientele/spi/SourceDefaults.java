@@ -2,6 +2,7 @@ package org.clientele.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.field.Fields;
 
 /**
  * What a back end takes where a configuration is silent. Times, flags and limits have the same defaults everywhere.
@@ -41,5 +42,10 @@ public record SourceDefaults(
         searchFields = List.copyOf(searchFields);
         postMasterFields = List.copyOf(postMasterFields);
         nameFields = List.copyOf(nameFields);
+    }
+
+    /** Whether the records are customer users; otherwise they are customers. */
+    boolean customerUsers() {
+        return requiredVariables.contains(Fields.LOGIN);
     }
 }

@@ -1,8 +1,11 @@
 package org.clientele.spi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clientele.field.Field;
+import org.clientele.field.FieldType;
 import org.clientele.field.Fields;
 
 /**
@@ -15,6 +18,8 @@ public final class SourceSettings {
     private static final int DEFAULT_ROWS_OF_A_REQUEST = 250;
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(366);
+
+    private static final Pattern PREFIX = Pattern.compile("[^\\p{javaWhitespace}\\p{Cntrl}\\p{Cf}]{1,100}");
 
     private SourceSettings() {}
 
@@ -35,7 +40,8 @@ public final class SourceSettings {
                 search(settings, defaults),
                 rules(settings, defaults),
                 calls(settings, defaults));
-        checkLabel(settings, description);
+        checkLabel(settings, description, defaults);
+        checkGeneratedLogins(settings, description);
         return description;
     }
 
@@ -67,7 +73,9 @@ public final class SourceSettings {
                 settings.text("searchPrefix", defaults.searchPrefix()),
                 settings.text("searchSuffix", "*"),
                 settings.number("searchListLimit", DEFAULT_ROWS_OF_A_REQUEST, 1, MOST_ROWS_OF_A_REQUEST),
-                settings.list("postMasterSearchFields", defaults.postMasterFields()),
+                defaults.customerUsers()
+                        ? settings.list("postMasterSearchFields", defaults.postMasterFields())
+                        : List.of(),
                 settings.list("nameFields", defaults.nameFields()),
                 settings.verbatim("nameFieldsJoin", " "),
                 settings.optionalFlag("searchCaseSensitive").orElse(false));
@@ -75,15 +83,21 @@ public final class SourceSettings {
 
     private static RuleSettings rules(Settings settings, SourceDefaults defaults) {
         boolean readOnly = settings.flag("readOnly", defaults.alwaysReadOnly()) || defaults.alwaysReadOnly();
-        String prefix = settings.text("autoLoginCreationPrefix", "auto");
-        RuleSettings.Uniqueness uniqueness =
+        RuleSettings.Uniqueness absent =
                 readOnly ? RuleSettings.Uniqueness.BEST_EFFORT : RuleSettings.Uniqueness.REQUIRED;
+        RuleSettings.Uniqueness uniqueness = settings.choice("uniqueness", absent);
+        if (!defaults.customerUsers()) {
+            return new RuleSettings(readOnly, false, false, Optional.empty(), false, false, uniqueness);
+        }
+        Optional<String> prefix = Optional.of(settings.text("autoLoginCreationPrefix", "auto"));
         return new RuleSettings(
                 readOnly,
                 settings.flag("emailUniqCheck", defaults.uniqueEmail()),
                 settings.flag("customerCompanySupport", defaults.companySupport()),
-                settings.flag("autoLoginCreation", false) ? Optional.of(prefix) : Optional.empty(),
-                settings.choice("uniqueness", uniqueness));
+                settings.flag("autoLoginCreation", false) ? prefix : Optional.empty(),
+                settings.flag("excludePrimaryCustomerId", false),
+                settings.flag("adminSetPreferences", true),
+                uniqueness);
     }
 
     private static CallSettings calls(Settings settings, SourceDefaults defaults) {
@@ -93,15 +107,35 @@ public final class SourceSettings {
                 settings.flag("die", false));
     }
 
-    private static void checkLabel(Settings settings, SourceDescription description) {
+    private static void checkLabel(Settings settings, SourceDescription description, SourceDefaults defaults) {
         Optional<String> email = description.field(Fields.EMAIL).map(Field::storage);
-        var labels = description.search().listFields();
+        List<String> labels = description.search().listFields();
         if (email.isPresent()
+                && defaults.customerUsers()
                 && (labels.isEmpty() || !labels.get(labels.size() - 1).equals(email.get()))) {
             settings.warning(
                     "listFields",
                     "does not end with the e-mail address (" + email.get()
                             + "); a label such as \"John Doe\" <john@example.com> needs it last");
+        }
+    }
+
+    private static void checkGeneratedLogins(Settings settings, SourceDescription description) {
+        Optional<String> prefix = description.rules().generatedLoginPrefix();
+        boolean number = description
+                .field(Fields.LOGIN)
+                .filter(login -> login.type() == FieldType.INT)
+                .isPresent();
+        if (prefix.isPresent() && number) {
+            settings.error(
+                    "autoLoginCreation",
+                    "makes logins such as " + prefix.get()
+                            + "-20240131120530-4711, but the map says that logins are numbers; write 0");
+        }
+        if (prefix.isPresent() && !PREFIX.matcher(prefix.get()).matches()) {
+            settings.error(
+                    "autoLoginCreationPrefix",
+                    "is '" + prefix.get() + "'; write 1 to 100 characters without blanks, for example auto");
         }
     }
 }

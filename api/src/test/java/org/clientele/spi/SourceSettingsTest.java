@@ -70,7 +70,7 @@ class SourceSettingsTest {
         assertThat(description.search().nameJoin()).isEqualTo(" ");
         assertThat(description.search().caseSensitive()).isFalse();
         assertThat(description.rules())
-                .isEqualTo(new RuleSettings(false, true, true, Optional.empty(), Uniqueness.REQUIRED));
+                .isEqualTo(new RuleSettings(false, true, true, Optional.empty(), false, true, Uniqueness.REQUIRED));
         assertThat(description.calls()).isEqualTo(new CallSettings(Duration.ofSeconds(5), Duration.ZERO, false));
     }
 

@@ -19,6 +19,8 @@ import org.clientele.SourceStatus;
 import org.clientele.Validity;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 import org.junit.jupiter.api.Test;
 
 class CustomerCommandsTest {
@@ -113,6 +115,11 @@ class CustomerCommandsTest {
         public Customer update(Change change) {
             changes.add(change);
             return acme;
+        }
+
+        @Override
+        public List<ViewRow> view(Customer entry, Shown view) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

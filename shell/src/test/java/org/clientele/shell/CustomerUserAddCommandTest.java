@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
 import org.clientele.AlreadyExistsException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
 import org.clientele.SourceState;
@@ -116,10 +117,10 @@ class CustomerUserAddCommandTest {
 
     @Test
     void everyRefusedFieldHasItsLine() {
-        Map<String, String> messages = new LinkedHashMap<>();
-        messages.put("UserLastname", "is required");
-        messages.put("UserEmail", "is no address");
-        directory.failure = new InvalidInputException(messages);
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        faults.put("UserLastname", Fault.other("is required"));
+        faults.put("UserEmail", Fault.other("is no address"));
+        directory.failure = new InvalidInputException(faults);
         assertThatThrownBy(() -> Output.of(command))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("UserLastname: is required\nUserEmail: is no address");

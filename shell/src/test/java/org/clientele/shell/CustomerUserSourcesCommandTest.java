@@ -32,7 +32,8 @@ class CustomerUserSourcesCommandTest {
                         Optional.of("refused"),
                         Optional.<Duration>empty(),
                         List.of(),
-                        false));
+                        false,
+                        true));
     }
 
     @Test

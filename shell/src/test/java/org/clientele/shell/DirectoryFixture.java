@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
@@ -23,6 +24,7 @@ import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
 import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 
 /** Customer users in memory: answers what a test sets and keeps what it was asked. */
 final class DirectoryFixture implements CustomerUsers {
@@ -71,7 +73,8 @@ final class DirectoryFixture implements CustomerUsers {
                         field(writable ? "UserPassword" : "UserRoom"),
                         field("UserEmail"),
                         field("UserCustomerID")),
-                false);
+                false,
+                true);
     }
 
     static CustomerUser user(String login, String firstname, Ownership ownership) {
@@ -85,7 +88,8 @@ final class DirectoryFixture implements CustomerUsers {
                 Map.of(
                         "UserFirstname", List.of(firstname),
                         "UserEmail", List.of(login + "@example.com"),
-                        "UserCustomerID", List.of("acme")));
+                        "UserCustomerID", List.of("acme")),
+                Set.of("acme"));
     }
 
     static SourceReport report(String slot, Outcome outcome, String message) {
@@ -121,6 +125,11 @@ final class DirectoryFixture implements CustomerUsers {
         throwFailure();
         changes.add(change);
         return user(change.id(), "Anna", Ownership.CONFIRMED);
+    }
+
+    @Override
+    public List<ViewRow> view(CustomerUser entry, Shown view) {
+        throw new UnsupportedOperationException("commands show fields of the map");
     }
 
     @Override

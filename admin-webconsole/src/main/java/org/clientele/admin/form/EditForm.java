@@ -123,7 +123,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 reason,
                 unconfirmed ? carried.edit(screen, entry.id()).toString() : "",
                 carried.list(screen).toString(),
-                new FieldViews(screen, source, customers).toRead(entry),
+                new ReadRows(screen.words()).of(directory, entry),
                 notice(exchange),
                 exchange.take(passwords));
         return new Reply.Page(200, new StaticTemplates().record(view));

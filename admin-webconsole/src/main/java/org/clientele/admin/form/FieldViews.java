@@ -32,36 +32,40 @@ final class FieldViews {
     }
 
     /** The fields of a form that adds a record. */
-    List<Section> toAdd(Typed typed) {
-        return Section.of(source.fields().stream()
-                .map(field -> entered(field, typed, true))
-                .toList());
+    List<Section<FieldView>> toAdd(Typed typed) {
+        return Section.of(
+                source.fields().stream()
+                        .filter(this::isWritten)
+                        .map(field -> entered(field, typed, true))
+                        .toList(),
+                FieldView::variable);
     }
 
     /** The fields of a form that changes {@code entry}; what cannot change is text. */
-    List<Section> toEdit(Typed typed, Optional<? extends DirectoryEntry> entry, String id) {
-        return Section.of(source.fields().stream()
-                .map(field ->
-                        fixed(field, entry) ? shown(field, values(field, entry, id)) : entered(field, typed, false))
-                .toList());
+    List<Section<FieldView>> toEdit(Typed typed, Optional<? extends DirectoryEntry> entry, String id) {
+        return Section.of(
+                source.fields().stream()
+                        .map(field -> fixed(field, entry)
+                                ? shown(field, values(field, entry, id))
+                                : entered(field, typed, false))
+                        .toList(),
+                FieldView::variable);
     }
 
-    /** The fields of a record as text. */
-    List<Section> toRead(DirectoryEntry entry) {
-        List<FieldView> fields = new ArrayList<>();
-        for (Field field : source.fields()) {
-            if (!field.variable().equals(Fields.PASSWORD)) {
-                fields.add(shown(field, entry.fields().getOrDefault(field.variable(), List.of())));
-            }
-        }
-        return Section.of(fields);
+    /** Another field with the same storage is the one to enter. */
+    private boolean isWritten(Field field) {
+        return Fields.isPassword(field)
+                || Fields.writer(field, source.fields()).equals(field);
     }
 
     private boolean fixed(Field field, Optional<? extends DirectoryEntry> entry) {
         int values = entry.map(e ->
                         e.fields().getOrDefault(field.variable(), List.of()).size())
                 .orElse(0);
-        return field.variable().equals(screen.kind().idVariable()) || field.readOnly() || values > 1;
+        return field.variable().equals(screen.kind().idVariable()) 
+                || field.readOnly()
+                || !isWritten(field)
+                || values > 1;
     }
 
     private List<String> values(Field field, Optional<? extends DirectoryEntry> entry, String id) {

@@ -1,17 +1,13 @@
 package org.clientele.admin.form;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.admin.web.Exchange;
 import org.clientele.field.Field;
-import org.clientele.field.FieldType;
-import org.clientele.field.Shown;
 
 /** Finds the source whose map makes a form. */
 final class FormSources {
@@ -49,7 +45,8 @@ final class FormSources {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                entry.fields().keySet().stream().map(FormSources::plain).toList(),
+                entry.fields().keySet().stream().map(Field::named).toList(),
+                false,
                 false);
     }
 
@@ -63,35 +60,8 @@ final class FormSources {
         }
         List<Field> sent = exchange.names().stream()
                 .filter(name -> name.startsWith(WAS))
-                .map(name -> plain(name.substring(WAS.length())))
+                .map(name -> Field.named(name.substring(WAS.length())))
                 .toList();
-        return new SourceStatus(
-                source.slot(),
-                source.sourceId(),
-                source.name(),
-                source.backEnd(),
-                source.state(),
-                source.writable(),
-                source.findings(),
-                source.lastError(),
-                source.latency(),
-                sent,
-                source.generatesLogins());
-    }
-
-    private static Field plain(String variable) {
-        return new Field(
-                variable,
-                variable,
-                variable,
-                Shown.RECORD,
-                false,
-                FieldType.VAR,
-                "",
-                false,
-                "",
-                "",
-                OptionalInt.empty(),
-                Map.of());
+        return source.withFields(sent);
     }
 }

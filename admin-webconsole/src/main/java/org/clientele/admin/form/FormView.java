@@ -38,7 +38,7 @@ public record FormView(
         String action,
         String cancel,
         String version,
-        List<Section> sections,
+        List<Section<FieldView>> sections,
         List<String> messages,
         Optional<String> notice,
         boolean noCustomers,

@@ -27,7 +27,7 @@ public record RecordView(
         String reason,
         String again,
         String cancel,
-        List<Section> sections,
+        List<Section<ReadRow>> sections,
         Optional<String> notice,
         List<GeneratedPasswords.Entry> passwords) {
     public RecordView {

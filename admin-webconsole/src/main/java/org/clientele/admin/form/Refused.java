@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
+import org.clientele.admin.text.Words;
 import org.clientele.field.Field;
 
 /**
@@ -33,16 +35,17 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         return new Refused(422, byVariable, List.of(), false);
     }
 
-    /** What the directory says, beside the field if the form has it. */
-    static Refused of(DirectoryException cause, SourceStatus source, FaultWords words) {
+    /** What the directory says, in the administrator's language, beside the field if the form has it. */
+    static Refused of(DirectoryException cause, SourceStatus source, Words words) {
         if (cause instanceof InvalidInputException invalid) {
-            return placed(invalid.messages(), source, words::invalid);
+            return placed(invalid.faults(), source, words);
         }
         if (cause instanceof AlreadyExistsException exists) {
-            return placed(
-                    Map.of(exists.variable(), String.valueOf(exists.getMessage())),
-                    source,
-                    (field, message) -> words.taken(field));
+            String label = label(source, exists.variable(), words);
+            String message = words.get("fault.taken", label);
+            return field(source, exists.variable()).isPresent()
+                    ? fields(Map.of(exists.variable(), message))
+                    : page(422, message);
         }
         boolean uncertain = cause instanceof SourceUnavailableException;
         return new Refused(status(cause), Map.of(), List.of(String.valueOf(cause.getMessage())), uncertain);
@@ -55,15 +58,27 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         return cause instanceof NotFoundException ? 404 : 503;
     }
 
-    private static Refused placed(
-            Map<String, String> messages, SourceStatus source, BiFunction<Field, String, String> wording) {
+    private static Refused placed(Map<String, Fault> faults, SourceStatus source, Words words) {
         Map<String, String> beside = new LinkedHashMap<>();
         List<String> elsewhere = new ArrayList<>();
-        messages.forEach((variable, message) -> source.fields().stream()
-                .filter(field -> field.variable().equals(variable))
-                .findFirst()
-                .ifPresentOrElse(
-                        field -> beside.put(variable, wording.apply(field, message)), () -> elsewhere.add(message)));
+        faults.forEach((variable, fault) -> {
+            String message = words.fault(fault, label(source, variable, words));
+            if (field(source, variable).isPresent()) {
+                beside.put(variable, message);
+            } else {
+                elsewhere.add(message);
+            }
+        });
         return new Refused(422, beside, elsewhere, false);
+    }
+
+    private static String label(SourceStatus source, String variable, Words words) {
+        return field(source, variable).map(words::label).orElse(variable);
+    }
+
+    private static Optional<Field> field(SourceStatus source, String variable) {
+        return source.fields().stream()
+                .filter(field -> field.variable().equals(variable))
+                .findFirst();
     }
 }

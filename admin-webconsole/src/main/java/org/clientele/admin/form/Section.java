@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Fields that belong together. The map of the source decides the order, inside a section and of the sections.
  *
+ * @param <F> how a field is shown
  * @param key the name of the section among the words
  */
-public record Section(String key, List<FieldView> fields) {
+public record Section<F>(String key, List<F> fields) {
     private static final String OTHERS = "others";
     private static final Map<String, String> KEYS = Map.ofEntries(
             Map.entry("UserTitle", "person"),
@@ -43,14 +45,14 @@ public record Section(String key, List<FieldView> fields) {
         fields = List.copyOf(fields);
     }
 
-    static List<Section> of(List<FieldView> fields) {
-        Map<String, List<FieldView>> sections = new LinkedHashMap<>();
-        for (FieldView field : fields) {
-            sections.computeIfAbsent(KEYS.getOrDefault(field.variable(), OTHERS), key -> new ArrayList<>())
+    static <F> List<Section<F>> of(List<F> fields, Function<F, String> variable) {
+        Map<String, List<F>> sections = new LinkedHashMap<>();
+        for (F field : fields) {
+            sections.computeIfAbsent(KEYS.getOrDefault(variable.apply(field), OTHERS), key -> new ArrayList<>())
                     .add(field);
         }
         return sections.entrySet().stream()
-                .map(entry -> new Section(entry.getKey(), entry.getValue()))
+                .map(entry -> new Section<>(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.admin.list;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.Directory;
@@ -17,23 +18,32 @@ import org.clientele.admin.list.Results.Fault;
 import org.clientele.admin.list.Results.SourceLine;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
+import org.clientele.field.Link;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
 
 /** Asks the directory for a page and words the answer. */
 final class ResultsQuery<E extends DirectoryEntry> {
-    /** What the search language takes. */
-    private static final int MOST_CHARACTERS = 1_000;
-
     private final Directory<E> directory;
     private final Screen screen;
     private final ListQuery query;
     private final Map<String, String> names;
+    /** The sources whose maps have links. */
+    private final Set<String> linked;
+
 
     ResultsQuery(Directory<E> directory, Screen screen, ListQuery query) {
         this.directory = directory;
         this.screen = screen;
         this.query = query;
-        this.names = directory.sources().stream()
+        List<SourceStatus> sources = directory.sources();
+        this.names = sources.stream()
                 .collect(Collectors.toMap(SourceStatus::slot, SourceStatus::name, (first, second) -> first));
+        this.linked = sources.stream()
+                .filter(source ->
+                        source.fields().stream().anyMatch(field -> !field.link().isEmpty()))
+                .map(SourceStatus::slot)
+                .collect(Collectors.toSet());
     }
 
     /** @param fresh the id of a record that was just saved, empty for none */
@@ -70,12 +80,10 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()));
     }
 
-    /** A search that is too long in the administrator's language, everything else as the directory says it. */
     private String refused(InvalidInputException cause) {
-        int characters = query.search().codePointCount(0, query.search().length());
-        return characters > MOST_CHARACTERS
-                ? screen.words().get("bad.search", characters, MOST_CHARACTERS)
-                : String.valueOf(cause.getMessage());
+        return cause.faults().entrySet().stream()
+                .map(fault -> screen.words().fault(fault.getValue(), fault.getKey()))
+                .collect(Collectors.joining(" "));
     }
 
     private Results fault(Fault fault) {
@@ -111,11 +119,18 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private Row row(E entry, boolean fresh) {
-        List<String> cells = Column.of(screen.kind()).stream()
-                .map(Column::value)
-                .map(value -> value.apply(entry))
+        List<ViewRow> view = linked.contains(entry.source()) ? directory.view(entry, Shown.FORM) : List.of();
+        List<Cell> cells = Column.of(screen.kind()).stream()
+                .map(column -> new Cell(column.value(entry), link(view, column)))
                 .toList();
         return Row.of(entry, address(entry), cells, name(entry.source()), fresh);
+    }
+
+    private static Optional<Link> link(List<ViewRow> view, Column column) {
+        return view.stream()
+                .filter(row -> row.variable().equals(column.variable()))
+                .findFirst()
+                .flatMap(row -> row.values().get(0).link());
     }
 
     private String address(E entry) {

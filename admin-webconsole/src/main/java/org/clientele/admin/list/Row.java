@@ -19,13 +19,13 @@ import org.clientele.Validity;
 public record Row(
         String id,
         String address,
-        List<String> cells,
+        List<Cell> cells,
         Validity validity,
         String source,
         boolean unconfirmed,
         boolean fresh) {
 
-    static Row of(DirectoryEntry entry, String address, List<String> cells, String source, boolean fresh) {
+    static Row of(DirectoryEntry entry, String address, List<Cell> cells, String source, boolean fresh) {
         return new Row(
                 entry.id(),
                 address,

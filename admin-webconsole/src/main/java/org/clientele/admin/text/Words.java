@@ -1,8 +1,11 @@
 package org.clientele.admin.text;
 
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.Fault;
 import org.clientele.field.Field;
 
 /** The words of one language. */
@@ -37,8 +40,23 @@ public final class Words {
 
     /** The translated label of a field, unless its configuration gives a label of its own. */
     public String label(Field field) {
-        String shipped = or("map." + field.variable(), field.label());
-        return shipped.equals(field.label()) ? or("label." + field.variable(), field.label()) : field.label();
+        return label(field.variable(), field.label());
+    }
+
+    /** The same for the row of a view. */
+    public String label(String variable, String label) {
+        String shipped = or("map." + variable, label);
+        return shipped.equals(label) ? or("label." + variable, label) : label;
+    }
+
+    /** What is wrong with a value, said with the label that the screen gives it. */
+    public String fault(Fault fault, String label) {
+        if (fault.kind() == Fault.Kind.OTHER) {
+            return fault.message();
+        }
+        List<String> arguments = new ArrayList<>(fault.arguments());
+        arguments.add(0, label);
+        return get("fault." + fault.kind().key(), arguments.toArray());
     }
 
     /** The translated label of an allowed value. */

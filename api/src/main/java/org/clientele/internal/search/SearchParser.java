@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.spi.SearchExpression;
 
@@ -44,17 +45,17 @@ public final class SearchParser {
     public static Optional<SearchExpression> parse(String text) throws InvalidInputException {
         int characters = text.codePointCount(0, text.length());
         if (characters > MOST_CHARACTERS) {
+            String message =
+                    "The search has " + characters + " characters; shorten it to at most " + MOST_CHARACTERS + ".";
             throw new InvalidInputException(
-                    FIELD,
-                    "The search has " + characters + " characters; shorten it to at most " + MOST_CHARACTERS + ".");
+                    FIELD, Fault.of(Fault.Kind.LONG_SEARCH, message, characters, MOST_CHARACTERS));
         }
         List<Token> tokens = Scanner.scan(text);
         long words = tokens.stream().filter(Token.Term.class::isInstance).count();
         if (words > MOST_WORDS) {
-            throw new InvalidInputException(
-                    FIELD,
-                    "The search has " + words + " words; leave some out, at most " + MOST_WORDS
-                            + " are possible. Put a phrase between double quotes to make it one word.");
+            String message = "The search has " + words + " words; leave some out, at most " + MOST_WORDS
+                    + " are possible. Put a phrase between double quotes to make it one word.";
+            throw new InvalidInputException(FIELD, Fault.of(Fault.Kind.WORDY_SEARCH, message, words, MOST_WORDS));
         }
         return tree(tokens);
     }

@@ -1,6 +1,8 @@
 package org.clientele.backend.db;
 
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.clientele.field.NumberRange;
 
 /**
  * A column as the database describes it.
@@ -8,8 +10,16 @@ import java.util.OptionalInt;
  * @param name exactly as the database spells it
  * @param kind what it holds
  * @param size the most characters, empty if there is no limit worth naming
+ * @param range the whole numbers it takes, empty if it is of another kind
  * @param nullable whether it may be missing
  * @param generated whether the database computes it
  * @param collation its collation, empty if not known
  */
-record Column(String name, ColumnKind kind, OptionalInt size, boolean nullable, boolean generated, String collation) {}
+record Column(
+        String name,
+        ColumnKind kind,
+        OptionalInt size,
+        Optional<NumberRange> range,
+        boolean nullable,
+        boolean generated,
+        String collation) {}

@@ -42,6 +42,17 @@ enum ColumnKind {
         };
     }
 
+    /** How many bits a number of this type has, 0 for what is no whole number. */
+    static int bits(int sqlType) {
+        return switch (sqlType) {
+            case Types.TINYINT -> Byte.SIZE;
+            case Types.SMALLINT -> Short.SIZE;
+            case Types.INTEGER -> Integer.SIZE;
+            case Types.BIGINT -> Long.SIZE;
+            default -> 0;
+        };
+    }
+
     Class<?> type() {
         return type;
     }

@@ -30,19 +30,6 @@ final class ColumnUse {
                 .orElse(USUAL_PASSWORD_COLUMN);
     }
 
-    /** The key cannot be changed; a second row would offer just that. */
-    void checkId(String idVariable) {
-        description
-                .field(idVariable)
-                .ifPresent(id -> description.fields().stream()
-                        .filter(field -> !field.variable().equals(id.variable()))
-                        .filter(field -> field.storage().equalsIgnoreCase(id.storage()))
-                        .forEach(field -> settings.error(
-                                row(field),
-                                "has the column '" + id.storage() + "' of the row " + id.variable()
-                                        + "; write a column of its own")));
-    }
-
     /** A stored hash is neither shown nor searched, whatever a configuration calls it. */
     void checkPassword(Map<String, String> singleColumns) {
         description.fields().stream()

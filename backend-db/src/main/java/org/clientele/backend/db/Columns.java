@@ -83,6 +83,13 @@ final class Columns {
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
         }
+        if (table.keyOf(column).isEmpty() && table.ignoresCase(column)) {
+            // says less than the rest, but an ordinary index serves it
+            condition = in(
+                            stored(column),
+                            parameters.stream().map(this::parameter).toList())
+                    .and(condition);
+        }
         if (caseSensitive) {
             condition = condition.and(
                     in(exact(column), parameters.stream().map(this::parameter).toList()));

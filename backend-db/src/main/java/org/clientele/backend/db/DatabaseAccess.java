@@ -18,6 +18,8 @@ record DatabaseAccess(
     private static final String DEFAULT_DATA_SOURCE = "clientele";
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@)");
 
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:(h2|derby):(?!(tcp|ssl):|//).*");
+
     static DatabaseAccess read(Settings settings) {
         Optional<String> named = filled(settings, "dataSourceName");
         Optional<String> dsn = filled(settings, "dsn");
@@ -25,12 +27,17 @@ record DatabaseAccess(
         String password = settings.verbatim("password", "");
         checkWays(settings, named, dsn, user, password);
         Optional<String> url = dsn.filter(text -> checkUrl(settings, text));
+        Optional<DatabaseFamily> family = family(settings);
+        checkFamily(settings, family, url);
+        if (url.isPresent() && user.isEmpty() && !EMBEDDED.matcher(url.get()).matches()) {
+            settings.error("user", "is missing; write the database user for dsn, other credentials are never tried");
+        }
         return new DatabaseAccess(
                 named.orElse(DEFAULT_DATA_SOURCE),
                 dsn.isPresent() ? Optional.of(url.orElse("")) : url,
                 user,
                 password,
-                family(settings).or(() -> url.flatMap(DatabaseFamily::ofUrl)));
+                family.or(() -> url.flatMap(DatabaseFamily::ofUrl)));
     }
 
     @Override
@@ -48,6 +55,15 @@ record DatabaseAccess(
         }
         if (dsn.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
             settings.warning("user", "and password are for dsn; a data source has its own");
+        }
+    }
+
+    private static void checkFamily(Settings settings, Optional<DatabaseFamily> type, Optional<String> url) {
+        Optional<DatabaseFamily> actual = url.flatMap(DatabaseFamily::ofUrl);
+        if (type.isPresent() && actual.isPresent() && !type.equals(actual)) {
+            settings.error(
+                    "type",
+                    "contradicts dsn, which is a URL of " + actual.get().types().get(0) + "; remove the key type");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.clientele.backend.db;
 
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class FieldValue {
         try {
             return column.kind().parse(text);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");
+            throw new InvalidInputException(field.variable(), Fault.notStorable(field.label()));
         }
     }
 }

@@ -8,6 +8,7 @@ import javax.persistence.spi.PersistenceProvider;
 import javax.sql.DataSource;
 import org.clientele.Finding;
 import org.clientele.field.Field;
+import org.clientele.field.Fields;
 import org.clientele.spi.SourceDescription;
 
 /** A table that was reached and checked: everything that works on it. */
@@ -43,7 +44,7 @@ final class OpenTable implements AutoCloseable {
             if (family.isEmpty()) {
                 throw new SQLException("Not a known kind of database; the key type names it");
             }
-            return TableMetadata.read(connection, family.get(), settings.table());
+            return TableMetadata.read(connection, family.get(), settings.table(), settings.caseSensitive());
         }
     }
 
@@ -67,13 +68,16 @@ final class OpenTable implements AutoCloseable {
         return findings;
     }
 
-    /** The description with the lengths of the columns. */
+    /** The description with what the columns take. */
     SourceDescription describe(SourceDescription description) {
-        List<Field> fields = description.fields().stream()
-                .map(field ->
-                        field.withMaxLength(metadata.required(field.storage()).size()))
-                .toList();
-        return description.withFields(fields);
+        return description.withFields(
+                description.fields().stream().map(this::limited).toList());
+    }
+
+    /** A password is hashed: how long the hash is does not concern whoever writes it. */
+    private Field limited(Field field) {
+        Column column = metadata.required(field.storage());
+        return Fields.isPassword(field) ? field : field.withLimits(column.size(), column.range());
     }
 
     @Override

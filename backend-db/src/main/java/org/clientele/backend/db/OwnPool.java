@@ -96,14 +96,10 @@ final class OwnPool implements DataSourceSupply {
         Properties properties = new Properties();
         properties.setProperty(
                 DataSourceFactory.JDBC_URL, settings.access().url().orElse(""));
-        if (!settings.access().user().isEmpty()) {
-            properties.setProperty(
-                    DataSourceFactory.JDBC_USER, settings.access().user());
-        }
-        if (!settings.access().password().isEmpty()) {
-            properties.setProperty(
-                    DataSourceFactory.JDBC_PASSWORD, settings.access().password());
-        }
+        // also where they are empty: a driver that is given nothing looks for credentials elsewhere
+        properties.setProperty(DataSourceFactory.JDBC_USER, settings.access().user());
+        properties.setProperty(
+                DataSourceFactory.JDBC_PASSWORD, settings.access().password());
         return properties;
     }
 

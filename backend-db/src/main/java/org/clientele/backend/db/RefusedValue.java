@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.AlreadyExistsException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -53,7 +54,7 @@ final class RefusedValue {
     private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
         if (Faults.isRefusedValue(fault)) {
             Field field = tooLong(values).orElseGet(() -> mentioned(fault, values));
-            throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");
+            throw new InvalidInputException(field.variable(), Fault.notStorable(field.label()));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.clientele.field.NumberRange;
 
 /** A table as its database describes it: the only names that ever reach a statement come from here. */
 final class TableMetadata {
@@ -23,28 +24,40 @@ final class TableMetadata {
     private final TableName name;
     private final Map<String, Column> columns;
     private final Map<String, List<String>> uniqueIndexes;
+    private final Optional<Boolean> caseSensitive;
 
     private TableMetadata(
             DatabaseFamily family,
             TableName name,
             Map<String, Column> columns,
-            Map<String, List<String>> uniqueIndexes) {
+            Map<String, List<String>> uniqueIndexes,
+            Optional<Boolean> caseSensitive) {
         this.family = family;
         this.name = name;
         this.columns = columns;
         this.uniqueIndexes = uniqueIndexes;
+        this.caseSensitive = caseSensitive;
     }
 
-    /** Reads the table, empty if the database has none of that name. */
-    static Optional<TableMetadata> read(Connection connection, DatabaseFamily family, String configured)
+    /**
+     * Reads the table, empty if the database has none of that name.
+     *
+     * @param caseSensitive how the texts of the table compare, empty to find it out
+     */
+    static Optional<TableMetadata> read(
+            Connection connection, DatabaseFamily family, String configured, Optional<Boolean> caseSensitive)
             throws SQLException {
         Optional<TableName> name = TableName.find(connection, configured);
         if (name.isEmpty()) {
             return Optional.empty();
         }
         TableName table = name.get();
-        return Optional.of(
-                new TableMetadata(family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
+        return Optional.of(new TableMetadata(
+                family,
+                table,
+                columns(connection, family, table),
+                uniqueIndexes(connection, table),
+                caseSensitive));
     }
 
     DatabaseFamily family() {
@@ -76,6 +89,13 @@ final class TableMetadata {
     /** The generated column that holds the lower-case key of a column. */
     Optional<Column> keyOf(Column column) {
         return column(column.name() + "_key").filter(family::isKey);
+    }
+
+    /** Whether the database itself takes upper and lower case for the same in this column. */
+    boolean ignoresCase(Column column) {
+        return column.kind() == ColumnKind.TEXT
+                && caseSensitive.map(sensitive -> !sensitive)
+                        .orElse(column.collation().endsWith("_ci"));
     }
 
     /** Whether an index makes the column unique by itself. */
@@ -110,9 +130,21 @@ final class TableMetadata {
                 name,
                 kind,
                 named ? OptionalInt.of(size) : OptionalInt.empty(),
+                range(row.getInt("DATA_TYPE"), row.getString("TYPE_NAME")),
                 row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
                 "YES".equals(row.getString("IS_GENERATEDCOLUMN")),
                 collations.getOrDefault(name, ""));
+    }
+
+    private static Optional<NumberRange> range(int sqlType, String typeName) {
+        int bits = ColumnKind.bits(sqlType);
+        if (bits == 0) {
+            return Optional.empty();
+        }
+        NumberRange range = NumberRange.ofBits(bits);
+        boolean unsigned = typeName != null && typeName.toLowerCase(Locale.ROOT).contains("unsigned");
+        long most = bits == Long.SIZE ? range.most() : (1L << bits) - 1;
+        return Optional.of(unsigned ? new NumberRange(0, most) : range);
     }
 
     private static Map<String, String> collations(Connection connection, DatabaseFamily family, TableName table)

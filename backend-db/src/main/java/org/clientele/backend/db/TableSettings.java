@@ -19,6 +19,7 @@ import org.clientele.spi.SourceSettings;
  * @param access how the database is reached
  * @param table the table, perhaps with its schema before a dot
  * @param foreign whether the table lacks audit columns
+ * @param caseSensitive whether the texts of the table differ by case, empty to find it out
  * @param customerColumn the column with the customer ID, empty for none
  * @param validColumn the column with the validity, empty for none
  * @param validColumnNamed whether the configuration names that column itself
@@ -33,6 +34,7 @@ record TableSettings(
         DatabaseAccess access,
         String table,
         boolean foreign,
+        Optional<Boolean> caseSensitive,
         String customerColumn,
         String validColumn,
         boolean validColumnNamed,
@@ -47,7 +49,11 @@ record TableSettings(
     }
 
     static TableSettings read(Map<String, ?> properties, TableKind kind) {
-        Settings settings = new Settings(properties);
+        return read(new Settings(properties), properties, kind);
+    }
+
+    /** The same from settings that can be asked afterwards which keys there are. */
+    static TableSettings read(Settings settings, Map<String, ?> properties, TableKind kind) {
         SourceDescription description = SourceSettings.read(settings, kind.defaults());
         DatabaseAccess access = DatabaseAccess.read(settings);
         String table = nonEmpty(settings, "table", kind.table());
@@ -58,12 +64,14 @@ record TableSettings(
         boolean validNamed = settings.optional("customerValid").isPresent();
         Optional<String> nativeId = settings.optional("nativeId").filter(column -> !column.isEmpty());
         int auditUser = settings.number("auditUserId", 1, 0, Integer.MAX_VALUE);
-        readWithoutUseHere(settings, kind);
-        checkPasswordFormat(settings);
+        Optional<Boolean> caseSensitive = settings.optionalFlag("caseSensitive");
+        if (!kind.customerColumn().isEmpty()) {
+            settings.optionalFlag("passwordUpgrade");
+            checkPasswordFormat(settings);
+        }
         checkKey(settings, description, kind);
         Map<String, String> rowKeys = MapRows.keys(properties, kind.defaults().map(), description.fields());
         ColumnUse use = new ColumnUse(settings, description, rowKeys);
-        use.checkId(kind.idVariable());
         use.checkPassword(Map.of("customerId", customer, "customerValid", valid, "nativeId", nativeId.orElse("")));
         if (valid.isEmpty()) {
             settings.warning(
@@ -75,6 +83,7 @@ record TableSettings(
                 access,
                 table,
                 foreign,
+                caseSensitive,
                 customer,
                 valid,
                 validNamed,
@@ -112,16 +121,6 @@ record TableSettings(
 
     private static String nonEmpty(Settings settings, String key, String absent) {
         return settings.optional(key).filter(value -> !value.isEmpty()).orElse(absent);
-    }
-
-    /** Keys that screens and sign-in evaluate: their form is checked with the rest. */
-    private static void readWithoutUseHere(Settings settings, TableKind kind) {
-        settings.optionalFlag("caseSensitive");
-        if (!kind.customerColumn().isEmpty()) {
-            settings.flag("excludePrimaryCustomerId", false);
-            settings.flag("adminSetPreferences", true);
-            settings.optionalFlag("passwordUpgrade");
-        }
     }
 
     private static void checkPasswordFormat(Settings settings) {

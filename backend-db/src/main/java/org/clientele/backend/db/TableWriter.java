@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.field.Field;
+import org.clientele.field.Fields;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
@@ -54,10 +56,11 @@ final class TableWriter {
         Comparison comparison = new Comparison(columns, table.family());
         Expression condition = comparison.sameId(table.required(idColumn()), change.id());
         Map<Column, Object> after = new LinkedHashMap<>();
+        List<Field> written = Fields.written(settings.description().fields());
         for (Map.Entry<String, RecordChange.Values> entry : change.fields().entrySet()) {
             Field field = settings.description().field(entry.getKey()).orElseThrow();
             Column column = table.required(field.storage());
-            if (!field.readOnly() && !after.containsKey(column)) {
+            if (!field.readOnly() && written.contains(field)) {
                 condition = condition.and(
                         comparison.unchanged(field, column, entry.getValue().before()));
                 after.put(
@@ -83,12 +86,9 @@ final class TableWriter {
     private Map<Column, Object> values(NewRecord record, Deadline deadline)
             throws InvalidInputException, SourceUnavailableException {
         Map<Column, Object> values = new LinkedHashMap<>();
-        for (Field field : settings.description().fields()) {
+        for (Field field : Fields.written(settings.description().fields())) {
             Column column = table.required(field.storage());
-            if (!TableSettings.isPassword(field) && !values.containsKey(column)) {
-                values.put(
-                        column, FieldValue.parsed(field, column, record.fields().getOrDefault(field.variable(), "")));
-            }
+            values.put(column, FieldValue.parsed(field, column, record.fields().getOrDefault(field.variable(), "")));
         }
         Column id = table.required(idColumn());
         values.put(id, id.kind().parse(record.id()));
@@ -124,7 +124,7 @@ final class TableWriter {
     private Column passwordColumn() throws InvalidInputException {
         Field field = settings.passwordField()
                 .orElseThrow(() -> new InvalidInputException(
-                        org.clientele.field.Fields.PASSWORD, "This source keeps no passwords."));
+                        Fields.PASSWORD, Fault.of(Fault.Kind.NO_PASSWORDS, "This source keeps no passwords.")));
         return table.required(field.storage());
     }
 

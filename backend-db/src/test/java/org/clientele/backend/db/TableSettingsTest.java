@@ -116,6 +116,22 @@ class TableSettingsTest {
         assertThat(finding.message()).contains("keys user and password").doesNotContain("s3cret");
     }
 
+    @Test
+    void aDatabaseUserIsNeededUnlessTheDatabaseIsEmbedded() {
+        assertThat(finding(Map.of("dsn", "jdbc:postgresql://h:5432/d"), "user").severity())
+                .isEqualTo(Finding.Severity.ERROR);
+        assertThat(finding(Map.of("dsn", "jdbc:h2:tcp://h/d"), "user").severity())
+                .isEqualTo(Finding.Severity.ERROR);
+        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x")).findings()).isEmpty();
+    }
+
+    @Test
+    void aTypeThatContradictsTheUrlIsAFinding() {
+        assertThat(finding(Map.of("dsn", "jdbc:h2:mem:x", "type", "mariadb"), "type").message())
+                .contains("contradicts dsn", "h2");
+        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x", "type", "h2")).findings()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"jdbc:postgresql://h:5432/d?ssl=true", "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b"})
@@ -136,10 +152,9 @@ class TableSettingsTest {
                 "postMasterSearchFields § pw",
                 "nativeId § pw",
                 "customerId § pw",
-                "customerValid § pw",
-                "map.17 § UserAlias | Alias | Login | 1 | 0 | var | | 0 | |"
+                "customerValid § pw"
             })
-    void theColumnsOfPasswordAndKeyHaveNoOtherUse(String key, String value) {
+    void theColumnOfThePasswordHasNoOtherUse(String key, String value) {
         assertThat(finding(Map.of(key, value), key).severity()).isEqualTo(Finding.Severity.ERROR);
     }
 

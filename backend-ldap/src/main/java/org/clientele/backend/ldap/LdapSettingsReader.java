@@ -75,7 +75,12 @@ final class LdapSettingsReader {
     private final Settings settings;
 
     LdapSettingsReader(Map<String, ?> properties) {
-        this.settings = new Settings(properties);
+        this(new Settings(properties));
+    }
+
+    /** The same from settings that can be asked afterwards which keys there are. */
+    LdapSettingsReader(Settings settings) {
+        this.settings = settings;
     }
 
     LdapSettings read() {
@@ -143,11 +148,6 @@ final class LdapSettingsReader {
                         "sourceCharset", "is '" + charset + "'; this version reads UTF-8 only, as LDAP 3 prescribes"));
         settings.number("version", 3, 3, 3);
         settings.optionalFlag("async").ifPresent(async -> settings.warning("async", "is without effect; remove it"));
-        settings.optionalFlag("adminSetPreferences")
-                .ifPresent(may -> settings.warning("adminSetPreferences", "is without effect in this version"));
-        if (settings.flag("excludePrimaryCustomerId", false)) {
-            settings.warning("excludePrimaryCustomerId", "is without effect in this version");
-        }
     }
 
     private void refuse(String key, String message) {

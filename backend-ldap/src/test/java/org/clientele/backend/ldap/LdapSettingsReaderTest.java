@@ -185,7 +185,7 @@ class LdapSettingsReaderTest {
     void theManualsKeysWithoutEffectAreWarnings() {
         LdapSettings settings =
                 read("async", "0", "adminSetPreferences", "0", "excludePrimaryCustomerId", "1", "version", "3");
-        assertThat(keys(settings)).containsExactly("async", "adminSetPreferences", "excludePrimaryCustomerId");
+        assertThat(keys(settings)).containsExactly("async");
         assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.WARNING);
     }
 

@@ -1,0 +1,46 @@
+package org.clientele.admin.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientele.Directory;
+import org.clientele.DirectoryEntry;
+import org.clientele.admin.list.Cell;
+import org.clientele.admin.text.Words;
+import org.clientele.field.Shown;
+import org.clientele.field.ViewRow;
+
+/** A record as text: its record view, then what its map shows in forms only, which nobody sees otherwise here. */
+final class ReadRows {
+    private static final String FORM_ONLY = "form-only";
+
+    private final Words words;
+
+    ReadRows(Words words) {
+        this.words = words;
+    }
+
+    <E extends DirectoryEntry> List<Section<ReadRow>> of(Directory<E> directory, E entry) {
+        List<ViewRow> view = directory.view(entry, Shown.RECORD);
+        Set<String> shown = view.stream().map(ViewRow::variable).collect(Collectors.toSet());
+        List<ReadRow> others = directory.view(entry, Shown.FORM).stream()
+                .filter(row -> !shown.contains(row.variable()))
+                .map(this::row)
+                .toList();
+        List<Section<ReadRow>> sections =
+                new ArrayList<>(Section.of(view.stream().map(this::row).toList(), ReadRow::variable));
+        if (!others.isEmpty()) {
+            sections.add(new Section<>(FORM_ONLY, others));
+        }
+        return sections;
+    }
+
+    private ReadRow row(ViewRow row) {
+        List<Cell> values = row.values().stream()
+                .map(value -> new Cell(
+                        words.selection(row.variable(), value.stored(), value.label()), value.link()))
+                .toList();
+        return new ReadRow(row.variable(), words.label(row.variable(), row.label()), values);
+    }
+}

@@ -1,0 +1,27 @@
+package org.clientele.backend.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.clientele.spi.Settings;
+import org.clientele.testkit.DocumentedKeys;
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+    @Test
+    void everyKeyIsDocumented() throws Exception {
+        Settings settings = new Settings(Map.of());
+        new LdapSettingsReader(settings).read();
+
+        assertThat(new DocumentedKeys(settings.keys())
+                        .describedBy(
+                                Path.of("target/classes/OSGI-INF/metatype/org.clientele.backend.ldap.xml"),
+                                List.of("de"))
+                        .shownIn(Path.of("src/main/etc/org.clientele.backend.ldap-CustomerUser1.cfg.example"))
+                        .explainedIn(Path.of("../docs/configuration.md"))
+                        .faults())
+                .isEmpty();
+    }
+}
