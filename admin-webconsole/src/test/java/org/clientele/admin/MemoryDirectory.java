@@ -105,8 +105,10 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     private void check(ListRequest request) throws InvalidInputException {
-        if (request.search().length() > 1000) {
-            throw new InvalidInputException("search", "A search has at most 1000 characters.");
+        int length = request.search().length();
+        if (length > 1000) {
+            throw new InvalidInputException(
+                    "search", Fault.of(Fault.Kind.LONG_SEARCH, "At most 1000 characters.", length, 1000));
         }
         if (request.source().isPresent() && asked(request).isEmpty()) {
             throw new InvalidInputException("source", "There is no such source.");
@@ -196,8 +198,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
                 String message = "At most " + most + " characters fit, these are " + length + ".";
                 faults.put(field.variable(), Fault.of(Fault.Kind.TOO_LONG, message, length, most));
             } else if (field.variable().equals(Fields.EMAIL) && !value.contains("@")) {
-                faults.put(
-                        field.variable(), Fault.of(Fault.Kind.NOT_AN_EMAIL, "This is not an e-mail address."));
+                faults.put(field.variable(), Fault.of(Fault.Kind.NOT_AN_EMAIL, "This is not an e-mail address."));
             }
         }
         if (!faults.isEmpty()) {

@@ -20,7 +20,7 @@ final class MemorySource {
     final boolean writable;
     final boolean die;
     final boolean generatesLogins;
-    final List<Field> fields;
+    List<Field> fields;
     final Map<String, Map<String, List<String>>> records = new TreeMap<>();
     final Map<String, String> passwords = new HashMap<>();
     Outcome outcome = Outcome.ANSWERED;

@@ -102,8 +102,8 @@ public final class LinkTemplate {
     private static String scheme(String text) {
         Matcher scheme = SCHEME.matcher(text);
         if (text.isEmpty() || text.startsWith("{")) {
-            throw new IllegalArgumentException("begins with a value, which may lead anywhere; write an address such as "
-                    + EXAMPLE);
+            throw new IllegalArgumentException(
+                    "begins with a value, which may lead anywhere; write an address such as " + EXAMPLE);
         }
         if (!scheme.matches()) {
             requireRelative(text);
@@ -145,7 +145,8 @@ public final class LinkTemplate {
         try {
             new URI(filled);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("is no address (" + e.getReason() + "); write for example " + EXAMPLE, e);
+            throw new IllegalArgumentException(
+                    "is no address (" + e.getReason() + "); write for example " + EXAMPLE, e);
         }
     }
 

@@ -61,8 +61,6 @@ record Cursor(String key, int slot, String id, boolean incomplete) {
     private static InvalidInputException invalid() {
         return new InvalidInputException(
                 "after",
-                Fault.of(
-                        Fault.Kind.BAD_CURSOR,
-                        "This is not a cursor of this list; start again from the first page."));
+                Fault.of(Fault.Kind.BAD_CURSOR, "This is not a cursor of this list; start again from the first page."));
     }
 }

@@ -125,8 +125,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
         Answer<Customer> answer = customers.ask(customerId);
         if (answer instanceof Answer.NotFound) {
             String message = "There is no customer \"" + customerId + "\"; add the customer first.";
-            throw new InvalidInputException(
-                    Fields.CUSTOMER, Fault.of(Fault.Kind.NO_CUSTOMER, message, customerId));
+            throw new InvalidInputException(Fields.CUSTOMER, Fault.of(Fault.Kind.NO_CUSTOMER, message, customerId));
         }
         if (answer instanceof Answer.Unavailable) {
             throw new SourceUnavailableException(

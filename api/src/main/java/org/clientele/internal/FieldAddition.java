@@ -30,8 +30,8 @@ final class FieldAddition {
     }
 
     void add(String slotName, Field field, int length) throws DirectoryException {
-        Slot slot = slots.named(slotName)
-                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slotName)));
+        Slot slot =
+                slots.named(slotName).orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slotName)));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
         check(source, field, length);
         if (!(source.service() instanceof ExtensibleSource extensible) || !source.writable()) {

@@ -105,8 +105,7 @@ final class FieldRules {
     private Optional<Fault> kind(Field field, String value) {
         if (!field.selections().isEmpty() && !field.selections().containsKey(value)) {
             String allowed = String.join(", ", field.selections().values());
-            return Optional.of(
-                    Fault.of(Kind.NOT_ALLOWED, field.label() + " must be one of " + allowed + ".", allowed));
+            return Optional.of(Fault.of(Kind.NOT_ALLOWED, field.label() + " must be one of " + allowed + ".", allowed));
         }
         Optional<NumberRange> numbers = field.numbers();
         if (numbers.isPresent() && numbers.get().parse(value).isEmpty()) {
@@ -117,8 +116,7 @@ final class FieldRules {
         }
         boolean email = field.variable().equals(Fields.EMAIL) && checkEmailSyntax;
         return email && !EMAIL.isValid(value)
-                ? Optional.of(Fault.of(
-                        Kind.NOT_AN_EMAIL, "This is not an e-mail address such as name@example.com."))
+                ? Optional.of(Fault.of(Kind.NOT_AN_EMAIL, "This is not an e-mail address such as name@example.com."))
                 : Optional.empty();
     }
 

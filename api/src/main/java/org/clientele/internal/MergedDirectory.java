@@ -38,8 +38,7 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
      * @param view makes what callers see of a record
      * @param linkAddress what relative links are relative to
      */
-    MergedDirectory(
-            Slots slots, Memory memory, Writing writing, Function<Hit, E> view, Optional<URI> linkAddress) {
+    MergedDirectory(Slots slots, Memory memory, Writing writing, Function<Hit, E> view, Optional<URI> linkAddress) {
         this.slots = slots;
         this.memory = memory;
         this.writing = writing;
@@ -112,7 +111,8 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         List<Field> fields = slots.named(entry.source())
                 .flatMap(Slot::source)
                 .map(AskedSource::fields)
-                .orElseGet(() -> entry.fields().keySet().stream().map(Field::named).toList());
+                .orElseGet(
+                        () -> entry.fields().keySet().stream().map(Field::named).toList());
         return links.view(fields).rows(entry.fields(), shown);
     }
 
@@ -129,7 +129,8 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         if (request.source().isPresent()
                 && slots.stream()
                         .noneMatch(s -> s.name().equals(request.source().get()))) {
-            throw new InvalidInputException("source", Fault.noSource(request.source().get()));
+            throw new InvalidInputException(
+                    "source", Fault.noSource(request.source().get()));
         }
     }
 

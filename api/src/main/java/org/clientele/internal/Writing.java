@@ -70,8 +70,7 @@ final class Writing {
 
     Hit add(Addition addition) throws DirectoryException {
         Slot slot = slots.named(addition.source())
-                .orElseThrow(
-                        () -> new InvalidInputException("source", Fault.noSource(addition.source())));
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(addition.source())));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
         Map<String, String> values = completed(source, addition.fields());
         String idField = idVariable();
@@ -168,11 +167,20 @@ final class Writing {
             values.put(field.variable(), validity ? Integer.toString(Validity.VALID.id()) : stripped(field, value));
         }
         given.forEach((variable, value) -> {
-            if (!values.containsKey(variable) && !value.equals(writtenAs(source, variable, values))) {
+            if (!values.containsKey(variable) && !repeats(source, variable, value, values)) {
                 values.put(variable, value);
             }
         });
         return values;
+    }
+
+    /** Whether the variable only shows what another one writes, and is given nothing else than that. */
+    private static boolean repeats(AskedSource source, String variable, String value, Map<String, String> values) {
+        boolean shows = source.description()
+                .field(variable)
+                .filter(field -> !Fields.writer(field, source.fields()).equals(field))
+                .isPresent();
+        return shows && (value.isEmpty() || value.equals(writtenAs(source, variable, values)));
     }
 
     /** What the storage of a variable gets, whichever variable writes it; empty if nothing does. */
@@ -210,7 +218,8 @@ final class Writing {
     }
 
     private static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
-        Optional<Field> row = source.fields().stream().filter(Fields::isPassword).findFirst();
+        Optional<Field> row =
+                source.fields().stream().filter(Fields::isPassword).findFirst();
         if (row.isPresent() && row.get().required() && addition.password().isEmpty()) {
             throw new InvalidInputException(Fields.PASSWORD, FieldRules.required(row.get()));
         }

@@ -104,7 +104,8 @@ final class MapRow {
             fault("the link (column 7) " + e.getMessage());
         }
         if (!target.isEmpty() && !TARGET.matcher(target).matches()) {
-            fault("the link target (column 9) is '" + target + "'; write _blank, _self or a name of letters and digits");
+            fault("the link target (column 9) is '" + target
+                    + "'; write _blank, _self or a name of letters and digits");
         }
         if (!classes.isEmpty() && !CLASSES.matcher(classes).matches()) {
             fault("the link classes (column 10) are '" + classes

@@ -68,11 +68,7 @@ class LinkTemplateTest {
             LinkTemplate.of(template).address(variable -> value, BASE).ifPresent(address -> {
                 URI uri = URI.create(address);
                 assertThat(uri.getScheme() + " " + uri.getRawAuthority())
-                        .isIn(
-                                "https crm.example.com",
-                                "https desk.example.com",
-                                "mailto null",
-                                "tel null");
+                        .isIn("https crm.example.com", "https desk.example.com", "mailto null", "tel null");
                 assertThat(address).matches("[!-~]+").doesNotContain("\"", "<", ">", "\\");
             });
         }
@@ -152,7 +148,8 @@ class LinkTemplateTest {
                 .isThrownBy(() -> LinkTemplate.of("https://crm.example.com/?id=[% Data.UserCustomerID | uri %]"))
                 .withMessage("is written for OTRS; write https://crm.example.com/?id={UserCustomerID}");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LinkTemplate.of("[% Env(\"CGIHandle\") %]?Action=A;CustomerID=[% Data.UserCustomerID | uri %]"))
+                .isThrownBy(() ->
+                        LinkTemplate.of("[% Env(\"CGIHandle\") %]?Action=A;CustomerID=[% Data.UserCustomerID | uri %]"))
                 .withMessage("is written for OTRS; write index.pl?Action=A;CustomerID={UserCustomerID}");
     }
 }

@@ -69,9 +69,10 @@ class DirectorySettingsTest {
         for (String language : new String[] {"", "_de"}) {
             String words =
                     Files.readString(Path.of("src/main/resources/OSGI-INF/l10n/directory" + language + ".properties"));
-            assertThat(keys).allSatisfy(key -> assertThat(words)
-                    .containsPattern("(?m)^" + key + "\\.name=.")
-                    .containsPattern("(?m)^" + key + "\\.description=."));
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(words)
+                            .containsPattern("(?m)^" + key + "\\.name=.")
+                            .containsPattern("(?m)^" + key + "\\.description=."));
         }
         assertThat(keys).allSatisfy(key -> {
             assertThat(example).containsPattern("(?m)^#" + key + " = ");

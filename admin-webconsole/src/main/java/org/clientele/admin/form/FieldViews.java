@@ -54,15 +54,14 @@ final class FieldViews {
 
     /** Another field with the same storage is the one to enter. */
     private boolean isWritten(Field field) {
-        return Fields.isPassword(field)
-                || Fields.writer(field, source.fields()).equals(field);
+        return Fields.isPassword(field) || Fields.writer(field, source.fields()).equals(field);
     }
 
     private boolean fixed(Field field, Optional<? extends DirectoryEntry> entry) {
         int values = entry.map(e ->
                         e.fields().getOrDefault(field.variable(), List.of()).size())
                 .orElse(0);
-        return field.variable().equals(screen.kind().idVariable()) 
+        return field.variable().equals(screen.kind().idVariable())
                 || field.readOnly()
                 || !isWritten(field)
                 || values > 1;

@@ -38,8 +38,7 @@ final class ReadRows {
 
     private ReadRow row(ViewRow row) {
         List<Cell> values = row.values().stream()
-                .map(value -> new Cell(
-                        words.selection(row.variable(), value.stored(), value.label()), value.link()))
+                .map(value -> new Cell(words.selection(row.variable(), value.stored(), value.label()), value.link()))
                 .toList();
         return new ReadRow(row.variable(), words.label(row.variable(), row.label()), values);
     }

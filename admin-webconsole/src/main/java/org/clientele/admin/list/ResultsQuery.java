@@ -31,7 +31,6 @@ final class ResultsQuery<E extends DirectoryEntry> {
     /** The sources whose maps have links. */
     private final Set<String> linked;
 
-
     ResultsQuery(Directory<E> directory, Screen screen, ListQuery query) {
         this.directory = directory;
         this.screen = screen;

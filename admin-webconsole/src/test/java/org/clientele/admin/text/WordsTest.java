@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.Fault;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
@@ -28,6 +29,27 @@ class WordsTest {
         Set<String> english = new TreeSet<>(load("").stringPropertyNames());
         english.removeIf(key -> key.startsWith("map."));
         assertThat(new TreeSet<>(load("_de").stringPropertyNames())).isEqualTo(english);
+    }
+
+    @Test
+    void everyKindOfFaultHasItsWordsInEveryLanguage() throws IOException {
+        for (String language : List.of("", "_de")) {
+            Properties words = load(language);
+            for (Fault.Kind kind : Fault.Kind.values()) {
+                assertThat(words.containsKey("fault." + kind.key()))
+                        .as(kind + language)
+                        .isEqualTo(kind != Fault.Kind.OTHER);
+            }
+        }
+    }
+
+    @Test
+    void aFaultIsSaidInTheLanguageWithItsArgumentsAndOtherwiseAsTheSourceSaysIt() {
+        Words german = new WordBook().of(Locale.GERMAN);
+        Fault tooLong = Fault.of(Fault.Kind.TOO_LONG, "Room has 1234 characters; at most 250 fit.", 1234, 250);
+
+        assertThat(german.fault(tooLong, "Raum")).isEqualTo("Raum hat 1234 Zeichen; höchstens 250 passen.");
+        assertThat(german.fault(Fault.other("{0} 'as' it is"), "Raum")).isEqualTo("{0} 'as' it is");
     }
 
     @Test

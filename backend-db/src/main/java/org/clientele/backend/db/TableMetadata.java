@@ -53,11 +53,7 @@ final class TableMetadata {
         }
         TableName table = name.get();
         return Optional.of(new TableMetadata(
-                family,
-                table,
-                columns(connection, family, table),
-                uniqueIndexes(connection, table),
-                caseSensitive));
+                family, table, columns(connection, family, table), uniqueIndexes(connection, table), caseSensitive));
     }
 
     DatabaseFamily family() {
@@ -94,7 +90,8 @@ final class TableMetadata {
     /** Whether the database itself takes upper and lower case for the same in this column. */
     boolean ignoresCase(Column column) {
         return column.kind() == ColumnKind.TEXT
-                && caseSensitive.map(sensitive -> !sensitive)
+                && caseSensitive
+                        .map(sensitive -> !sensitive)
                         .orElse(column.collation().endsWith("_ci"));
     }
 

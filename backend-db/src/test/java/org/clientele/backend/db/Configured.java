@@ -71,8 +71,8 @@ final class Configured implements AutoCloseable {
     /** An addition of a person to a source, with further or other fields. */
     static CustomerUser add(CustomerUsers users, String slot, String login, Map<String, String> more)
             throws DirectoryException {
-        Map<String, String> fields =
-                new HashMap<>(TestSource.person(login.isEmpty() ? "nobody" : login).fields());
+        Map<String, String> fields = new HashMap<>(
+                TestSource.person(login.isEmpty() ? "nobody" : login).fields());
         fields.put("UserLogin", login);
         fields.putAll(more);
         return users.add(new Addition(slot, fields, Optional.empty(), "admin"));
@@ -83,7 +83,10 @@ final class Configured implements AutoCloseable {
         try {
             return call.call();
         } catch (InvalidInputException e) {
-            return e.faults().values().stream().map(f -> f.kind().key()).sorted().toList();
+            return e.faults().values().stream()
+                    .map(f -> f.kind().key())
+                    .sorted()
+                    .toList();
         } catch (SourceUnavailableException e) {
             return e.reason();
         } catch (DirectoryException e) {

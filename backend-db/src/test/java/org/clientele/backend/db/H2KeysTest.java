@@ -24,22 +24,23 @@ import org.junit.jupiter.api.TestFactory;
 class H2KeysTest {
     private static final H2Database DATABASE = new H2Database("keys");
     private static final List<KeyCase> CASES = Stream.of(
-                    StorageKeys.CASES, SearchKeys.CASES, RuleKeys.CASES, MapKeys.CASES)
+                    StorageKeys.CASES, SearchKeys.CASES, RuleKeys.CASES, MapKeys.CASES, PasswordKeys.CASES)
             .flatMap(List::stream)
             .toList();
 
     @TestFactory
     Stream<DynamicTest> configurationsThatDifferInOneKeyAnswerDifferently() {
-        return CASES.stream().map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
-            Map<String, Object> answers = new LinkedHashMap<>();
-            for (String value : one.answers().keySet()) {
-                try (Configured configured = new Configured(DATABASE, one.configuration(value))) {
-                    answers.put(value, one.question().ask(configured));
-                }
-            }
-            assertThat(answers).isEqualTo(one.answers());
-            assertThat(new HashSet<>(answers.values())).hasSizeGreaterThan(1);
-        }));
+        return CASES.stream()
+                .map(one -> DynamicTest.dynamicTest(one.toString(), () -> {
+                    Map<String, Object> answers = new LinkedHashMap<>();
+                    for (String value : one.answers().keySet()) {
+                        try (Configured configured = new Configured(DATABASE, one.configuration(value))) {
+                            answers.put(value, one.question().ask(configured));
+                        }
+                    }
+                    assertThat(answers).isEqualTo(one.answers());
+                    assertThat(new HashSet<>(answers.values())).hasSizeGreaterThan(1);
+                }));
     }
 
     @Test

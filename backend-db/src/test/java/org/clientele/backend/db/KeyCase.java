@@ -13,8 +13,7 @@ import java.util.Map;
  * @param answers the expected answer by value of the key, {@link #ABSENT} where it is missing; at least two differ
  * @param question what is asked
  */
-record KeyCase(
-        String name, String key, Map<String, String> same, Map<String, Object> answers, Question question) {
+record KeyCase(String name, String key, Map<String, String> same, Map<String, Object> answers, Question question) {
     static final String ABSENT = "(absent)";
 
     /** What is asked of a configured source. */

@@ -68,12 +68,16 @@ final class MapKeys {
                     .answers("UserComment | Comment | comments | 1 | 0 | var | | 0 | |", "8")
                     .answers("UserComment | Comment | comments | 1 | 0 | var | | 1 | |", List.of("read-only")),
             column("link target", c -> link(c).map(Link::target))
-                    .answers("UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | |", Optional.of(""))
+                    .answers(
+                            "UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | |",
+                            Optional.of(""))
                     .answers(
                             "UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | _blank |",
                             Optional.of("_blank")),
             column("link classes", c -> link(c).map(Link::classes))
-                    .answers("UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | |", Optional.of(""))
+                    .answers(
+                            "UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | |",
+                            Optional.of(""))
                     .answers(
                             "UserComment | C | comments | 1 | 0 | var | https://x/{UserComment} | 0 | | crm wide",
                             Optional.of("crm wide")),

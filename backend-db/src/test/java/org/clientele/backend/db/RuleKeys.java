@@ -136,11 +136,12 @@ final class RuleKeys {
 
     private static Object customers(Configured configured) throws Exception {
         NewRecord person = person("jdoe", Map.of("UserCustomerIDs", " b; c|d ;; acme;b"));
-        try (TestSource plain = TestSource.customerUsers(
-                configured.database(), Map.of("map.15", "", "map.17", FURTHER))) {
+        try (TestSource plain =
+                TestSource.customerUsers(configured.database(), Map.of("map.15", "", "map.17", FURTHER))) {
             plain.writable().add(person, soon());
         }
-        Set<String> ids = configured.directory().find("jdoe").entry().orElseThrow().customerIds();
+        Set<String> ids =
+                configured.directory().find("jdoe").entry().orElseThrow().customerIds();
         return List.copyOf(ids);
     }
 

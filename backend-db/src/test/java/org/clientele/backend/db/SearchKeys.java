@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.Finding;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
@@ -43,23 +44,25 @@ final class SearchKeys {
             KeyCase.of("customerId", c -> people(c).search(new Criterion.CustomerId(TextPattern.exactly("Ulm"))))
                     .answers(ABSENT, NOTHING)
                     .answers("city", FOUND),
-            KeyCase.of("customerKey", c -> Configured.outcome(() -> people(c).find("jo@example.com")
-                            .map(SourceRecord::id)))
+            KeyCase.of(
+                            "customerKey",
+                            c -> Configured.outcome(
+                                    () -> people(c).find("jo@example.com").map(SourceRecord::id)))
                     .with("map.4", "UserLogin | Username | email | 1 | 1 | var | | 0 | |")
                     .with("map.6", "UserEmail | Email | phone | 1 | 1 | var | | 0 | |")
                     .with("listFields", "phone")
                     .answers("email", Optional.of("jo@example.com"))
-                    .answers(ABSENT, org.clientele.SourceUnavailableException.Reason.MISCONFIGURED),
-            KeyCase.of("customerValid", SearchKeys::validOnes).answers(ABSENT, NOTHING).answers("", FOUND),
+                    .answers(ABSENT, Reason.MISCONFIGURED),
+            KeyCase.of("customerValid", SearchKeys::validOnes)
+                    .answers(ABSENT, NOTHING)
+                    .answers("", FOUND),
             KeyCase.of("nativeId", c -> people(c).find("jdoe").orElseThrow().nativeId())
                     .answers(ABSENT, Optional.empty())
                     .answers("phone", Optional.of("0")),
             KeyCase.of("listFields", SearchKeys::oddities)
                     .answers(ABSENT, List.of())
                     .answers("first_name, nick, email", List.of("listFields")),
-            KeyCase.of("nameFields", SearchKeys::name)
-                    .answers(ABSENT, "Jo Doe")
-                    .answers("last_name, city", "Doe Ulm"),
+            KeyCase.of("nameFields", SearchKeys::name).answers(ABSENT, "Jo Doe").answers("last_name, city", "Doe Ulm"),
             KeyCase.of("nameFieldsJoin", SearchKeys::name)
                     .answers(ABSENT, "Jo Doe")
                     .answers("", "JoDoe")
@@ -87,7 +90,9 @@ final class SearchKeys {
     private static Object rowsOfOneRequest(Configured configured) throws Exception {
         TestSource source = people(configured);
         source.add("a", "b");
-        return source.page(Criterion.ALL, Optional.empty(), 1000, true).records().size();
+        return source.page(Criterion.ALL, Optional.empty(), 1000, true)
+                .records()
+                .size();
     }
 
     private static Object validOnes(Configured configured) throws Exception {
@@ -99,9 +104,7 @@ final class SearchKeys {
     private static Object oddities(Configured configured) throws Exception {
         TestSource source = people(configured);
         Configured.outcome(() -> source.find("jdoe"));
-        return source.source().condition().findings().stream()
-                .map(Finding::key)
-                .toList();
+        return source.source().condition().findings().stream().map(Finding::key).toList();
     }
 
     private static Object name(Configured configured) throws Exception {

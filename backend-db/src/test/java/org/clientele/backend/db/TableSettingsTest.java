@@ -127,9 +127,11 @@ class TableSettingsTest {
 
     @Test
     void aTypeThatContradictsTheUrlIsAFinding() {
-        assertThat(finding(Map.of("dsn", "jdbc:h2:mem:x", "type", "mariadb"), "type").message())
+        assertThat(finding(Map.of("dsn", "jdbc:h2:mem:x", "type", "mariadb"), "type")
+                        .message())
                 .contains("contradicts dsn", "h2");
-        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x", "type", "h2")).findings()).isEmpty();
+        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x", "type", "h2")).findings())
+                .isEmpty();
     }
 
     @ParameterizedTest

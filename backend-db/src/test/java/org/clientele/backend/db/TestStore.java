@@ -24,8 +24,7 @@ final class TestStore implements DirectoryStore {
 
     @Override
     public Owner confirm(Claim claim) {
-        Owner owner = new Owner(
-                1, claim.sourceId(), claim.loginKey(), claim.login(), Optional.empty(), Instant.EPOCH);
+        Owner owner = new Owner(1, claim.sourceId(), claim.loginKey(), claim.login(), Optional.empty(), Instant.EPOCH);
         owners.put(claim.loginKey(), owner);
         return owner;
     }
