@@ -42,7 +42,7 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
         try {
             return new Reply.Redirect(Carried.of(exchange).next(exchange, add(exchange, source, typed), "added"));
         } catch (DirectoryException e) {
-            return form.again(exchange, source, Refused.of(e, source, exchange.words()));
+            return form.again(exchange, source, Refused.of(e, source, exchange));
         }
     }
 

@@ -59,7 +59,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         } catch (StaleException e) {
             return stale(exchange, id, source, e);
         } catch (DirectoryException e) {
-            return again(exchange, source, Refused.of(e, source, exchange.words()));
+            return again(exchange, source, Refused.of(e, source, exchange));
         }
     }
 
@@ -96,6 +96,6 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
                 .ask(id)
                 .entry()
                 .map(current -> form.stale(exchange, source, current))
-                .orElseGet(() -> again(exchange, source, Refused.of(cause, source, exchange.words())));
+                .orElseGet(() -> again(exchange, source, Refused.of(cause, source, exchange)));
     }
 }

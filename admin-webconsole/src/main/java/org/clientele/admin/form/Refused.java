@@ -15,6 +15,7 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.admin.text.Words;
+import org.clientele.admin.web.Exchange;
 import org.clientele.field.Field;
 
 /**
@@ -36,7 +37,8 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
     }
 
     /** What the directory says, in the administrator's language, beside the field if the form has it. */
-    static Refused of(DirectoryException cause, SourceStatus source, Words words) {
+    static Refused of(DirectoryException cause, SourceStatus source, Exchange exchange) {
+        Words words = exchange.words();
         if (cause instanceof InvalidInputException invalid) {
             return placed(invalid.faults(), source, words);
         }
@@ -48,7 +50,20 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
                     : page(422, message);
         }
         boolean uncertain = cause instanceof SourceUnavailableException;
-        return new Refused(status(cause), Map.of(), List.of(String.valueOf(cause.getMessage())), uncertain);
+        return new Refused(status(cause), Map.of(), List.of(message(cause, source, exchange)), uncertain);
+    }
+
+    private static String message(DirectoryException cause, SourceStatus source, Exchange exchange) {
+        if (cause instanceof StaleException) {
+            return exchange.words().get("form.stale.record");
+        }
+        if (cause instanceof NotFoundException) {
+            return exchange.screen().text("answer.404");
+        }
+        if (cause instanceof ReadOnlyException) {
+            return exchange.screen().text("readonly", source.name().isEmpty() ? source.slot() : source.name());
+        }
+        return exchange.words().get("form.unavailable", String.valueOf(cause.getMessage()));
     }
 
     private static int status(DirectoryException cause) {

@@ -55,7 +55,8 @@ final class ResultsQuery<E extends DirectoryEntry> {
             String without = query.withoutUnavailable()
                     ? ""
                     : query.withoutUnavailableSources().address(screen.home());
-            return fault(new Fault(503, String.valueOf(e.getMessage()), without));
+            String message = screen.words().get("form.unavailable", String.valueOf(e.getMessage()));
+            return fault(new Fault(503, message, without));
         }
     }
 
