@@ -40,7 +40,8 @@ final class MariaDbServer extends DatabaseServer {
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
                         "--socket=" + directory.resolve("socket"),
-                        "--innodb-flush-log-at-trx-commit=0"));
+                        "--innodb-flush-log-at-trx-commit=0",
+                        "--userstat=1"));
     }
 
     @Override
