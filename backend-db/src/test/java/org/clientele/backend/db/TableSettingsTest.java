@@ -126,6 +126,15 @@ class TableSettingsTest {
     }
 
     @Test
+    void keysAboutPersonsAreNoKeysOfCustomers() {
+        Map<String, String> keys = Map.of("emailUniqCheck", "1", "excludePrimaryCustomerId", "0", "autoLoginCreation", "1");
+
+        assertThat(TableSettings.read(keys, CustomerTable.KIND).findings())
+                .extracting(Finding::key)
+                .containsExactlyInAnyOrderElementsOf(keys.keySet());
+    }
+
+    @Test
     void aTypeThatContradictsTheUrlIsAFinding() {
         assertThat(finding(Map.of("dsn", "jdbc:h2:mem:x", "type", "mariadb"), "type")
                         .message())
