@@ -26,6 +26,8 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /** Records in one configured table. What it holds is described by its configuration; the table is reached when needed. */
 class TableSource implements DirectorySource, WritableSource, ExtensibleSource, AutoCloseable {
+    static final String ECLIPSELINK = "(javax.persistence.provider=org.eclipse.persistence.jpa.PersistenceProvider)";
+
     private final TableSettings settings;
     private final Contact contact;
 
