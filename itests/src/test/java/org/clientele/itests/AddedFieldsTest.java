@@ -60,12 +60,10 @@ public class AddedFieldsTest extends KarafTest {
                 .boxed()
                 .flatMap(i -> List.of("UserA" + i, "UserB" + i).stream())
                 .toArray(String[]::new);
-        within(20)
-                .during(Duration.ofSeconds(4))
-                .untilAsserted(() -> {
-                    assertThat(variables()).contains(all);
-                    assertThat(Files.readString(file)).contains(all).contains("sourceId", "# map.17 = a comment");
-                });
+        within(20).during(Duration.ofSeconds(4)).untilAsserted(() -> {
+            assertThat(variables()).contains(all);
+            assertThat(Files.readString(file)).contains(all).contains("sourceId", "# map.17 = a comment");
+        });
         awaitState(SLOT, SourceState.READY);
     }
 

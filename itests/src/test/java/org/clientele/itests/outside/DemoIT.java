@@ -202,9 +202,10 @@ class DemoIT {
                 user = nobody
                 password = $[secret:status-secret]
                 """);
-        await().atMost(Duration.ofSeconds(20)).until(() -> web.get("/customer-users.json", "limit", "1")
-                .body()
-                .matches("(?s).*CustomerUser8.*CustomerUser9.*"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> web.get("/customer-users.json", "limit", "1")
+                        .body()
+                        .matches("(?s).*CustomerUser8.*CustomerUser9.*"));
 
         List<String> pages = consolePages();
 
