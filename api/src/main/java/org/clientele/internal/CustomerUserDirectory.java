@@ -1,17 +1,11 @@
 package org.clientele.internal;
 
-import java.util.List;
 import java.util.Map;
-import org.clientele.Addition;
 import org.clientele.Answer;
-import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
-import org.clientele.ListRequest;
-import org.clientele.Page;
-import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.customer.Customer;
@@ -29,11 +23,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link CustomerUsers}: the sources come and go, the rest is {@link MergedDirectory}. */
 @Component(service = CustomerUsers.class)
-public final class CustomerUserDirectory implements CustomerUsers {
-    private final Slots slots;
-    private final MergedDirectory<CustomerUser> directory;
+public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
-    private final Customers customers;
 
     @Activate
     public CustomerUserDirectory(
@@ -43,10 +34,28 @@ public final class CustomerUserDirectory implements CustomerUsers {
             @Reference Events events,
             @Reference DirectorySettings settings,
             @Reference Customers customers) {
-        this.customers = customers;
-        slots = new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged);
-        Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
-        directory = new MergedDirectory<>(slots, memory, writing, CustomerUserDirectory::view);
+        this(
+                new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged),
+                configurations,
+                memory,
+                events,
+                settings,
+                customers);
+    }
+
+    private CustomerUserDirectory(
+            Slots slots,
+            SlotConfigurations configurations,
+            Memory memory,
+            Events events,
+            DirectorySettings settings,
+            Customers customers) {
+        super(
+                slots,
+                memory,
+                new Writing(
+                        SlotKind.CUSTOMER_USER, slots, memory, events, settings, id -> requireCustomer(customers, id)),
+                CustomerUserDirectory::view);
         fieldAddition = new FieldAddition(slots, configurations);
     }
 
@@ -56,45 +65,20 @@ public final class CustomerUserDirectory implements CustomerUsers {
             unbind = "unbindSource",
             updated = "updatedSource")
     public void bindSource(CustomerUserSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void updatedSource(CustomerUserSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void unbindSource(CustomerUserSource source) {
-        slots.remove(source);
+        slots().remove(source);
     }
 
     @Deactivate
     public void deactivate() {
-        slots.close();
-    }
-
-    @Override
-    public Answer<CustomerUser> find(String login) {
-        return directory.find(login);
-    }
-
-    @Override
-    public Answer<CustomerUser> ask(String login) {
-        return directory.ask(login);
-    }
-
-    @Override
-    public Page<CustomerUser> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
-        return directory.list(request);
-    }
-
-    @Override
-    public CustomerUser add(Addition addition) throws DirectoryException {
-        return directory.add(addition);
-    }
-
-    @Override
-    public CustomerUser update(Change change) throws DirectoryException {
-        return directory.update(change);
+        slots().close();
     }
 
     @Override
@@ -102,17 +86,8 @@ public final class CustomerUserDirectory implements CustomerUsers {
         fieldAddition.add(source, field, length);
     }
 
-    @Override
-    public List<SourceStatus> sources() {
-        return directory.sources();
-    }
-
-    @Override
-    public void refresh() {
-        directory.refresh();
-    }
-
-    private void requireCustomer(String customerId) throws InvalidInputException, SourceUnavailableException {
+    private static void requireCustomer(Customers customers, String customerId)
+            throws InvalidInputException, SourceUnavailableException {
         Answer<Customer> answer = customers.ask(customerId);
         if (answer instanceof Answer.NotFound) {
             throw new InvalidInputException(

@@ -19,8 +19,8 @@ import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.Criterion;
 
-/** A directory over the slots of one kind. */
-final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
+/** A directory over the slots of one kind; its subclasses are the services, to which the sources come and go. */
+abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     private static final int LONGEST_ID = 1000;
 
     private final Slots slots;
@@ -36,13 +36,17 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         this.view = view;
     }
 
+    final Slots slots() {
+        return slots;
+    }
+
     @Override
-    public Answer<E> find(String id) {
+    public final Answer<E> find(String id) {
         return answer(id, lookUp -> lookUp.find(id));
     }
 
     @Override
-    public Answer<E> ask(String id) {
+    public final Answer<E> ask(String id) {
         return answer(id, lookUp -> lookUp.ask(id));
     }
 
@@ -58,7 +62,7 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         check(request, now);
         Criterion criterion = SearchParser.parse(request.search())
@@ -82,22 +86,22 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public E add(Addition addition) throws DirectoryException {
+    public final E add(Addition addition) throws DirectoryException {
         return view.apply(writing.add(addition));
     }
 
     @Override
-    public E update(Change change) throws DirectoryException {
+    public final E update(Change change) throws DirectoryException {
         return view.apply(writing.update(change, view::apply));
     }
 
     @Override
-    public List<SourceStatus> sources() {
+    public final List<SourceStatus> sources() {
         return slots.now().stream().map(Slot::status).toList();
     }
 
     @Override
-    public void refresh() {
+    public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
     }
 
