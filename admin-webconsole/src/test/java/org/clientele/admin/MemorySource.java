@@ -75,6 +75,7 @@ final class MemorySource {
                 Optional.empty(),
                 Optional.empty(),
                 state == SourceState.WAITING ? List.of() : fields,
-                generatesLogins);
+                generatesLogins,
+                writable);
     }
 }

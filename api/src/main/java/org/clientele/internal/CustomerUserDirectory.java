@@ -22,9 +22,11 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link CustomerUsers}: the sources come and go, the rest is {@link MergedDirectory}. */
-@Component(service = CustomerUsers.class)
+@Component(service = {CustomerUsers.class, CustomerUserDirectory.class})
 public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
+    private final Persons persons;
+    private final Sweep sweep;
 
     @Activate
     public CustomerUserDirectory(
@@ -37,6 +39,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         this(
                 new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged),
                 configurations,
+                threads,
                 memory,
                 events,
                 settings,
@@ -46,17 +49,27 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     private CustomerUserDirectory(
             Slots slots,
             SlotConfigurations configurations,
+            CallThreads threads,
             Memory memory,
             Events events,
             DirectorySettings settings,
             Customers customers) {
-        super(
+        this(
                 slots,
+                threads,
                 memory,
                 new Writing(
                         SlotKind.CUSTOMER_USER, slots, memory, events, settings, id -> requireCustomer(customers, id)),
-                CustomerUserDirectory::view);
-        fieldAddition = new FieldAddition(slots, configurations);
+                new FieldAddition(slots, configurations));
+    }
+
+    private CustomerUserDirectory(
+            Slots slots, CallThreads threads, Memory memory, Writing writing, FieldAddition fieldAddition) {
+        super(slots, memory, writing, CustomerUserDirectory::view);
+        this.fieldAddition = fieldAddition;
+        this.persons = new Persons(slots, memory, writing.renaming());
+        this.sweep = new Sweep(threads, memory, writing.renaming());
+        sweep.start();
     }
 
     @Reference(
@@ -78,12 +91,18 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
 
     @Deactivate
     public void deactivate() {
+        sweep.close();
         slots().close();
     }
 
     @Override
     public void addField(String source, Field field, int length) throws DirectoryException {
         fieldAddition.add(source, field, length);
+    }
+
+    /** Who a login stands for: for services about what hangs on a person. */
+    Persons persons() {
+        return persons;
     }
 
     private static void requireCustomer(Customers customers, String customerId)

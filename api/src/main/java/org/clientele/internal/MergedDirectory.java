@@ -21,8 +21,6 @@ import org.clientele.spi.Criterion;
 
 /** A directory over the slots of one kind; its subclasses are the services, to which the sources come and go. */
 abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
-    private static final int LONGEST_ID = 1000;
-
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
@@ -51,7 +49,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     private Answer<E> answer(String id, Function<LookUp, LookUp.Result> question) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
+        if (!LookUp.isAskable(id)) {
             return new Answer.NotFound<>(List.of());
         }
         LookUp.Result result = question.apply(new LookUp(slots.now(), memory));

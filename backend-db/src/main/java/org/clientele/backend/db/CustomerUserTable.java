@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
 import org.clientele.field.Fields;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -79,7 +80,7 @@ public final class CustomerUserTable {
         registration.close();
     }
 
-    private static final class Source extends TableSource implements CustomerUserSource {
+    private static final class Source extends TableSource implements CustomerUserSource, RenamingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }
