@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
@@ -32,6 +33,8 @@ final class Renaming {
     private final Slots slots;
     private final Memory memory;
     private final Events events;
+    /** The references that the log has been told of. */
+    private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
     /** Where a person is whose rename is not finished. */
     enum Place {
@@ -111,9 +114,15 @@ final class Renaming {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    /** Settles whatever was left unfinished, as far as nobody is at work at it and the sources can be asked. */
-    void sweep() throws StoreUnavailableException {
-        memory.look(s -> s.renames().unfinished(AT_ONCE)).forEach(this::settle);
+    /**
+     * Settles whatever was left unfinished, as far as nobody is at work at it and the sources can be asked.
+     *
+     * @return whether there was nothing, so that nothing can be left
+     */
+    boolean sweep() throws StoreUnavailableException {
+        List<Owner> unfinished = memory.look(s -> s.renames().unfinished(AT_ONCE));
+        unfinished.forEach(this::settle);
+        return unfinished.isEmpty();
     }
 
     /** Finishes a rename, or takes it back, unless somebody is at work at it; says where the person is. */
@@ -152,7 +161,7 @@ final class Renaming {
     }
 
     /** Where both are there, only an identity that survives a rename tells who is who. */
-    private static Place place(Owner owner, Optional<SourceRecord> former, Optional<SourceRecord> next) {
+    private Place place(Owner owner, Optional<SourceRecord> former, Optional<SourceRecord> next) {
         if (former.isPresent() && next.isPresent()) {
             if (isPerson(owner, next.get())) {
                 return Place.NEW_LOGIN;
@@ -160,13 +169,20 @@ final class Renaming {
             if (isPerson(owner, former.get())) {
                 return Place.FORMER_LOGIN;
             }
-            LOG.warn(
-                    "A rename in {} was left unfinished, and now both logins are there: preferences and the like are withheld"
-                            + " from both until one of the records is gone",
-                    owner.sourceId());
+            warn(owner);
             return Place.UNKNOWN;
         }
         return next.isPresent() ? Place.NEW_LOGIN : Place.FORMER_LOGIN;
+    }
+
+    private void warn(Owner owner) {
+        if (told.add(owner.id())) {
+            LOG.warn(
+                    "The rename of customer user reference {} in {} was left unfinished, and now both logins are there:"
+                            + " preferences and the like are withheld from both until one of the records is gone",
+                    owner.id(),
+                    owner.sourceId());
+        }
     }
 
     private static boolean isPerson(Owner owner, SourceRecord record) {

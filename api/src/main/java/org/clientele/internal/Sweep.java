@@ -14,6 +14,7 @@ final class Sweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration WHILE_UNFINISHED = Duration.ofSeconds(5);
 
     private final CallThreads threads;
     private final Memory memory;
@@ -38,25 +39,26 @@ final class Sweep implements AutoCloseable {
 
     private void run() {
         if (!closed) {
-            boolean done = memory.hasStore() && isSwept();
-            threads.later(done ? PAUSE : RETRY, this::run);
+            threads.later(memory.hasStore() ? sweep() : RETRY, this::run);
         }
     }
 
-    private boolean isSwept() {
+    /** @return when to look again */
+    private Duration sweep() {
         try {
-            renaming.sweep();
-            return memory.change(s -> {
+            boolean finished = renaming.sweep();
+            memory.change(s -> {
                 s.reservations().sweep();
                 s.tokens().sweep(clock.instant());
                 return true;
             });
+            return finished ? PAUSE : WHILE_UNFINISHED;
         } catch (StoreUnavailableException e) {
             LOG.debug("The store cannot be swept at the moment", e);
-            return false;
+            return RETRY;
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("The store could not be swept; this is tried again", e);
-            return true;
+            return PAUSE;
         }
     }
 }

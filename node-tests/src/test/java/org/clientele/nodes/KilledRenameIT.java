@@ -66,8 +66,8 @@ class KilledRenameIT {
         }
         try (Node node = NODES.open(new Seam())) {
             await().atMost(LEASE)
-                    .untilAsserted(() -> assertThat(node.query(
-                                    "select login from customer_user_ref where pending_key is not null"))
+                    .untilAsserted(() -> assertThat(
+                                    node.query("select login from customer_user_ref where pending_key is not null"))
                             .isEmpty());
             for (String step : STEPS.keySet()) {
                 for (Successor successor : Successor.values()) {
@@ -117,8 +117,7 @@ class KilledRenameIT {
 
     private static void onceFree(java.util.concurrent.Callable<?> write) {
         await().atMost(LEASE)
-                .ignoreExceptionsMatching(
-                        e -> e instanceof AlreadyExistsException busy && busy.momentary())
+                .ignoreExceptionsMatching(e -> e instanceof AlreadyExistsException busy && busy.momentary())
                 .until(write, done -> true);
     }
 

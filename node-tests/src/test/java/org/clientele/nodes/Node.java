@@ -82,7 +82,8 @@ final class Node implements AutoCloseable {
         services.register(DataSource.class, pool, Map.of("osgi.jndi.service.name", "clientele"));
         sources.forEach((slot, keys) -> services.configure(properties(slot, keys)));
         SlotConfigurations configurations = new SlotConfigurations(services.configurationAdmin());
-        Events told = new Events(Services.proxy(EventAdmin.class, (proxy, method, args) -> events.add((Event) args[0])));
+        Events told =
+                new Events(Services.proxy(EventAdmin.class, (proxy, method, args) -> events.add((Event) args[0])));
         DirectorySettings settings = new DirectorySettings(Map.of());
         CustomerDirectory customers = new CustomerDirectory(configurations, threads, memory, told, settings);
         memory.bindStore(seam.around(store()));
@@ -94,10 +95,11 @@ final class Node implements AutoCloseable {
     private JpaDirectoryStore store() throws Exception {
         MigrationComponent migration = new MigrationComponent(services.context(), pool);
         closing.add(() -> close(migration));
-        await().atMost(PATIENCE).until(() -> !services.all(Object.class).stream()
-                .filter(service -> service.getClass().getSimpleName().equals("MigratedTables"))
-                .toList()
-                .isEmpty());
+        await().atMost(PATIENCE)
+                .until(() -> !services.all(Object.class).stream()
+                        .filter(service -> service.getClass().getSimpleName().equals("MigratedTables"))
+                        .toList()
+                        .isEmpty());
         EntityManagerFactory unit =
                 Persistence.createEntityManagerFactory("clientele", Map.of("javax.persistence.nonJtaDataSource", pool));
         closing.add(unit::close);

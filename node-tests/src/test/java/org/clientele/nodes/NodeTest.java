@@ -44,8 +44,14 @@ abstract class NodeTest {
         try (Node alone = Node.open(url, seam)) {
             alone.execute("create table if not exists other_user as select * from customer_user with no data");
         }
+        // what a test does in the middle of a call has to end within its time
+        Map<String, String> patient = Map.of("answerTimeLimit", "20");
         return Node.open(
-                url, seam, Map.of("CustomerUser", first, SECOND, merged(second, Map.of("table", "other_user"))));
+                url,
+                seam,
+                Map.of(
+                        "CustomerUser", merged(patient, first),
+                        SECOND, merged(merged(patient, second), Map.of("table", "other_user"))));
     }
 
     private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {

@@ -112,14 +112,16 @@ class PreferencesTest extends NodeTest {
     void aSearchSaysWhichSourceIsMissing() throws Exception {
         node.add("john");
         node.preferences().set("john", "UserLanguage", "de");
-        seam.before("search", () -> {
+        seam.before("CustomerUser.search", () -> {
             throw away();
         });
 
         PreferenceMatches matches = node.preferences().search("UserLanguage", Optional.empty());
 
         assertThat(matches.values()).isEmpty();
-        assertThat(matches.sources()).hasSize(1).allMatch(report -> !report.outcome().answered());
+        assertThat(matches.sources())
+                .hasSize(1)
+                .allMatch(report -> !report.outcome().answered());
     }
 
     @Test

@@ -56,8 +56,12 @@ class TokensTest extends NodeTest {
         for (String wrong : List.of("", "x", token.value() + "x", token.value().substring(1), "カス", "\0")) {
             assertThat(node.tokens().use("john", "reset", wrong)).isFalse();
         }
-        assertThat(node.tokens().use("mary", "reset", token.value())).as("somebody else's").isFalse();
-        assertThat(node.tokens().use("john", "other", token.value())).as("another purpose").isFalse();
+        assertThat(node.tokens().use("mary", "reset", token.value()))
+                .as("somebody else's")
+                .isFalse();
+        assertThat(node.tokens().use("john", "other", token.value()))
+                .as("another purpose")
+                .isFalse();
         assertThat(node.tokens().use("nobody", "reset", token.value())).isFalse();
         assertThat(node.tokens().use("john", "reset", token.value())).isTrue();
     }

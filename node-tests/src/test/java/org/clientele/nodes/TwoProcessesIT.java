@@ -44,8 +44,7 @@ class TwoProcessesIT {
     @Test
     void whatAKilledProcessReservedIsFreeWhenItsLeaseRunsOut() throws Exception {
         try (Node node = NODES.open(new Seam());
-                NodeProcess holder = NodeProcess.start(
-                        NODES.url(), "die", "take", "add", "held", "held@example.com")) {
+                NodeProcess holder = NodeProcess.start(NODES.url(), "die", "take", "add", "held", "held@example.com")) {
             holder.go();
             holder.awaitDeath();
             assertThatExceptionOfType(AlreadyExistsException.class)

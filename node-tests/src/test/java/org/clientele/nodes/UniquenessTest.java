@@ -23,7 +23,8 @@ class UniquenessTest extends NodeTest {
     void ofManyAddsOfOneLoginInTwoSourcesOneHappens() throws Exception {
         for (int round = 0; round < 10; round++) {
             String login = "Ünal" + round;
-            assertThat(happened(i -> node.add(i % 2 == 0 ? "CustomerUser" : SECOND, login, i + "@" + login + ".example.com")))
+            assertThat(happened(i ->
+                            node.add(i % 2 == 0 ? "CustomerUser" : SECOND, login, i + "@" + login + ".example.com")))
                     .isEqualTo(1);
             assertThat(node.find(login)).contains(login);
         }
@@ -56,7 +57,8 @@ class UniquenessTest extends NodeTest {
         for (int i = 0; i < 8; i++) {
             node.add(i % 2 == 0 ? "CustomerUser" : SECOND, "user" + i, "user" + i + "@example.com");
         }
-        assertThat(happened(i -> i < 6 ? node.rename("user" + i, "wanted") : node.add(SECOND, "wanted", i + "@b.example.com")))
+        assertThat(happened(i ->
+                        i < 6 ? node.rename("user" + i, "wanted") : node.add(SECOND, "wanted", i + "@b.example.com")))
                 .isEqualTo(1);
         assertThat(node.query("select pending_key from customer_user_ref where pending_key is not null"))
                 .isEmpty();
@@ -88,8 +90,7 @@ class UniquenessTest extends NodeTest {
         assertThatExceptionOfType(AlreadyExistsException.class)
                 .isThrownBy(() -> node.add(SECOND, "john", "other@example.com"))
                 .satisfies(e -> assertThat(e.momentary()).isFalse());
-        assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> node.add(SECOND, "mary", "no address"));
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> node.add(SECOND, "mary", "no address"));
         node.update("john", Map.of("UserEmail", "john2@example.com"));
 
         assertThat(node.query("select holder from write_reservation")).isEmpty();
@@ -154,6 +155,6 @@ class UniquenessTest extends NodeTest {
 
     @FunctionalInterface
     private interface Attempt {
-        void run(int number) throws Exception;
+        Object run(int number) throws Exception;
     }
 }
