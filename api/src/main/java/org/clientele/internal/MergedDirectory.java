@@ -19,10 +19,8 @@ import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.Criterion;
 
-/** A directory over the slots of one kind. */
-final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
-    private static final int LONGEST_ID = 1000;
-
+/** A directory over the slots of one kind; its subclasses are the services, to which the sources come and go. */
+abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
@@ -36,18 +34,22 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         this.view = view;
     }
 
+    final Slots slots() {
+        return slots;
+    }
+
     @Override
-    public Answer<E> find(String id) {
+    public final Answer<E> find(String id) {
         return answer(id, lookUp -> lookUp.find(id));
     }
 
     @Override
-    public Answer<E> ask(String id) {
+    public final Answer<E> ask(String id) {
         return answer(id, lookUp -> lookUp.ask(id));
     }
 
     private Answer<E> answer(String id, Function<LookUp, LookUp.Result> question) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
+        if (!LookUp.isAskable(id)) {
             return new Answer.NotFound<>(List.of());
         }
         LookUp.Result result = question.apply(new LookUp(slots.now(), memory));
@@ -58,7 +60,7 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         check(request, now);
         Criterion criterion = SearchParser.parse(request.search())
@@ -82,22 +84,22 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public E add(Addition addition) throws DirectoryException {
+    public final E add(Addition addition) throws DirectoryException {
         return view.apply(writing.add(addition));
     }
 
     @Override
-    public E update(Change change) throws DirectoryException {
+    public final E update(Change change) throws DirectoryException {
         return view.apply(writing.update(change, view::apply));
     }
 
     @Override
-    public List<SourceStatus> sources() {
+    public final List<SourceStatus> sources() {
         return slots.now().stream().map(Slot::status).toList();
     }
 
     @Override
-    public void refresh() {
+    public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
     }
 

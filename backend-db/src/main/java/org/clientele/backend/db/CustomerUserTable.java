@@ -6,6 +6,7 @@ import javax.persistence.spi.PersistenceProvider;
 import org.clientele.field.Fields;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -86,7 +87,7 @@ public final class CustomerUserTable extends ConfiguredSources<CustomerUserTable
         super.close();
     }
 
-    static final class Source extends TableSource implements CustomerUserSource {
+    static final class Source extends TableSource implements CustomerUserSource, RenamingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

@@ -73,14 +73,27 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
     public final void update(RecordChange change, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
                     SourceUnavailableException {
+        update(change, Optional.empty(), deadline);
+    }
+
+    /** For those kinds of records whose ids may change, see {@link org.clientele.spi.RenamingSource}. */
+    public final void rename(RecordChange change, String newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
+        update(change, Optional.of(newId), deadline);
+    }
+
+    private void update(RecordChange change, Optional<String> newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
         OpenTable table = contact.table(deadline);
         try {
-            if (table.writer().update(change, deadline)) {
+            if (table.writer().update(change, newId, deadline)) {
                 return;
             }
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
-            refused.explain(e, change);
+            refused.explain(e, change, newId);
             throw failed(e);
         }
         if (find(change.id(), deadline).isEmpty()) {
