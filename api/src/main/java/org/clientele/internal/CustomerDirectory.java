@@ -5,6 +5,7 @@ import java.util.Map;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
@@ -13,6 +14,7 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
+import org.clientele.field.Field;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.CustomerSource;
 import org.osgi.service.component.annotations.Activate;
@@ -75,6 +77,16 @@ public final class CustomerDirectory implements Customers {
     @Override
     public Page<Customer> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         return directory.list(request);
+    }
+
+    @Override
+    public Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        return directory.count(request);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return directory.fields();
     }
 
     @Override

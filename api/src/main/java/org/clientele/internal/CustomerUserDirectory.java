@@ -5,6 +5,8 @@ import java.util.Map;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -88,6 +90,21 @@ public final class CustomerUserDirectory implements CustomerUsers {
     }
 
     @Override
+    public Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        return directory.count(request);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return directory.fields();
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        return directory.customerIds(request);
+    }
+
+    @Override
     public CustomerUser add(Addition addition) throws DirectoryException {
         return directory.add(addition);
     }
@@ -130,6 +147,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
                 hit.slot().name(),
                 hit.slot().source().map(AskedSource::writable).orElse(false),
                 hit.record().name(),
+                hit.record().mailString(),
                 hit.record().validity(),
                 hit.ownership(),
                 hit.record().fields());

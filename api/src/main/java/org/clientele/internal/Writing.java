@@ -22,6 +22,7 @@ import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
+import org.clientele.spi.MailString;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
@@ -272,7 +273,8 @@ final class Writing {
         });
         Validity validity =
                 Validity.of(values.getOrDefault(Fields.VALIDITY, "")).orElse(Validity.VALID);
-        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
+        String mailString = MailString.of(List.of(name, values.getOrDefault(Fields.EMAIL, "")));
+        return new SourceRecord(OrderKey.of(id), id, name, mailString, Optional.empty(), validity, fields);
     }
 
     private static Map<String, RecordChange.Values> before(SourceRecord record, Map<String, String> after) {

@@ -61,7 +61,7 @@ final class MemorySource implements CustomerUserSource {
 
     static SourceRecord record(String login, Validity validity) {
         return new SourceRecord(
-                OrderKey.of(login), login, "", Optional.empty(), validity, Map.of(Fields.LOGIN, List.of(login)));
+                OrderKey.of(login), login, "", "", Optional.empty(), validity, Map.of(Fields.LOGIN, List.of(login)));
     }
 
     List<SourceRecord> records() {
