@@ -16,6 +16,7 @@ import org.clientele.field.Fields;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.MailString;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.Settings;
@@ -48,7 +49,7 @@ class MemorySource implements CustomerUserSource {
                     5, "UserLastname | Last name | last | 1 | 1 | var | | 0 | |"),
             List.of(Fields.LOGIN),
             "login",
-            List.of("email"),
+            List.of("first", "last", "email"),
             COLUMNS,
             "",
             List.of("email"),
@@ -141,7 +142,12 @@ class MemorySource implements CustomerUserSource {
             }
         });
         String name = (value(row, "first") + " " + value(row, "last")).strip();
-        return new SourceRecord(key(row.login()), row.login(), name, Optional.empty(), row.validity(), fields);
+        return new SourceRecord(
+                key(row.login()), row.login(), name, mailString(row), Optional.empty(), row.validity(), fields);
+    }
+
+    String mailString(MemoryTable.Row row) {
+        return MailString.of(List.of(value(row, "first"), value(row, "last"), value(row, "email")));
     }
 
     boolean matches(MemoryTable.Row row, Criterion criterion) {

@@ -3,8 +3,13 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
+import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -79,9 +84,14 @@ public final class CustomerUserTable {
         registration.close();
     }
 
-    private static final class Source extends TableSource implements CustomerUserSource {
+    private static final class Source extends TableSource implements CustomerUserSource, CustomerIdSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
+        }
+
+        @Override
+        public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+            return listCustomerIds(query, deadline);
         }
     }
 }
