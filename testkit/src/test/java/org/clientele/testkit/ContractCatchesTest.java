@@ -18,7 +18,7 @@ import org.junit.platform.testkit.engine.Events;
 class ContractCatchesTest {
 
     static Stream<Class<?>> broken() {
-        return Stream.of(BrokenSources.class, BrokenWriters.class)
+        return Stream.of(BrokenSources.class, BrokenConditions.class, BrokenLists.class, BrokenWriters.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
