@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
@@ -28,11 +27,14 @@ import org.junit.jupiter.api.Test;
  */
 public interface CustomerIdSourceContract extends SourceUnderTest {
 
+    /** Two people of each customer. */
     private static List<TestPerson> of(String... customerIds) {
-        return Stream.of(customerIds)
-                .flatMap(customer -> Stream.of(TestPerson.of("a " + customer), TestPerson.of("b " + customer))
-                        .map(person -> person.withCustomerId(customer)))
-                .toList();
+        List<TestPerson> people = new ArrayList<>();
+        for (String customerId : customerIds) {
+            people.add(TestPerson.of("a" + people.size()).withCustomerId(customerId));
+            people.add(TestPerson.of("b" + people.size()).withCustomerId(customerId));
+        }
+        return people;
     }
 
     private static CustomerIdSource source(Probe probe) {
