@@ -74,11 +74,12 @@ class PeopleSource implements CustomerUserSource {
     /** @param floor a number, or the empty text */
     PeopleSource with(String login, String customer, String city, String floor) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        Map.of(Fields.LOGIN, login, Fields.CUSTOMER, customer, CITY, city, FLOOR, floor).forEach((variable, value) -> {
-            if (!value.isEmpty() && description.field(variable).isPresent()) {
-                fields.put(variable, List.of(value));
-            }
-        });
+        Map.of(Fields.LOGIN, login, Fields.CUSTOMER, customer, CITY, city, FLOOR, floor)
+                .forEach((variable, value) -> {
+                    if (!value.isEmpty() && description.field(variable).isPresent()) {
+                        fields.put(variable, List.of(value));
+                    }
+                });
         records.add(new SourceRecord(
                 OrderKey.of(login),
                 login,
@@ -112,7 +113,9 @@ class PeopleSource implements CustomerUserSource {
     @Override
     public Optional<SourceRecord> find(String id, Deadline deadline) throws SourceUnavailableException {
         check();
-        return records.stream().filter(record -> record.key().equals(OrderKey.of(id))).findFirst();
+        return records.stream()
+                .filter(record -> record.key().equals(OrderKey.of(id)))
+                .findFirst();
     }
 
     @Override

@@ -44,11 +44,10 @@ class QuestionTest {
     }
 
     private void assertRefused(Search search, String field, String message) {
-        assertThatThrownBy(() -> ask(search))
-                .isInstanceOfSatisfying(InvalidInputException.class, e -> {
-                    assertThat(e.messages()).containsOnlyKeys(field);
-                    assertThat(e.messages().get(field)).contains(message);
-                });
+        assertThatThrownBy(() -> ask(search)).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            assertThat(e.messages()).containsOnlyKeys(field);
+            assertThat(e.messages().get(field)).contains(message);
+        });
     }
 
     private void assertRefused(Condition condition, String message) {
@@ -59,7 +58,11 @@ class QuestionTest {
         slots.with(Optional.of(new PeopleSource(0, Map.of("selections.UserCity", "Berlin,Rome"))))
                 .with(Optional.of(new PeopleSource(
                         1,
-                        Map.of("map.3", "UserRoom | Room | room | 1 | 0 | var | | 0 | |", "selections.UserRoom", "a"))));
+                        Map.of(
+                                "map.3",
+                                "UserRoom | Room | room | 1 | 0 | var | | 0 | |",
+                                "selections.UserRoom",
+                                "a"))));
     }
 
     @Test
@@ -96,12 +99,12 @@ class QuestionTest {
         assertRefused(new Search.CustomerIdRaw("x".repeat(1001)), "customerId", "too long");
         assertRefused(new Search.Email("x".repeat(1001)), "email", "too long");
         assertRefused(new Search.Text("x".repeat(1001)), "search", "1001 characters");
-        Set<String> many = IntStream.range(0, 10_001).mapToObj(Integer::toString).collect(Collectors.toSet());
+        Set<String> many =
+                IntStream.range(0, 10_001).mapToObj(Integer::toString).collect(Collectors.toSet());
         assertRefused(new Search.Detailed(List.of(), many, Set.of()), "search", "10001 values");
         assertRefused(new Search.Detailed(List.of(), Set.of(), Set.of("x".repeat(1001))), "search", "too long");
-        Condition[] conditions = IntStream.range(0, 65)
-                .mapToObj(i -> new Empty(FLOOR, false))
-                .toArray(Condition[]::new);
+        Condition[] conditions =
+                IntStream.range(0, 65).mapToObj(i -> new Empty(FLOOR, false)).toArray(Condition[]::new);
         assertRefused(Search.Detailed.of(conditions), "search", "64 conditions");
     }
 
@@ -140,7 +143,8 @@ class QuestionTest {
         assertRefused(new OneOf(CITY, Set.of("Rome", "")), "compared with nothing");
         assertRefused(new Like(CITY, Set.of()), "compared with nothing");
         assertRefused(new OneOf(CITY, Set.of("Rome", "Paris")), "City is one of Berlin, Rome");
-        assertThat(ask(OneOf.equal(CITY, "Rome"), new Compare(FLOOR, Comparison.LESS, 1)).asked())
+        assertThat(ask(OneOf.equal(CITY, "Rome"), new Compare(FLOOR, Comparison.LESS, 1))
+                        .asked())
                 .hasSize(1);
     }
 
@@ -149,8 +153,7 @@ class QuestionTest {
         twoSources();
         Criterion criterion = ask(new OneOf(FLOOR, Set.of("007", "+7", "-0"))).criterion();
         assertThat(criterion)
-                .isEqualTo(new Criterion.Detailed(
-                        List.of(new OneOf(FLOOR, Set.of("7", "0"))), Set.of(), Set.of()));
+                .isEqualTo(new Criterion.Detailed(List.of(new OneOf(FLOOR, Set.of("7", "0"))), Set.of(), Set.of()));
     }
 
     @Test
@@ -168,8 +171,8 @@ class QuestionTest {
     @Test
     void aSourceWithAnotherKindOfFieldTakesNoPart() throws InvalidInputException {
         twoSources();
-        slots.with(Optional.of(
-                new PeopleSource(2, Map.of("map.4", "UserFloor | Floor | floor | 1 | 0 | var | | 0 | |"))));
+        slots.with(
+                Optional.of(new PeopleSource(2, Map.of("map.4", "UserFloor | Floor | floor | 1 | 0 | var | | 0 | |"))));
         Question question = ask(new Compare(FLOOR, Comparison.LESS, 1));
         assertThat(question.asked()).hasSize(2);
         assertThat(question.abstaining()).containsEntry("CustomerUser2", "its field UserFloor is text");
@@ -192,7 +195,10 @@ class QuestionTest {
         assertThat(fields.all())
                 .extracting(field -> field.variable() + " " + field.label())
                 .containsExactly(
-                        "UserLogin Username", "UserCustomerID CustomerID", "UserCity City", "UserFloor Floor",
+                        "UserLogin Username",
+                        "UserCustomerID CustomerID",
+                        "UserCity City",
+                        "UserFloor Floor",
                         "UserRoom Room");
         assertThat(fields.named(CITY).orElseThrow().selections())
                 .containsExactly(Map.entry("b", "Berlin"), Map.entry("r", "Rome"), Map.entry("p", "Paris"));

@@ -59,7 +59,8 @@ class MailStringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"o'brien+x@example.com", "{a}|b%#!$&/=?^`~*@example.com", "root@localhost", "ü@exämple.com"})
+    @ValueSource(
+            strings = {"o'brien+x@example.com", "{a}|b%#!$&/=?^`~*@example.com", "root@localhost", "ü@exämple.com"})
     void unusualAddressesAreAddresses(String address) {
         assertThat(MailString.of(List.of("Doe", address))).isEqualTo("\"Doe\" <" + address + ">");
     }
