@@ -2,6 +2,9 @@ package org.clientele.internal;
 
 import java.util.Map;
 import org.clientele.Answer;
+import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -124,6 +127,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 hit.slot().name(),
                 hit.slot().source().map(AskedSource::writable).orElse(false),
                 hit.record().name(),
+                hit.record().mailString(),
                 hit.record().validity(),
                 hit.ownership(),
                 hit.record().fields());

@@ -3,6 +3,9 @@ package org.clientele.spi;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clientele.Condition;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -37,16 +40,63 @@ public final class RecordMatcher {
         }
         if (criterion instanceof Criterion.CustomerId customer) {
             List<String> values = record.fields().getOrDefault(Fields.CUSTOMER, List.of());
-            return values.stream().anyMatch(value -> matches(value, customer.pattern()));
+            return values.stream().anyMatch(value -> !value.isEmpty() && matches(value, customer.pattern()));
         }
         if (criterion instanceof Criterion.Email email) {
             return values(record, source.search().postMasterFields()).stream()
                     .anyMatch(value -> OrderKey.of(value).equals(OrderKey.of(email.address())));
         }
-        return true;
+        return !(criterion instanceof Criterion.Detailed detailed) || matches(record, detailed);
     }
 
-    private boolean matches(Collection<String> values, SearchExpression expression) {
+    private boolean matches(SourceRecord record, Criterion.Detailed detailed) {
+        List<String> customers = record.fields().getOrDefault(Fields.CUSTOMER, List.of());
+        boolean belongs = detailed.customerIds().isEmpty() || isOneOf(customers, detailed.customerIds());
+        return belongs
+                && !isOneOf(List.of(record.id()), detailed.excludedIds())
+                && detailed.conditions().stream()
+                        .allMatch(condition -> matches(
+                                record.fields().getOrDefault(condition.variable(), List.of()).stream()
+                                        .filter(value -> !value.isEmpty())
+                                        .toList(),
+                                condition));
+    }
+
+    private boolean matches(List<String> values, Condition condition) {
+        if (condition instanceof Condition.OneOf one) {
+            return isOneOf(values, one.values());
+        }
+        if (condition instanceof Condition.Like like) {
+            return like.patterns().stream()
+                    .map(TextPattern::of)
+                    .anyMatch(pattern -> values.stream().anyMatch(value -> matches(value, pattern)));
+        }
+        if (condition instanceof Condition.Compare compare) {
+            return values.stream()
+                    .flatMap(value -> number(value).stream())
+                    .anyMatch(number -> compare.comparison().holds(number, compare.bound()));
+        }
+        return condition instanceof Condition.Empty empty && empty.empty() == values.isEmpty();
+    }
+
+    private boolean isOneOf(List<String> values, Set<String> wanted) {
+        return values.stream().anyMatch(value -> wanted.stream().anyMatch(one -> equal(value, one)));
+    }
+
+    private static Optional<Long> number(String value) {
+        try {
+            return Optional.of(Long.valueOf(value));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a free text finds one of these values, with the source's prefix and suffix around each word.
+     *
+     * @param values the values of one or more fields; empty ones contain nothing
+     */
+    public boolean matches(Collection<String> values, SearchExpression expression) {
         if (expression instanceof SearchExpression.And and) {
             return and.operands().stream().allMatch(operand -> matches(values, operand));
         }

@@ -3,9 +3,14 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
+import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
 import org.clientele.spi.ConfiguredSources;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
@@ -87,9 +92,14 @@ public final class CustomerUserTable extends ConfiguredSources<CustomerUserTable
         super.close();
     }
 
-    static final class Source extends TableSource implements CustomerUserSource, RenamingSource {
+    static final class Source extends TableSource implements CustomerUserSource, CustomerIdSource, RenamingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
+        }
+
+        @Override
+        public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+            return listCustomerIds(query, deadline);
         }
     }
 }
