@@ -1,19 +1,8 @@
 package org.clientele.internal;
 
 import java.util.Map;
-import org.clientele.Addition;
-import org.clientele.Answer;
-import org.clientele.Change;
-import org.clientele.Count;
-import org.clientele.DirectoryException;
-import org.clientele.InvalidInputException;
-import org.clientele.ListRequest;
-import org.clientele.Page;
-import org.clientele.SourceStatus;
-import org.clientele.SourceUnavailableException;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
-import org.clientele.field.Field;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.CustomerSource;
 import org.osgi.service.component.annotations.Activate;

@@ -2,9 +2,6 @@ package org.clientele.internal;
 
 import java.util.Map;
 import org.clientele.Answer;
-import org.clientele.Change;
-import org.clientele.Count;
-import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;

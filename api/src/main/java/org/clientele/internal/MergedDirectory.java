@@ -97,7 +97,8 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     /** The customer IDs of the records, see {@link CustomerUsers#customerIds}. */
-    public final CustomerIdPage customerIds(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final CustomerIdPage customerIds(ListRequest request)
+            throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         checkLimit(request);
         if (!(request.search() instanceof Search.Text text)) {

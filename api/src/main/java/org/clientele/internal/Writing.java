@@ -26,7 +26,6 @@ import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.MailString;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
