@@ -33,7 +33,7 @@ public sealed interface Condition {
     /**
      * The field matches one of these patterns as a whole. An empty field matches none.
      *
-     * @param patterns at least one, none empty; {@code *} stands for any text
+     * @param patterns 1 to 64, none empty; {@code *} stands for any text
      */
     record Like(String variable, Set<String> patterns) implements Condition {
         public Like {

@@ -51,8 +51,9 @@ public sealed interface Search {
      * Records that meet every condition. A source without one of the fields takes no part and says so in its report.
      *
      * @param conditions at most 64, all of which hold; none for every record
-     * @param customerIds if not empty, only what belongs to one of these customers; nothing in an id is special
-     * @param excludedIds records with these logins (customers: customer IDs) are left out
+     * @param customerIds if there are any, only what belongs to one of these customers; none is empty, nothing in them is
+     *     special
+     * @param excludedIds records with these logins (customers: customer IDs) are left out; none is empty
      */
     record Detailed(List<Condition> conditions, Set<String> customerIds, Set<String> excludedIds) implements Search {
         public Detailed {

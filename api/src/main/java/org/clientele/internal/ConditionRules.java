@@ -18,6 +18,7 @@ import org.clientele.field.FieldType;
 final class ConditionRules {
     private static final int MOST_CONDITIONS = 64;
     private static final int MOST_VALUES = 10_000;
+    private static final int MOST_PATTERNS = 64;
     private static final int LONGEST_VALUE = 1000;
 
     private final MergedFields fields;
@@ -86,6 +87,9 @@ final class ConditionRules {
             throw new InvalidInputException(
                     "search", "The search has " + values + " values; at most " + MOST_VALUES + " are possible.");
         }
+        if (search.customerIds().contains("") || search.excludedIds().contains("")) {
+            throw new InvalidInputException("search", "An empty login or customer ID is nobody's; leave it out.");
+        }
         if (lists.stream().flatMap(Set::stream).anyMatch(ConditionRules::isTooLong)) {
             throw new InvalidInputException(
                     "search", "A value of the search is too long; at most " + LONGEST_VALUE + " characters fit.");
@@ -116,6 +120,10 @@ final class ConditionRules {
             return Optional.of(field.label() + " is a number; compare it, or name its values.");
         }
         Set<String> texts = texts(condition);
+        if (condition instanceof Condition.Like && texts.size() > MOST_PATTERNS) {
+            return Optional.of(field.label() + " is compared with too many patterns; at most " + MOST_PATTERNS
+                    + " are possible.");
+        }
         if (texts.isEmpty() || texts.contains("")) {
             return Optional.of(field.label() + " is compared with nothing; write a value, or ask for empty fields.");
         }

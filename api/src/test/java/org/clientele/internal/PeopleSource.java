@@ -127,7 +127,7 @@ class PeopleSource implements CustomerUserSource {
     SourcePage page(SourceQuery query, Comparator<SourceRecord> order, int limit) throws SourceUnavailableException {
         check();
         List<SourceRecord> found = records.stream()
-                .filter(record -> matcher.matches(record, query))
+                .filter(matcher.matching(query))
                 .sorted(order)
                 .toList();
         int number = Math.min(limit, found.size());

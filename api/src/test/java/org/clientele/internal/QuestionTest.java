@@ -142,6 +142,8 @@ class QuestionTest {
         assertRefused(new OneOf(CITY, Set.of()), "compared with nothing");
         assertRefused(new OneOf(CITY, Set.of("Rome", "")), "compared with nothing");
         assertRefused(new Like(CITY, Set.of()), "compared with nothing");
+        Set<String> patterns = IntStream.range(0, 65).mapToObj(i -> "a*" + i).collect(Collectors.toSet());
+        assertRefused(new Like(CITY, patterns), "at most 64");
         assertRefused(new OneOf(CITY, Set.of("Rome", "Paris")), "City is one of Berlin, Rome");
         assertThat(ask(OneOf.equal(CITY, "Rome"), new Compare(FLOOR, Comparison.LESS, 1))
                         .asked())

@@ -77,7 +77,7 @@ final class PeopleInMemory implements CustomerUserSource, WritableSource {
     @Override
     public SourcePage search(SourceQuery query, Deadline deadline) {
         List<SourceRecord> found = records.values().stream()
-                .filter(record -> matcher.matches(record, query))
+                .filter(matcher.matching(query))
                 .sorted(Comparator.comparing(PeopleInMemory::position))
                 .toList();
         int size = Math.min(found.size(), query.limit());

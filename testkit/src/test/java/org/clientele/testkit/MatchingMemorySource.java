@@ -24,7 +24,7 @@ final class MatchingMemorySource extends MemorySource {
         check(deadline);
         List<SourceRecord> found = table().select(row -> true).stream()
                 .map(this::toRecord)
-                .filter(record -> matcher.matches(record, query))
+                .filter(matcher.matching(query))
                 .sorted(Comparator.comparing(Probe::positionOf))
                 .toList();
         return page(found, query.limit());
