@@ -19,6 +19,7 @@ import org.clientele.field.Field;
  * @param latency how long the last answered call took, empty if there was none
  * @param fields the rows of its map, empty while the service is away
  * @param generatesLogins whether {@code add} makes a login where none is given
+ * @param renames whether the login of a record can be changed
  * @param adminSetsPreferences whether administrators see and change preferences of its customer users
  */
 public record SourceStatus(
@@ -33,6 +34,7 @@ public record SourceStatus(
         Optional<Duration> latency,
         List<Field> fields,
         boolean generatesLogins,
+        boolean renames,
         boolean adminSetsPreferences) {
 
     public SourceStatus {
@@ -54,6 +56,7 @@ public record SourceStatus(
                 latency,
                 fields,
                 generatesLogins,
+                renames,
                 adminSetsPreferences);
     }
 
@@ -71,6 +74,7 @@ public record SourceStatus(
                 latency,
                 others,
                 generatesLogins,
+                renames,
                 adminSetsPreferences);
     }
 }

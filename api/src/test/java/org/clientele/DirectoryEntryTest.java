@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DirectoryEntryTest {
 
     private static CustomerUser user(String login, String source, Map<String, List<String>> fields) {
-        return new CustomerUser(login, source, true, "", Validity.VALID, Ownership.CONFIRMED, fields, Set.of());
+        return new CustomerUser(login, source, true, "", "", Validity.VALID, Ownership.CONFIRMED, fields, Set.of());
     }
 
     private static String version(Map<String, List<String>> fields) {

@@ -3,8 +3,10 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
+import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -24,10 +26,16 @@ final class MemoryUsers extends MemoryDirectory<CustomerUser> implements Custome
                 source.slot,
                 source.writable,
                 name,
+                "\"" + name + "\" <" + value(record, Fields.EMAIL) + ">",
                 validity(record),
                 ownership,
                 record,
                 Set.of(value(record, Fields.CUSTOMER)));
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) {
+        throw new UnsupportedOperationException("the screens list no customer IDs of people");
     }
 
     @Override

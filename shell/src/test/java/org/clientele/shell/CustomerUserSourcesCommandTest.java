@@ -33,6 +33,7 @@ class CustomerUserSourcesCommandTest {
                         Optional.<Duration>empty(),
                         List.of(),
                         false,
+                        false,
                         true));
     }
 

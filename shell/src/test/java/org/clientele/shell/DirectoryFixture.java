@@ -10,6 +10,8 @@ import java.util.Set;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -74,6 +76,7 @@ final class DirectoryFixture implements CustomerUsers {
                         field("UserEmail"),
                         field("UserCustomerID")),
                 false,
+                writable,
                 true);
     }
 
@@ -83,6 +86,7 @@ final class DirectoryFixture implements CustomerUsers {
                 "CustomerUser",
                 true,
                 firstname + " Test",
+                "\"" + firstname + " Test\" <" + login + "@example.com>",
                 Validity.VALID,
                 ownership,
                 Map.of(
@@ -114,6 +118,23 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
+    public Count count(ListRequest request) {
+        throwFailure();
+        return new Count(Count.Total.exactly(page.rows().size()), List.of(), List.of());
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) {
+        throwFailure();
+        return new CustomerIdPage(List.of(), Optional.empty(), List.of(), false, List.of());
+    }
+
+    @Override
+    public List<Field> fields() {
+        return sources.get(0).fields();
+    }
+
+    @Override
     public CustomerUser add(Addition addition) {
         throwFailure();
         additions.add(addition);
@@ -124,7 +145,7 @@ final class DirectoryFixture implements CustomerUsers {
     public CustomerUser update(Change change) {
         throwFailure();
         changes.add(change);
-        return user(change.id(), "Anna", Ownership.CONFIRMED);
+        return user(change.fields().getOrDefault("UserLogin", change.id()), "Anna", Ownership.CONFIRMED);
     }
 
     @Override

@@ -47,6 +47,7 @@ final class FormSources {
                 Optional.empty(),
                 entry.fields().keySet().stream().map(Field::named).toList(),
                 false,
+                false,
                 false);
     }
 

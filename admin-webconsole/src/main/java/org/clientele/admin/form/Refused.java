@@ -12,8 +12,8 @@ import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
-import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
+import org.clientele.UncertainException;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
 import org.clientele.field.Field;
@@ -44,12 +44,12 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         }
         if (cause instanceof AlreadyExistsException exists) {
             String label = label(source, exists.variable(), words);
-            String message = words.get("fault.taken", label);
+            String message = words.get(exists.momentary() ? "fault.busy" : "fault.taken", label);
             return field(source, exists.variable()).isPresent()
                     ? fields(Map.of(exists.variable(), message))
                     : page(422, message);
         }
-        boolean uncertain = cause instanceof SourceUnavailableException;
+        boolean uncertain = cause instanceof UncertainException;
         return new Refused(status(cause), Map.of(), List.of(message(cause, source, exchange)), uncertain);
     }
 

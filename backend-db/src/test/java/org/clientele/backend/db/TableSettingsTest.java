@@ -127,7 +127,8 @@ class TableSettingsTest {
 
     @Test
     void keysAboutPersonsAreNoKeysOfCustomers() {
-        Map<String, String> keys = Map.of("emailUniqCheck", "1", "excludePrimaryCustomerId", "0", "autoLoginCreation", "1");
+        Map<String, String> keys =
+                Map.of("emailUniqCheck", "1", "excludePrimaryCustomerId", "0", "autoLoginCreation", "1");
 
         assertThat(TableSettings.read(keys, CustomerTable.KIND).findings())
                 .extracting(Finding::key)

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Preferences;
+import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservation;
+import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.Tokens;
 
-/** What a directory remembers, in memory. Every source has answered before. */
-final class TestStore implements DirectoryStore {
+/** What a directory remembers, in memory, for tests with one writer. Every source has answered before. */
+final class TestStore implements DirectoryStore, Reservations, Renames {
     private final Map<String, Owner> owners = new ConcurrentHashMap<>();
 
     @Override
@@ -24,9 +30,21 @@ final class TestStore implements DirectoryStore {
 
     @Override
     public Owner confirm(Claim claim) {
-        Owner owner = new Owner(1, claim.sourceId(), claim.loginKey(), claim.login(), Optional.empty(), Instant.EPOCH);
+        Owner owner = new Owner(
+                1,
+                claim.sourceId(),
+                claim.loginKey(),
+                claim.login(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
         owners.put(claim.loginKey(), owner);
         return owner;
+    }
+
+    @Override
+    public void depart(String loginKey, Set<String> sourceIds) {
+        owners.remove(loginKey);
     }
 
     @Override
@@ -37,5 +55,60 @@ final class TestStore implements DirectoryStore {
     @Override
     public void recordAnswered(String sourceId) {
         // they all have
+    }
+
+    @Override
+    public Reservations reservations() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> take(Reservation reservation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void release(Reservation reservation) {
+        // nobody else wants it
+    }
+
+    @Override
+    public void sweep() {
+        // nothing is left over
+    }
+
+    @Override
+    public Renames renames() {
+        return this;
+    }
+
+    @Override
+    public List<Owner> unfinished(int limit) {
+        return List.of();
+    }
+
+    @Override
+    public Owner begin(Claim claim, Owner.NewLogin to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean finish(Owner pending) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean abandon(Owner pending) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Preferences preferences() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tokens tokens() {
+        throw new UnsupportedOperationException();
     }
 }
