@@ -35,14 +35,23 @@ final class Columns {
         return column.kind() == ColumnKind.TEXT ? stored(column) : family.text(stored(column));
     }
 
-    /** The lower-case text, which only equals the same code points. */
+    /** The lower-case text, to compare with patterns. */
     Expression folded(Column column) {
         return family.fold(text(column));
     }
 
-    /** The text, which only equals the same code points. */
+    /** The text, to compare with patterns. */
     Expression exact(Column column) {
         return family.exact(text(column));
+    }
+
+    /** The text, to compare with {@link #wholeParameter}: it only equals the same code points. */
+    Expression whole(Column column) {
+        return family.whole(exact(column));
+    }
+
+    Expression wholeParameter(String name) {
+        return family.wholeOf(parameter(name));
     }
 
     /** The lower-case text in an order by code point, computed. */
@@ -55,17 +64,16 @@ final class Columns {
         return table.keyOf(column).map(this::stored).orElseGet(() -> orderedFold(column));
     }
 
-    Expression lowerParameter(String name) {
-        return family.lower(parameter(name));
+    /** That the column's text is like the pattern, without regard to case unless {@code caseSensitive}. */
+    Expression isLike(Column column, String parameter, boolean caseSensitive, boolean mayBeMissing) {
+        Expression text = caseSensitive ? exact(column) : folded(column);
+        Expression pattern = caseSensitive ? parameter(parameter) : family.lower(parameter(parameter));
+        return mayBeMissing ? family.likeIfPresent(text, pattern) : family.like(text, pattern);
     }
 
-    /** The text of {@link #folded} or {@link #exact}, the empty one where it is missing. */
-    Expression present(Expression text) {
-        return family.present(text);
-    }
-
-    Expression orderedParameter(String name) {
-        return family.ordered(parameter(name));
+    /** A key as a source delivered it, to compare with {@link #key} and {@link #orderedFold}. */
+    Expression keyParameter(String name) {
+        return family.key(parameter(name));
     }
 
     /** Whether equality of {@link #key} says all. */
@@ -77,7 +85,7 @@ final class Columns {
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
         List<Expression> folded = parameters.stream()
-                .map(name -> family.ordered(lowerParameter(name)))
+                .map(name -> family.keyOf(parameter(name)))
                 .toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
@@ -85,7 +93,7 @@ final class Columns {
         }
         if (caseSensitive) {
             condition = condition.and(
-                    in(exact(column), parameters.stream().map(this::parameter).toList()));
+                    in(whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }

@@ -22,13 +22,13 @@ final class Comparison {
     /** That the record has exactly this id; by the key too, which has an index. */
     Expression sameId(Column id, String value) {
         Expression key = columns.isOneOf(id, List.of(text(value)), false);
-        return key.and(columns.exact(id).equal(columns.parameter(text(value))));
+        return key.and(columns.whole(id).equal(columns.wholeParameter(text(value))));
     }
 
     /** That a field still has this value; a missing value and an empty text are the same. */
     Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
         if (column.kind() == ColumnKind.TEXT) {
-            Expression same = columns.exact(column).equal(columns.parameter(text(before)));
+            Expression same = columns.whole(column).equal(columns.wholeParameter(text(before)));
             return before.isEmpty() ? columns.stored(column).isNull().or(same) : same;
         }
         Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);

@@ -13,12 +13,9 @@ import org.clientele.SourceUnavailableException.Reason;
 
 /** Tells from an exception of driver, pool or EclipseLink what it means for the caller. */
 final class Faults {
-    private static final int MARIADB_DUPLICATE = 1062;
-    private static final int MARIADB_STATEMENT_TIME = 1969;
-    private static final int MARIADB_INCORRECT_STRING = 1366;
-    private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
-    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
-    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
+    private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100", "XCL52", "40XL1", "HY008");
+    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "42X05");
+    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22", "42X04");
     private static final Set<String> GONE =
             Set.of("57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067");
 

@@ -31,7 +31,7 @@ final class OwnPool implements DataSourceSupply {
     OwnPool(BundleContext context, TableSettings settings, Runnable changed) {
         this.settings = settings;
         this.driver =
-                settings.access().family().map(DatabaseFamily::driverClass).orElse("");
+                settings.access().family().map(f -> f.driverClass(url())).orElse("");
         this.tracker = new ServiceTracker<>(context, filter(context, driver), null) {
             @Override
             public @Nullable HikariDataSource addingService(ServiceReference<DataSourceFactory> reference) {
@@ -95,7 +95,7 @@ final class OwnPool implements DataSourceSupply {
     private Properties driverProperties() {
         Properties properties = new Properties();
         properties.setProperty(
-                DataSourceFactory.JDBC_URL, settings.access().url().orElse(""));
+                DataSourceFactory.JDBC_URL, url());
         if (!settings.access().user().isEmpty()) {
             properties.setProperty(
                     DataSourceFactory.JDBC_USER, settings.access().user());
@@ -105,6 +105,10 @@ final class OwnPool implements DataSourceSupply {
                     DataSourceFactory.JDBC_PASSWORD, settings.access().password());
         }
         return properties;
+    }
+
+    private String url() {
+        return settings.access().url().orElse("");
     }
 
     private static Filter filter(BundleContext context, String driver) {

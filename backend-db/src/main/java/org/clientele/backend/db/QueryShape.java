@@ -97,12 +97,8 @@ record QueryShape(String text, List<String> values) {
             return pattern.equals("%") ? "_%" : pattern;
         }
 
-        private static String like(TextPattern pattern) {
-            return pattern.render(Walk::escaped, "%");
-        }
-
-        private static String escaped(String literal) {
-            return literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        private String like(TextPattern pattern) {
+            return pattern.render(family::literal, "%");
         }
     }
 }

@@ -60,7 +60,9 @@ final class RefusedValue {
     private String duplicate(Exception fault, Map<String, String> values, String id) {
         return emailTaken(values, id)
                 ? Fields.EMAIL
-                : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
+                : indexed(Faults.words(fault))
+                        .or(() -> onlyOther(values))
+                        .orElse(settings.kind().idVariable());
     }
 
     private boolean emailTaken(Map<String, String> values, String id) {
@@ -80,6 +82,16 @@ final class RefusedValue {
                 .flatMap(index -> index.getValue().stream())
                 .flatMap(column -> variable(column).stream())
                 .findFirst();
+    }
+
+    /** The only variable besides the id that must be unique: a driver may name a constraint, which is no index. */
+    private Optional<String> onlyOther(Map<String, String> values) {
+        List<String> others = table.metadata().uniqueIndexes().values().stream()
+                .flatMap(columns -> columns.stream().flatMap(column -> variable(column).stream()))
+                .filter(variable -> !variable.equals(settings.kind().idVariable()) && values.containsKey(variable))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     /** The variable whose column, or generated key, is this one; or that this expression is about. */

@@ -92,18 +92,16 @@ final class SearchTranslation {
     /** Under a negation a missing value has to count as an empty one: SQL's <i>unknown</i> would drop the row. */
     private Expression matches(Column column, String parameter, boolean negated) {
         boolean caseSensitive = settings.description().search().caseSensitive();
-        Expression value = caseSensitive ? columns.exact(column) : columns.folded(column);
-        Expression present = negated && column.nullable() ? columns.present(value) : value;
-        return present.like(caseSensitive ? columns.parameter(parameter) : columns.lowerParameter(parameter));
+        return columns.isLike(column, parameter, caseSensitive, negated && column.nullable());
     }
 
     private Expression behind() {
         List<String> names = next(2);
-        Expression key = columns.orderedParameter(names.get(0));
+        Expression key = columns.keyParameter(names.get(0));
         Expression from = columns.key(id()).greaterThanEqual(key);
         Expression sameKey = columns.orderedFold(id())
                 .equal(key)
-                .and(columns.exact(id()).greaterThan(columns.parameter(names.get(1))));
+                .and(columns.whole(id()).greaterThan(columns.wholeParameter(names.get(1))));
         return from.and(columns.orderedFold(id()).greaterThan(key).or(sameKey));
     }
 

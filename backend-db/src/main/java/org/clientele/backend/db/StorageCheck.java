@@ -81,8 +81,7 @@ final class StorageCheck {
 
     private void keyIndex() {
         Optional<Column> id = table.column(settings.description().search().idField());
-        boolean generatedKeys = !(table.family() instanceof PostgreSqlFamily);
-        if (generatedKeys && id.isPresent() && table.keyOf(id.get()).isEmpty()) {
+        if (!table.family().indexesExpressions() && id.isPresent() && table.keyOf(id.get()).isEmpty()) {
             findings.add(
                     Finding.warning(
                             "table",

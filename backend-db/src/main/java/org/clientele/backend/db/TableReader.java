@@ -45,7 +45,9 @@ final class TableReader {
             return new SourcePage(List.of(), false, false);
         }
         int limit = Math.min(query.limit(), settings.description().search().requestLimit());
-        List<SourceRecord> found = rows(query, limit + 1, deadline);
+        List<SourceRecord> found = table.family().ordersByUnit()
+                ? UnitOrder.page(query, limit + 1, part -> rows(part, limit + 1, deadline))
+                : rows(query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
     }
@@ -84,7 +86,7 @@ final class TableReader {
             if (!columns.isExactKey(id)) {
                 report.addOrdering(columns.orderedFold(id).ascending());
             }
-            report.addOrdering(columns.exact(id).ascending());
+            report.addOrdering(columns.whole(id).ascending());
         }
     }
 
