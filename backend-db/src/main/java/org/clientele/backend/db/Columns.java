@@ -98,7 +98,11 @@ final class Columns {
         return condition;
     }
 
-    private static Expression in(Expression left, List<Expression> values) {
+    private Expression in(Expression left, List<Expression> values) {
+        int most = family.longestList();
+        if (values.size() > most) {
+            return in(left, values.subList(0, most)).or(in(left, values.subList(most, values.size())));
+        }
         return values.size() == 1 ? left.equal(values.get(0)) : left.in(values);
     }
 }

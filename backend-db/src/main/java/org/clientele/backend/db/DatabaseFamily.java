@@ -98,6 +98,11 @@ abstract sealed class DatabaseFamily
         return false;
     }
 
+    /** How many values there may be in one list. */
+    int longestList() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The text as the database accepts it as a value to look for. */
     String searchable(String text) {
         return text;

@@ -13,11 +13,16 @@ import org.clientele.SourceUnavailableException.Reason;
 
 /** Tells from an exception of driver, pool or EclipseLink what it means for the caller. */
 final class Faults {
-    private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100", "XCL52", "40XL1", "HY008");
-    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04", "42X05");
-    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22", "42X04");
-    private static final Set<String> GONE =
-            Set.of("57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067");
+    // an SQL state, or /number, or both where neither says enough: the numbers of MariaDB, Oracle and SQL Server
+    private static final Set<String> CANCELLED =
+            Set.of("57014", "HYT00", "70100", "/1969", "XCL52", "40XL1", "HY008", "72000/1013");
+    private static final Set<String> NO_TABLE =
+            Set.of("42P01", "42S02", "42S03", "42S04", "42X05", "42000/942", "S0002/208", "42704/-204");
+    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22", "42X04", "42000/904", "/207");
+    private static final Set<String> GONE = Set.of(
+            "57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067", "XJ004", "XJ040", "72000/1017", "/18456");
+    private static final Set<String> DUPLICATE = Set.of("23505", "/1062", "23000/1", "23000/2601", "23000/2627");
+    private static final Set<String> REFUSED = Set.of("/1366", "72000/12899", "/2628");
 
     private Faults() {}
 
@@ -35,17 +40,13 @@ final class Faults {
 
     /** Whether the database refused a value that must be unique. */
     static boolean isDuplicate(Throwable fault) {
-        return sql(fault)
-                .filter(e -> "23505".equals(e.getSQLState()) || e.getErrorCode() == MARIADB_DUPLICATE)
-                .isPresent();
+        return sql(fault).filter(e -> is(e, DUPLICATE)).isPresent();
     }
 
     /** Whether the database refused a value for its length, form or range. */
     static boolean isRefusedValue(Throwable fault) {
         return sql(fault)
-                .filter(e -> state(e).startsWith("22")
-                        || state(e).startsWith("23")
-                        || e.getErrorCode() == MARIADB_INCORRECT_STRING)
+                .filter(e -> state(e).startsWith("22") || state(e).startsWith("23") || is(e, REFUSED))
                 .isPresent();
     }
 
@@ -57,30 +58,27 @@ final class Faults {
     }
 
     private static Reason reason(SQLException e) {
-        String state = state(e);
         if (e instanceof SQLTransientConnectionException) {
             // what a pool throws for want of a connection, with the state of whatever kept it from one
             return Reason.CONNECTION;
-        } else if (e instanceof SQLTimeoutException
-                || CANCELLED.contains(state)
-                || e.getErrorCode() == MARIADB_STATEMENT_TIME) {
+        } else if (e instanceof SQLTimeoutException || is(e, CANCELLED)) {
             return Reason.TIME_OUT;
-        } else if (isConnection(e, state)) {
+        } else if (isConnection(e)) {
             return Reason.CONNECTION;
-        } else if (NO_TABLE.contains(state)) {
+        } else if (is(e, NO_TABLE)) {
             return Reason.WAITING;
-        } else if (NO_COLUMN.contains(state)) {
+        } else if (is(e, NO_COLUMN)) {
             return Reason.MISCONFIGURED;
         }
         return Reason.REQUEST;
     }
 
-    private static boolean isConnection(SQLException e, String state) {
+    private static boolean isConnection(SQLException e) {
         return e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
-                || state.startsWith("08")
-                || state.startsWith("28")
-                || GONE.contains(state);
+                || state(e).startsWith("08")
+                || state(e).startsWith("28")
+                || is(e, GONE);
     }
 
     private static String message(String slot, Reason reason, Optional<SQLException> sql) {
@@ -92,6 +90,11 @@ final class Faults {
             case MISCONFIGURED -> "The table of " + slot + " lacks a configured column.";
             default -> "The database of " + slot + " refused the request" + code + ".";
         };
+    }
+
+    private static boolean is(SQLException e, Set<String> kinds) {
+        String number = "/" + e.getErrorCode();
+        return kinds.contains(state(e)) || kinds.contains(number) || kinds.contains(state(e) + number);
     }
 
     private static String state(SQLException e) {
