@@ -71,6 +71,17 @@ final class Columns {
         return mayBeMissing ? family.likeIfPresent(text, pattern) : family.like(text, pattern);
     }
 
+    /** Whether an index can serve {@link #key}. */
+    boolean hasIndexedKey(Column column) {
+        return family.indexesExpressions() || table.keyOf(column).isPresent();
+    }
+
+    /** That the column's key is from one text's to another's. */
+    Expression isBetween(Column column, String from, String to) {
+        Expression key = key(column);
+        return key.greaterThanEqual(family.keyOf(parameter(from))).and(key.lessThan(family.keyOf(parameter(to))));
+    }
+
     /** A key as a source delivered it, to compare with {@link #key} and {@link #orderedFold}. */
     Expression keyParameter(String name) {
         return family.key(parameter(name));
@@ -84,16 +95,15 @@ final class Columns {
 
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded = parameters.stream()
-                .map(name -> family.keyOf(parameter(name)))
-                .toList();
+        List<Expression> folded =
+                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
         }
         if (caseSensitive) {
-            condition = condition.and(
-                    in(whole(column), parameters.stream().map(this::wholeParameter).toList()));
+            condition = condition.and(in(
+                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }

@@ -16,7 +16,8 @@ import org.clientele.spi.Settings;
 record DatabaseAccess(
         String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
     private static final String DEFAULT_DATA_SOURCE = "clientele";
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@|:oracle:[^@]*/[^@]*@)");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@|:oracle:[^@]*/[^@]*@)");
 
     static DatabaseAccess read(Settings settings) {
         Optional<String> named = filled(settings, "dataSourceName");

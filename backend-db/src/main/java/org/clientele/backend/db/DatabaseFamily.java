@@ -50,8 +50,15 @@ abstract sealed class DatabaseFamily
         return types().contains(product);
     }
 
-    /** The driver for a URL. */
-    abstract String driverClass(String url);
+    abstract Driver driver(String url);
+
+    /**
+     * What connects to a URL.
+     *
+     * @param className the driver's class, by which its service is found
+     * @param feature the feature of Karaf that brings the service
+     */
+    record Driver(String className, String feature) {}
 
     /** EclipseLink's name of the platform. */
     abstract String platform();
@@ -96,6 +103,11 @@ abstract sealed class DatabaseFamily
     /** Whether the order of keys is by UTF-16 unit, as in Java, and not by code point. */
     boolean ordersByUnit() {
         return false;
+    }
+
+    /** A character that sorts behind all others and that no text has. */
+    String lastCharacter() {
+        return Character.toString(Character.MAX_CODE_POINT);
     }
 
     /** How many values there may be in one list. */

@@ -26,8 +26,8 @@ final class Db2Family extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "com.ibm.db2.jcc.DB2Driver";
+    Driver driver(String url) {
+        return new Driver("com.ibm.db2.jcc.DB2Driver", "pax-jdbc-db2");
     }
 
     @Override

@@ -24,10 +24,10 @@ final class DerbyFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
+    Driver driver(String url) {
         return url.startsWith("jdbc:derby://")
-                ? "org.apache.derby.jdbc.ClientDriver"
-                : "org.apache.derby.jdbc.EmbeddedDriver";
+                ? new Driver("org.apache.derby.jdbc.ClientDriver", "pax-jdbc-derbyclient")
+                : new Driver("org.apache.derby.jdbc.EmbeddedDriver", "pax-jdbc-derby");
     }
 
     @Override
@@ -66,6 +66,11 @@ final class DerbyFamily extends DatabaseFamily {
     @Override
     boolean ordersByUnit() {
         return true;
+    }
+
+    @Override
+    String lastCharacter() {
+        return "\uFFFF";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.clientele.backend.db;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -20,8 +21,20 @@ final class Faults {
             Set.of("42P01", "42S02", "42S03", "42S04", "42X05", "42000/942", "S0002/208", "42704/-204");
     private static final Set<String> NO_COLUMN = Set.of("42703", "42S22", "42X04", "42000/904", "/207");
     private static final Set<String> GONE = Set.of(
-            "57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067", "XJ004", "XJ040", "72000/1017", "/18456");
+            "57P01",
+            "57P02",
+            "57P03",
+            "3D000",
+            "53300",
+            "90121",
+            "90098",
+            "90067",
+            "XJ004",
+            "XJ040",
+            "72000/1017",
+            "/18456");
     private static final Set<String> DUPLICATE = Set.of("23505", "/1062", "23000/1", "23000/2601", "23000/2627");
+    private static final Set<String> NO_SPACE = Set.of("53100", "/1021", "/1114", "90028", "90031");
     private static final Set<String> REFUSED = Set.of("/1366", "72000/12899", "/2628");
 
     private Faults() {}
@@ -35,7 +48,7 @@ final class Faults {
             return new SourceUnavailableException(Reason.TIME_OUT, "The call to " + slot + " was cancelled.", fault);
         }
         Reason reason = sql.map(Faults::reason).orElse(Reason.REQUEST);
-        return new SourceUnavailableException(reason, message(slot, reason, sql), fault);
+        return new SourceUnavailableException(reason, message(slot, reason, fault), fault);
     }
 
     /** Whether the database refused a value that must be unique. */
@@ -81,15 +94,39 @@ final class Faults {
                 || is(e, GONE);
     }
 
-    private static String message(String slot, Reason reason, Optional<SQLException> sql) {
-        String code = sql.map(e -> " (SQL state " + e.getSQLState() + ")").orElse("");
+    private static String message(String slot, Reason reason, Throwable fault) {
+        Optional<SQLException> sql = sql(fault);
+        String database = "The database of " + slot;
+        String code = sql.map(SQLException::getSQLState)
+                .map(state -> " (SQL state " + state + ")")
+                .orElse("");
         return switch (reason) {
-            case CONNECTION -> "The database of " + slot + " cannot be reached" + code + ".";
-            case TIME_OUT -> "The database of " + slot + " did not answer in time.";
+            case CONNECTION ->
+                sql.filter(Faults::isPoolExhausted).isPresent()
+                        ? "All connections to the database of " + slot
+                                + " are in use; if that happens often, its pool is too small."
+                        : database + " cannot be reached" + code + ".";
+            case TIME_OUT -> database + " did not answer in time.";
             case WAITING -> "The table of " + slot + " is not there.";
             case MISCONFIGURED -> "The table of " + slot + " lacks a configured column.";
-            default -> "The database of " + slot + " refused the request" + code + ".";
+            default ->
+                isDisk(fault)
+                        ? database + " could not write" + code + "; its disk may be full."
+                        : database + " refused the request" + code + ".";
         };
+    }
+
+    /** An embedded database has the failure of its file system among the causes. */
+    private static boolean isDisk(Throwable fault) {
+        return sql(fault).filter(e -> is(e, NO_SPACE)).isPresent() || has(fault, IOException.class);
+    }
+
+    /** A pool that could not connect says with which failure, one whose connections are all lent says nothing of the kind. */
+    private static boolean isPoolExhausted(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                && e.getCause() == null
+                && e.getNextException() == null
+                && e.getSQLState() == null;
     }
 
     private static boolean is(SQLException e, Set<String> kinds) {
@@ -102,12 +139,16 @@ final class Faults {
     }
 
     private static boolean interrupted(Throwable fault) {
+        return has(fault, InterruptedException.class) || Thread.currentThread().isInterrupted();
+    }
+
+    private static boolean has(Throwable fault, Class<?> kind) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }
-        return Thread.currentThread().isInterrupted();
+        return false;
     }
 
     private static Optional<SQLException> sql(Throwable fault) {

@@ -17,8 +17,8 @@ final class H2Family extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "org.h2.Driver";
+    Driver driver(String url) {
+        return new Driver("org.h2.Driver", "pax-jdbc-h2");
     }
 
     @Override

@@ -20,8 +20,8 @@ final class MariaDbFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "org.mariadb.jdbc.Driver";
+    Driver driver(String url) {
+        return new Driver("org.mariadb.jdbc.Driver", "pax-jdbc-mariadb");
     }
 
     @Override

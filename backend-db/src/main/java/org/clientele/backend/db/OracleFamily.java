@@ -21,8 +21,8 @@ final class OracleFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "oracle.jdbc.OracleDriver";
+    Driver driver(String url) {
+        return new Driver("oracle.jdbc.OracleDriver", "pax-jdbc-oracle");
     }
 
     @Override

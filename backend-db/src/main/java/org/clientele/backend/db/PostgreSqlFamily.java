@@ -19,8 +19,8 @@ final class PostgreSqlFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "org.postgresql.Driver";
+    Driver driver(String url) {
+        return new Driver("org.postgresql.Driver", "pax-jdbc-postgresql");
     }
 
     @Override

@@ -21,7 +21,7 @@ record QueryShape(String text, List<String> values) {
         Walk walk = new Walk(search, family);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
-            walk.shape.append(" after");
+            walk.shape.append(position.equals(UnitOrder.FIRST) ? " from" : " after");
             walk.add(position.key());
             walk.add(position.id());
         });
@@ -51,12 +51,27 @@ record QueryShape(String text, List<String> values) {
             } else if (criterion instanceof Criterion.Ids ids) {
                 ids(List.copyOf(ids.ids()));
             } else if (criterion instanceof Criterion.CustomerId customer) {
-                boolean whole = SearchTranslation.isWhole(customer.pattern());
-                shape.append(whole ? "customer" : "customers");
-                add(whole ? customer.pattern().literals().get(0) : like(customer.pattern()));
+                shape.append("customer");
+                customer(customer.pattern());
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());
+            }
+        }
+
+        private void customer(TextPattern pattern) {
+            if (pattern.isExact()) {
+                add(pattern.literals().get(0));
+            } else {
+                pattern(pattern);
+            }
+        }
+
+        private void pattern(TextPattern pattern) {
+            shape.append(Prefix.is(pattern) ? "p" : "w");
+            add(notEmpty(like(pattern)));
+            if (Prefix.is(pattern)) {
+                Prefix.bounds(pattern, family).forEach(this::add);
             }
         }
 
@@ -77,8 +92,7 @@ record QueryShape(String text, List<String> values) {
             } else if (expression instanceof SearchExpression.Or or) {
                 operands('|', or.operands());
             } else if (expression instanceof SearchExpression.Word word) {
-                shape.append('w');
-                add(notEmpty(like(word.pattern().between(search.prefix(), search.suffix()))));
+                pattern(word.pattern().between(search.prefix(), search.suffix()));
             }
         }
 

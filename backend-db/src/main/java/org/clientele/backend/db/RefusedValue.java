@@ -52,7 +52,7 @@ final class RefusedValue {
 
     private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
         if (Faults.isRefusedValue(fault)) {
-            Field field = tooLong(values).orElseGet(() -> mentioned(fault, values));
+            Field field = unfit(values).orElseGet(() -> mentioned(fault, values));
             throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");
         }
     }
@@ -105,12 +105,14 @@ final class RefusedValue {
                 .findFirst();
     }
 
-    private Optional<Field> tooLong(Map<String, String> values) {
+    /** The first field whose text is longer than its column, or has the character that databases do not keep. */
+    private Optional<Field> unfit(Map<String, String> values) {
         return settings.description().fields().stream()
                 .filter(field -> {
+                    String text = values.getOrDefault(field.variable(), "");
                     OptionalInt most =
                             table.metadata().required(field.storage()).size();
-                    return values.getOrDefault(field.variable(), "").length() > most.orElse(Integer.MAX_VALUE);
+                    return text.length() > most.orElse(Integer.MAX_VALUE) || text.indexOf('\0') >= 0;
                 })
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.eclipse.persistence.expressions.Expression;
@@ -37,7 +38,9 @@ final class SearchTranslation {
             parts.add(criterion(query.criterion()));
         }
         if (query.after().isPresent()) {
-            parts.add(behind());
+            // of several bounds on the key Derby begins at the first
+            boolean atStart = query.after().get().equals(UnitOrder.FIRST);
+            parts.add(atStart ? parts.size() : 0, behind());
         }
         if (!query.includeInvalid()) {
             validity().ifPresent(parts::add);
@@ -53,9 +56,9 @@ final class SearchTranslation {
             return columns.isOneOf(id(), next(QueryShape.padded(ids.ids().size())), caseSensitive);
         } else if (criterion instanceof Criterion.CustomerId customer) {
             Column column = table.required(settings.customerColumn());
-            return isWhole(customer.pattern())
+            return customer.pattern().isExact()
                     ? columns.isOneOf(column, next(1), caseSensitive)
-                    : matches(column, next(1).get(0), false);
+                    : matches(column, parameters(customer.pattern()), false);
         }
         return email();
     }
@@ -82,17 +85,29 @@ final class SearchTranslation {
                     .reduce(Expression::or)
                     .orElseThrow();
         }
-        String parameter = next(1).get(0);
+        TextPattern pattern = ((SearchExpression.Word) expression).pattern();
+        SearchSettings search = settings.description().search();
+        List<String> parameters = parameters(pattern.between(search.prefix(), search.suffix()));
         return settings.description().search().searchFields().stream()
-                .map(field -> matches(table.required(field), parameter, negated))
+                .map(field -> matches(table.required(field), parameters, negated))
                 .reduce(Expression::or)
                 .orElseThrow();
     }
 
     /** Under a negation a missing value has to count as an empty one: SQL's <i>unknown</i> would drop the row. */
-    private Expression matches(Column column, String parameter, boolean negated) {
+    private Expression matches(Column column, List<String> parameters, boolean negated) {
         boolean caseSensitive = settings.description().search().caseSensitive();
-        return columns.isLike(column, parameter, caseSensitive, negated && column.nullable());
+        Expression like = columns.isLike(column, parameters.get(0), caseSensitive, negated && column.nullable());
+        boolean bounded = parameters.size() > 1 && !negated && columns.hasIndexedKey(column);
+        return bounded
+                ? columns.isBetween(column, parameters.get(1), parameters.get(2))
+                        .and(like)
+                : like;
+    }
+
+    /** The pattern, and where it has bounds these too, as {@link QueryShape} has them. */
+    private List<String> parameters(TextPattern pattern) {
+        return next(Prefix.is(pattern) ? 3 : 1);
     }
 
     private Expression behind() {
@@ -122,10 +137,5 @@ final class SearchTranslation {
             names.add(name);
         }
         return names;
-    }
-
-    /** Whether the pattern stands for one text, so that an index can find it. */
-    static boolean isWhole(TextPattern pattern) {
-        return pattern.isExact();
     }
 }

@@ -20,8 +20,8 @@ final class SqlServerFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass(String url) {
-        return "com.microsoft.sqlserver.jdbc.SQLServerDriver";
+    Driver driver(String url) {
+        return new Driver("com.microsoft.sqlserver.jdbc.SQLServerDriver", "pax-jdbc-mssql");
     }
 
     @Override
@@ -52,9 +52,7 @@ final class SqlServerFamily extends DatabaseFamily {
     @Override
     Expression ordered(Expression text) {
         return BoundFunction.of(
-                text,
-                "CONVERT(VARBINARY(1600), CONVERT(VARCHAR(1600), ",
-                " COLLATE Latin1_General_100_BIN2_UTF8))");
+                text, "CONVERT(VARBINARY(1600), CONVERT(VARCHAR(1600), ", " COLLATE Latin1_General_100_BIN2_UTF8))");
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.clientele.spi.SourceRecord;
  * one key has a surrogate and another a character from U+E000 to U+FFFF, so one read is enough for all usual keys.
  */
 final class UnitOrder {
-    private static final Position FIRST = new Position("", "");
+    /** The position before all records. */
+    static final Position FIRST = new Position("", "");
 
     private final SourceQuery query;
     private final int most;
@@ -46,9 +47,8 @@ final class UnitOrder {
     /** Everything behind the position has to come; what lies before it as well is left out by {@link #add}. */
     private Optional<Position> start() {
         return query.after()
-                .map(after -> usualPart(after.key()).equals(after.key())
-                        ? after
-                        : new Position(usualPart(after.key()), ""))
+                .map(after ->
+                        usualPart(after.key()).equals(after.key()) ? after : new Position(usualPart(after.key()), ""))
                 .or(() -> isSelective() ? Optional.empty() : Optional.of(FIRST));
     }
 

@@ -71,9 +71,15 @@ final class DerbyDatabase implements TestDatabase {
                   create_time timestamp not null, create_by varchar(100) not null,
                   change_time timestamp not null, change_by varchar(100) not null,
                   login_key varchar(400) generated always as (lower(login) || '\t'),
-                  email_key varchar(400) generated always as (lower(email) || '\t'));
+                  email_key varchar(400) generated always as (lower(email) || '\t'),
+                  customer_id_key varchar(400) generated always as (lower(customer_id) || '\t'),
+                  last_name_key varchar(400) generated always as (lower(last_name) || '\t'),
+                  first_name_key varchar(400) generated always as (lower(first_name) || '\t'));
                 create unique index customer_user_login_key on customer_user (login_key);
-                create index customer_user_email_key on customer_user (email_key)""";
+                create index customer_user_email_key on customer_user (email_key);
+                create index customer_user_customer_id_key on customer_user (customer_id_key, login_key);
+                create index customer_user_last_name_key on customer_user (last_name_key);
+                create index customer_user_first_name_key on customer_user (first_name_key)""";
     }
 
     @Override

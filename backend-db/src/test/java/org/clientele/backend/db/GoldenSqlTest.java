@@ -63,7 +63,8 @@ class GoldenSqlTest {
         Map<String, Callable<?>> calls = new LinkedHashMap<>();
         Optional<SourceQuery.Position> after = Optional.of(new SourceQuery.Position("jdoe", "jdoe"));
         SearchExpression words = new SearchExpression.And(List.of(
-                new SearchExpression.Or(List.of(word("smith"), phrase("smith%"))), new SearchExpression.Not(word("x"))));
+                new SearchExpression.Or(List.of(word("smith"), phrase("smith%"))),
+                new SearchExpression.Not(word("x"))));
         calls.put("look-up", () -> source.find("jdoe"));
         calls.put("batch of logins", () -> source.search(new Criterion.Ids(Set.of("a", "b", "c"))));
         calls.put("first page", () -> source.page(Criterion.ALL, Optional.empty(), 50, false));

@@ -15,12 +15,12 @@ import javax.sql.DataSource;
  * Says that it is a database that is not at hand, describes the default tables as H2 has them, notes the statements it
  * gets and answers that there is no row, or that one was written.
  */
-final class PretendedDatabase implements TestDatabase {
-    private final H2Database tables = new H2Database("pretended");
+final class PretendedDatabase extends WrappedDatabase {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final Map<String, Object> claims;
 
     PretendedDatabase(String product, String version, int major) {
+        super(new H2Database("pretended"));
         claims = Map.of(
                 "getDatabaseProductName",
                 product,
@@ -39,7 +39,7 @@ final class PretendedDatabase implements TestDatabase {
 
     @Override
     public DataSource dataSource() {
-        return proxy(DataSource.class, tables.dataSource());
+        return proxy(DataSource.class, database.dataSource());
     }
 
     @SuppressWarnings("unchecked")
@@ -78,35 +78,5 @@ final class PretendedDatabase implements TestDatabase {
             return proxy(DatabaseMetaData.class, result);
         }
         return result instanceof Connection ? proxy(Connection.class, result) : result;
-    }
-
-    @Override
-    public String url() {
-        return tables.url();
-    }
-
-    @Override
-    public String user() {
-        return tables.user();
-    }
-
-    @Override
-    public String password() {
-        return tables.password();
-    }
-
-    @Override
-    public String driver() {
-        return tables.driver();
-    }
-
-    @Override
-    public String customerUserTable() {
-        return tables.customerUserTable();
-    }
-
-    @Override
-    public String customerTable() {
-        return tables.customerTable();
     }
 }

@@ -102,10 +102,7 @@ abstract class TableWriteContract extends TableSearchContract {
     void aPasswordIsReplaced() throws Exception {
         source.add("jdoe");
 
-        source.writable()
-                .update(
-                        new RecordChange("jdoe", Map.of(), Optional.of(Password.of("new")), "editor"),
-                        soon());
+        source.writable().update(new RecordChange("jdoe", Map.of(), Optional.of(Password.of("new")), "editor"), soon());
 
         assertThat(database().query("select pw from customer_user")).startsWith("$argon2id$");
     }
@@ -121,8 +118,7 @@ abstract class TableWriteContract extends TableSearchContract {
         assertThatExceptionOfType(SourceUnavailableException.class)
                 .isThrownBy(() -> source.writable()
                         .update(
-                                new RecordChange(
-                                        "other", Map.of(), Optional.of(Password.of("new")), "editor"),
+                                new RecordChange("other", Map.of(), Optional.of(Password.of("new")), "editor"),
                                 Deadline.in(Duration.ofMillis(3))));
 
         assertThat(database().query("select login, pw from customer_user")).isEqualTo("other null");
