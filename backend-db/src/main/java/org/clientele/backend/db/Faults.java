@@ -51,6 +51,11 @@ final class Faults {
         return new SourceUnavailableException(reason, message(slot, reason, fault), fault);
     }
 
+    /** Whether an embedded database closed itself below its connections, which take themselves for sound. */
+    static boolean isClosedDatabase(Throwable fault) {
+        return sql(fault).filter(e -> is(e, Set.of("90098"))).isPresent();
+    }
+
     /** Whether the database refused a value that must be unique. */
     static boolean isDuplicate(Throwable fault) {
         return sql(fault).filter(e -> is(e, DUPLICATE)).isPresent();

@@ -68,6 +68,12 @@ class FaultsTest {
     }
 
     @Test
+    void anH2DatabaseThatClosedItselfIsTold() {
+        assertThat(Faults.isClosedDatabase(exception("90098", 90098))).isTrue();
+        assertThat(Faults.isClosedDatabase(exception("08006", 0))).isFalse();
+    }
+
+    @Test
     void aPoolThatCannotConnectIsNotTakenForAnExhaustedOne() {
         SQLException failure = new SQLException("Connection refused", "08001");
         SQLException away = new SQLTransientConnectionException("Connection is not available", "08001", failure);

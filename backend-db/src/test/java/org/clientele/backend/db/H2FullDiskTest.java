@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The disk below the embedded database is full for a while. */
 class H2FullDiskTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path directory;
