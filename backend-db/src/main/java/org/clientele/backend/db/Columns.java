@@ -22,7 +22,7 @@ final class Columns {
     }
 
     Expression parameter(String name, Class<?> type) {
-        return entity.getParameter(name, type);
+        return family.typed(entity.getParameter(name, type), type);
     }
 
     /** The value as stored. */
@@ -93,26 +93,57 @@ final class Columns {
         return key.isEmpty() || family.isExactKey(key.get());
     }
 
+    /** What orders rows by the column; the key alone where that is unique: an index then delivers the order by itself. */
+    List<Expression> order(Column column) {
+        if (table.keyOf(column).filter(table::isUnique).isPresent()) {
+            return List.of(key(column));
+        }
+        return isExactKey(column)
+                ? List.of(key(column), whole(column))
+                : List.of(key(column), orderedFold(column), whole(column));
+    }
+
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded =
-                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
+        List<Expression> folded = parameters.stream()
+                .map(name -> family.keyOf(parameter(name)))
+                .toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
         }
         if (caseSensitive) {
-            condition = condition.and(in(
-                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
+            condition = condition.and(
+                    in(whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }
 
-    private Expression in(Expression left, List<Expression> values) {
-        int most = family.longestList();
-        if (values.size() > most) {
-            return in(left, values.subList(0, most)).or(in(left, values.subList(most, values.size())));
+    /** Whether the column has no value, or an empty text. */
+    Expression isEmpty(Column column) {
+        return emptiness(column).equal(1);
+    }
+
+    /** 1 where the column has no value or an empty text, else 0: what is empty sorts behind the rest. */
+    Expression emptiness(Column column) {
+        return BoundFunction.of(exact(column), "CASE WHEN ", " LIKE '_%' THEN 0 ELSE 1 END");
+    }
+
+    /** That the left side equals one of the values; databases have bounds for the length of one list. */
+    Expression in(Expression left, List<Expression> values) {
+        int most = Math.min(values.size(), family.longestList());
+        Expression condition = part(left, values.subList(0, most));
+        for (int from = most; from < values.size(); from += most) {
+            condition = condition.or(part(left, values.subList(from, Math.min(values.size(), from + most))));
         }
+        return condition;
+    }
+
+    Expression not(Expression condition) {
+        return family.not(condition);
+    }
+
+    private static Expression part(Expression left, List<Expression> values) {
         return values.size() == 1 ? left.equal(values.get(0)) : left.in(values);
     }
 }

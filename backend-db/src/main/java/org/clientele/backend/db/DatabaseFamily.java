@@ -112,7 +112,17 @@ abstract sealed class DatabaseFamily
 
     /** How many values there may be in one list. */
     int longestList() {
-        return Integer.MAX_VALUE;
+        return 1000;
+    }
+
+    /** That a condition on columns that are never missing does not hold. */
+    Expression not(Expression condition) {
+        return condition.not();
+    }
+
+    /** A parameter of that type. */
+    Expression typed(Expression parameter, Class<?> type) {
+        return parameter;
     }
 
     /** The text as the database accepts it as a value to look for. */

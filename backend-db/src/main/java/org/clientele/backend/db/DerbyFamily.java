@@ -11,7 +11,6 @@ import org.eclipse.persistence.expressions.Expression;
  */
 final class DerbyFamily extends DatabaseFamily {
     private static final String END = "\t";
-    private static final String BEFORE_ALL = "\0";
 
     @Override
     String urlPrefix() {
@@ -73,6 +72,24 @@ final class DerbyFamily extends DatabaseFamily {
         return "\uFFFF";
     }
 
+    /** One list of any length is less work than some that are joined: their number makes its compiler's stack overflow. */
+    @Override
+    int longestList() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** A list under NOT becomes as many nested conditions. */
+    @Override
+    Expression not(Expression condition) {
+        return BoundFunction.of(condition, "CASE WHEN ", " THEN 1 ELSE 0 END").equal(0);
+    }
+
+    /** Else a number that is too big for the column fails before it is compared. */
+    @Override
+    Expression typed(Expression parameter, Class<?> type) {
+        return type == Long.class ? BoundFunction.of(parameter, "CAST(", " AS BIGINT)") : parameter;
+    }
+
     @Override
     Expression like(Expression text, Expression pattern) {
         return likeWithEscape(text, pattern);
@@ -85,7 +102,7 @@ final class DerbyFamily extends DatabaseFamily {
 
     @Override
     Expression key(Expression parameter) {
-        return new ChangedParameter(parameter, text -> text.isEmpty() ? BEFORE_ALL : text + END);
+        return wholeOf(parameter);
     }
 
     @Override

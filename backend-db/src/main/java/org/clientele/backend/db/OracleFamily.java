@@ -8,7 +8,6 @@ import org.eclipse.persistence.expressions.Expression;
  * which there are function-based indexes. The empty text is a missing value.
  */
 final class OracleFamily extends DatabaseFamily {
-    private static final int MOST_IN_LIST = 1000;
 
     @Override
     String urlPrefix() {
@@ -63,11 +62,6 @@ final class OracleFamily extends DatabaseFamily {
     @Override
     boolean indexesExpressions() {
         return true;
-    }
-
-    @Override
-    int longestList() {
-        return MOST_IN_LIST;
     }
 
     @Override

@@ -14,11 +14,11 @@ import org.clientele.spi.TextPattern;
  * @param text a text that is equal for equal shapes
  * @param values the values in order
  */
-record QueryShape(String text, List<String> values) {
+record QueryShape(String text, List<Object> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(SourceQuery query, SearchSettings search, DatabaseFamily family, int rows) {
-        Walk walk = new Walk(search, family);
+    static QueryShape of(SourceQuery query, TableSettings settings, TableMetadata table, int rows) {
+        Walk walk = new Walk(settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(position.equals(UnitOrder.FIRST) ? " from" : " after");
@@ -35,14 +35,16 @@ record QueryShape(String text, List<String> values) {
     }
 
     private static final class Walk {
+        private final TableSettings settings;
+        private final TableMetadata table;
         private final SearchSettings search;
-        private final DatabaseFamily family;
         private final StringBuilder shape = new StringBuilder();
-        private final List<String> values = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
 
-        Walk(SearchSettings search, DatabaseFamily family) {
-            this.search = search;
-            this.family = family;
+        Walk(TableSettings settings, TableMetadata table) {
+            this.settings = settings;
+            this.table = table;
+            this.search = settings.description().search();
         }
 
         void criterion(Criterion criterion) {
@@ -56,6 +58,8 @@ record QueryShape(String text, List<String> values) {
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());
+            } else if (criterion instanceof Criterion.Detailed detailed) {
+                FieldTerm.of(detailed, settings, table).forEach(this::term);
             }
         }
 
@@ -68,18 +72,29 @@ record QueryShape(String text, List<String> values) {
         }
 
         private void pattern(TextPattern pattern) {
-            shape.append(Prefix.is(pattern) ? "p" : "w");
-            add(notEmpty(like(pattern)));
+            shape.append(Prefix.is(pattern) ? 'p' : 'w');
+            add(Likeness.of(pattern, table.family()));
             if (Prefix.is(pattern)) {
-                Prefix.bounds(pattern, family).forEach(this::add);
+                Prefix.bounds(pattern, table.family()).forEach(this::add);
             }
         }
 
         private void ids(List<String> ids) {
-            int count = padded(ids.size());
-            shape.append("ids").append(count);
-            for (int i = 0; i < count; i++) {
-                add(ids.get(Math.min(i, ids.size() - 1)));
+            shape.append("ids").append(padded(ids.size()));
+            addPadded(ids);
+        }
+
+        private void term(FieldTerm term) {
+            shape.append(term.shape());
+            addPadded(term.values());
+        }
+
+        private void addPadded(List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                add(list.get(i));
+            }
+            for (int i = list.size(); i > 0 && i < padded(list.size()); i++) {
+                add(list.get(list.size() - 1));
             }
         }
 
@@ -102,17 +117,8 @@ record QueryShape(String text, List<String> values) {
             shape.append(')');
         }
 
-        private void add(String value) {
-            values.add(family.searchable(value));
-        }
-
-        /** Any text at all is asked for: an empty field, which contains nothing, does not count. */
-        private static String notEmpty(String pattern) {
-            return pattern.equals("%") ? "_%" : pattern;
-        }
-
-        private String like(TextPattern pattern) {
-            return pattern.render(family::literal, "%");
+        private void add(Object value) {
+            values.add(value instanceof String text ? table.family().searchable(text) : value);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.clientele.backend.db;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
@@ -17,16 +19,18 @@ final class SearchTranslation {
     private final TableSettings settings;
     private final TableMetadata table;
     private final Columns columns;
-    private final List<String> parameters = new ArrayList<>();
+    private final QueryForm form;
+    private final Map<String, Class<?>> parameters = new LinkedHashMap<>();
 
-    SearchTranslation(TableSettings settings, TableMetadata table, Columns columns) {
+    SearchTranslation(TableSettings settings, TableMetadata table, Columns columns, QueryForm form) {
         this.settings = settings;
         this.table = table;
         this.columns = columns;
+        this.form = form;
     }
 
-    /** The names of the parameters in the order in which {@link QueryShape} collects values. */
-    List<String> parameters() {
+    /** The parameters and their types in the order in which {@link QueryShape} collects values. */
+    Map<String, Class<?>> parameters() {
         return parameters;
     }
 
@@ -34,7 +38,7 @@ final class SearchTranslation {
     @org.jspecify.annotations.Nullable
     Expression condition(SourceQuery query) {
         List<Expression> parts = new ArrayList<>();
-        if (!(query.criterion() instanceof Criterion.All)) {
+        if (!isEverything(query.criterion())) {
             parts.add(criterion(query.criterion()));
         }
         if (query.after().isPresent()) {
@@ -48,6 +52,14 @@ final class SearchTranslation {
         return parts.stream().reduce(Expression::and).orElse(null);
     }
 
+    private static boolean isEverything(Criterion criterion) {
+        return criterion instanceof Criterion.All
+                || (criterion instanceof Criterion.Detailed detailed
+                        && detailed.conditions().isEmpty()
+                        && detailed.customerIds().isEmpty()
+                        && detailed.excludedIds().isEmpty());
+    }
+
     private Expression criterion(Criterion criterion) {
         boolean caseSensitive = settings.description().search().caseSensitive();
         if (criterion instanceof Criterion.Text text) {
@@ -58,9 +70,59 @@ final class SearchTranslation {
             Column column = table.required(settings.customerColumn());
             return customer.pattern().isExact()
                     ? columns.isOneOf(column, next(1), caseSensitive)
-                    : matches(column, parameters(customer.pattern()), false);
+                    : matches(column, next(customer.pattern()), false);
+        } else if (criterion instanceof Criterion.Detailed detailed) {
+            return FieldTerm.of(detailed, settings, table).stream()
+                    .map(this::term)
+                    .reduce(Expression::and)
+                    .orElseThrow();
         }
         return email();
+    }
+
+    private Expression term(FieldTerm term) {
+        Column column = term.column();
+        return switch (term.test()) {
+            case ONE_OF -> oneOf(term);
+            case NONE_OF -> columns.not(oneOf(term));
+            case LIKE ->
+                next(QueryShape.padded(term.values().size())).stream()
+                        .map(parameter -> matches(column, List.of(parameter), false))
+                        .reduce(Expression::or)
+                        .orElseThrow();
+            case EMPTY -> columns.isEmpty(column);
+            case FILLED -> columns.isEmpty(column).not();
+            case LESS -> columns.stored(column).lessThan(number());
+            case AT_MOST -> columns.stored(column).lessThanEqual(number());
+            case AT_LEAST -> columns.stored(column).greaterThanEqual(number());
+            case GREATER -> columns.stored(column).greaterThan(number());
+            case NEVER ->
+                columns.stored(column).isNull().and(columns.stored(column).notNull());
+        };
+    }
+
+    /** Text as searches compare it, everything else as it is kept. */
+    private Expression oneOf(FieldTerm term) {
+        int count = QueryShape.padded(term.values().size());
+        boolean text = term.values().get(0) instanceof String;
+        return text
+                ? columns.isOneOf(
+                        term.column(),
+                        next(count),
+                        settings.description().search().caseSensitive())
+                : columns.in(
+                        columns.stored(term.column()),
+                        typed(count, term.column().kind().type()));
+    }
+
+    private Expression number() {
+        return typed(1, Long.class).get(0);
+    }
+
+    private List<Expression> typed(int count, Class<?> type) {
+        return next(count, type).stream()
+                .map(name -> columns.parameter(name, type))
+                .toList();
     }
 
     private Expression email() {
@@ -87,37 +149,30 @@ final class SearchTranslation {
         }
         TextPattern pattern = ((SearchExpression.Word) expression).pattern();
         SearchSettings search = settings.description().search();
-        List<String> parameters = parameters(pattern.between(search.prefix(), search.suffix()));
-        return settings.description().search().searchFields().stream()
-                .map(field -> matches(table.required(field), parameters, negated))
+        List<String> names = next(pattern.between(search.prefix(), search.suffix()));
+        return form.searched().stream()
+                .map(column -> matches(column, names, negated))
                 .reduce(Expression::or)
                 .orElseThrow();
     }
 
     /** Under a negation a missing value has to count as an empty one: SQL's <i>unknown</i> would drop the row. */
-    private Expression matches(Column column, List<String> parameters, boolean negated) {
+    private Expression matches(Column column, List<String> names, boolean negated) {
         boolean caseSensitive = settings.description().search().caseSensitive();
-        Expression like = columns.isLike(column, parameters.get(0), caseSensitive, negated && column.nullable());
-        boolean bounded = parameters.size() > 1 && !negated && columns.hasIndexedKey(column);
-        return bounded
-                ? columns.isBetween(column, parameters.get(1), parameters.get(2))
-                        .and(like)
-                : like;
-    }
-
-    /** The pattern, and where it has bounds these too, as {@link QueryShape} has them. */
-    private List<String> parameters(TextPattern pattern) {
-        return next(Prefix.is(pattern) ? 3 : 1);
+        Expression like = columns.isLike(column, names.get(0), caseSensitive, negated && column.nullable());
+        boolean bounded = names.size() > 1 && !negated && columns.hasIndexedKey(column);
+        return bounded ? columns.isBetween(column, names.get(1), names.get(2)).and(like) : like;
     }
 
     private Expression behind() {
+        Column ordered = form.ordered();
         List<String> names = next(2);
         Expression key = columns.keyParameter(names.get(0));
-        Expression from = columns.key(id()).greaterThanEqual(key);
-        Expression sameKey = columns.orderedFold(id())
+        Expression from = columns.key(ordered).greaterThanEqual(key);
+        Expression sameKey = columns.orderedFold(ordered)
                 .equal(key)
-                .and(columns.whole(id()).greaterThan(columns.wholeParameter(names.get(1))));
-        return from.and(columns.orderedFold(id()).greaterThan(key).or(sameKey));
+                .and(columns.whole(ordered).greaterThan(columns.wholeParameter(names.get(1))));
+        return from.and(columns.orderedFold(ordered).greaterThan(key).or(sameKey));
     }
 
     private java.util.Optional<Expression> validity() {
@@ -129,11 +184,20 @@ final class SearchTranslation {
         return table.required(settings.description().search().idField());
     }
 
+    /** The pattern, and where it has bounds these too, as {@link QueryShape} has them. */
+    private List<String> next(TextPattern pattern) {
+        return next(Prefix.is(pattern) ? 3 : 1);
+    }
+
     private List<String> next(int count) {
+        return next(count, String.class);
+    }
+
+    private List<String> next(int count, Class<?> type) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = "p" + parameters.size();
-            parameters.add(name);
+            parameters.put(name, type);
             names.add(name);
         }
         return names;

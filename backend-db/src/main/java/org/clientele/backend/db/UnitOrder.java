@@ -7,41 +7,45 @@ import java.util.function.Function;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
-import org.clientele.spi.SourceRecord;
 
 /**
  * A page in the order of code points from a table that is read in the order of UTF-16 units. The two differ only where
  * one key has a surrogate and another a character from U+E000 to U+FFFF, so one read is enough for all usual keys.
  */
-final class UnitOrder {
-    /** The position before all records. */
+final class UnitOrder<T> {
+    /** The position before every text that is not empty. */
     static final Position FIRST = new Position("", "");
 
     private final SourceQuery query;
     private final int most;
-    private final TreeMap<Position, SourceRecord> page = new TreeMap<>();
+    private final Function<T, Position> positions;
+    private final TreeMap<Position, T> page = new TreeMap<>();
 
-    private UnitOrder(SourceQuery query, int most) {
+    /**
+     * @param query what is asked for
+     * @param most the most entries of the page
+     * @param positions where an entry stands
+     */
+    UnitOrder(SourceQuery query, int most, Function<T, Position> positions) {
         this.query = query;
         this.most = most;
+        this.positions = positions;
     }
 
     /**
-     * The first records behind the query's position.
+     * The first entries behind the query's position.
      *
-     * @param most the most records of the page
-     * @param read answers a query with at most so many records, in the order of units
+     * @param read answers a query with at most so many entries, in the order of units
      */
-    static List<SourceRecord> page(SourceQuery query, int most, Function<SourceQuery, List<SourceRecord>> read) {
-        UnitOrder order = new UnitOrder(query, most);
-        Optional<Position> start = order.start();
-        List<SourceRecord> part;
+    List<T> page(Function<SourceQuery, List<T>> read) {
+        Optional<Position> start = start();
+        List<T> part;
         do {
             part = read.apply(new SourceQuery(query.criterion(), start, query.limit(), query.includeInvalid()));
-            part.forEach(order::add);
-            start = part.isEmpty() ? start : Optional.of(position(part.get(part.size() - 1)));
-        } while (part.size() == most && !order.isComplete(start.orElseThrow()));
-        return List.copyOf(order.page.values());
+            part.forEach(this::add);
+            start = part.isEmpty() ? start : Optional.of(positions.apply(part.get(part.size() - 1)));
+        } while (part.size() == most && !isComplete(start.orElseThrow()));
+        return List.copyOf(page.values());
     }
 
     /** Everything behind the position has to come; what lies before it as well is left out by {@link #add}. */
@@ -57,10 +61,10 @@ final class UnitOrder {
         return query.criterion() instanceof Criterion.Ids || query.criterion() instanceof Criterion.Email;
     }
 
-    private void add(SourceRecord record) {
-        Position position = position(record);
+    private void add(T entry) {
+        Position position = positions.apply(entry);
         if (query.after().isEmpty() || position.compareTo(query.after().get()) > 0) {
-            page.put(position, record);
+            page.put(position, entry);
             if (page.size() > most) {
                 page.pollLastEntry();
             }
@@ -77,10 +81,6 @@ final class UnitOrder {
         return usual.equals(last)
                 ? reached.key().compareTo(last) >= 0
                 : reached.key().compareTo(usual) > 0 && !reached.key().startsWith(usual);
-    }
-
-    private static Position position(SourceRecord record) {
-        return new Position(record.key(), record.id());
     }
 
     /** The beginning of a key up to the first character that the two orders may place differently. */

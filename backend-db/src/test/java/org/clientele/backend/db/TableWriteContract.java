@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clientele.AlreadyExistsException;
+import org.clientele.Condition;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.Password;
@@ -143,10 +145,17 @@ abstract class TableWriteContract extends TableSearchContract {
             recorded.search(new Criterion.Email("needle'"));
             recorded.search(new Criterion.CustomerId(TextPattern.of("needle'*")));
             recorded.page(Criterion.ALL, after, 5, false);
+            recorded.search(new Criterion.Detailed(
+                    List.of(
+                            new Condition.OneOf("UserCity", Set.of("needle'", "needle2")),
+                            new Condition.Like("UserCity", Set.of("needle'*")),
+                            new Condition.Compare("ValidID", Condition.Comparison.LESS, 471_100)),
+                    Set.of("needle'"),
+                    Set.of("needle'")));
         }
         assertThat(recorder.statements())
                 .hasSizeGreaterThan(9)
-                .noneMatch(sql -> sql.contains("needle") || sql.contains("argon2"));
+                .noneMatch(sql -> sql.contains("needle") || sql.contains("argon2") || sql.contains("471100"));
     }
 
     @Test

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
-import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
 
 /** Pages by code point over a table that sorts by UTF-16 unit. */
@@ -65,19 +62,16 @@ class UnitOrderTest {
 
     private List<String> page(Optional<Position> after, int most) {
         SourceQuery query = new SourceQuery(Criterion.ALL, after, most, true);
-        return UnitOrder.page(query, most, part -> read(part, most)).stream()
-                .map(SourceRecord::id)
-                .toList();
+        return new UnitOrder<String>(query, most, key -> new Position(key, key)).page(part -> read(part, most));
     }
 
-    private List<SourceRecord> read(SourceQuery query, int most) {
+    private List<String> read(SourceQuery query, int most) {
         reads++;
         String from = query.after().map(Position::key).orElse("");
         boolean behind = query.after().filter(p -> p.id().equals(p.key())).isPresent();
         return table.stream()
                 .filter(key -> behind ? key.compareTo(from) > 0 : key.compareTo(from) >= 0)
                 .limit(most)
-                .map(key -> new SourceRecord(key, key, key, Optional.empty(), Validity.VALID, Map.of()))
                 .toList();
     }
 
