@@ -11,5 +11,13 @@ import java.util.OptionalInt;
  * @param nullable whether it may be missing
  * @param generated whether the database computes it
  * @param collation its collation, empty if not known
+ * @param definition its default or what it is computed by, in the driver's words; empty if they are not known
  */
-record Column(String name, ColumnKind kind, OptionalInt size, boolean nullable, boolean generated, String collation) {}
+record Column(
+        String name,
+        ColumnKind kind,
+        OptionalInt size,
+        boolean nullable,
+        boolean generated,
+        String collation,
+        String definition) {}

@@ -100,8 +100,11 @@ final class Contact implements AutoCloseable {
     }
 
     /** Notes that a call failed in a way that a look at the table may explain. */
-    void suspect() {
+    void suspect(Exception fault) {
         suspect = true;
+        if (Faults.isClosedDatabase(fault)) {
+            supply.discardConnections();
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
+import org.clientele.spi.TextPattern;
 
 /**
  * What a query is apart from its values, and its values: two queries with the same shape share one prepared statement.
@@ -20,7 +21,7 @@ record QueryShape(String text, List<Object> values) {
         Walk walk = new Walk(settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
-            walk.shape.append(" after");
+            walk.shape.append(position.equals(UnitOrder.FIRST) ? " from" : " after");
             walk.add(position.key());
             walk.add(position.id());
         });
@@ -52,14 +53,29 @@ record QueryShape(String text, List<Object> values) {
             } else if (criterion instanceof Criterion.Ids ids) {
                 ids(List.copyOf(ids.ids()));
             } else if (criterion instanceof Criterion.CustomerId customer) {
-                boolean whole = SearchTranslation.isWhole(customer.pattern());
-                shape.append(whole ? "customer" : "customers");
-                add(whole ? customer.pattern().literals().get(0) : Likeness.of(customer.pattern()));
+                shape.append("customer");
+                customer(customer.pattern());
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());
             } else if (criterion instanceof Criterion.Detailed detailed) {
                 FieldTerm.of(detailed, settings, table).forEach(this::term);
+            }
+        }
+
+        private void customer(TextPattern pattern) {
+            if (pattern.isExact()) {
+                add(pattern.literals().get(0));
+            } else {
+                pattern(pattern);
+            }
+        }
+
+        private void pattern(TextPattern pattern) {
+            shape.append(Prefix.is(pattern) ? 'p' : 'w');
+            add(Likeness.of(pattern, table.family()));
+            if (Prefix.is(pattern)) {
+                Prefix.bounds(pattern, table.family()).forEach(this::add);
             }
         }
 
@@ -91,8 +107,7 @@ record QueryShape(String text, List<Object> values) {
             } else if (expression instanceof SearchExpression.Or or) {
                 operands('|', or.operands());
             } else if (expression instanceof SearchExpression.Word word) {
-                shape.append('w');
-                add(Likeness.of(word.pattern().between(search.prefix(), search.suffix())));
+                pattern(word.pattern().between(search.prefix(), search.suffix()));
             }
         }
 

@@ -57,7 +57,7 @@ final class RefusedValue {
 
     private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
         if (Faults.isRefusedValue(fault)) {
-            Field field = tooLong(values).orElseGet(() -> mentioned(fault, values));
+            Field field = unfit(values).orElseGet(() -> mentioned(fault, values));
             throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");
         }
     }
@@ -65,7 +65,9 @@ final class RefusedValue {
     private String duplicate(Exception fault, Map<String, String> values, String id) {
         return emailTaken(values, id)
                 ? Fields.EMAIL
-                : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
+                : indexed(Faults.words(fault))
+                        .or(() -> onlyOther(values))
+                        .orElse(settings.kind().idVariable());
     }
 
     private boolean emailTaken(Map<String, String> values, String id) {
@@ -87,6 +89,16 @@ final class RefusedValue {
                 .findFirst();
     }
 
+    /** The only variable besides the id that must be unique: a driver may name a constraint, which is no index. */
+    private Optional<String> onlyOther(Map<String, String> values) {
+        List<String> others = table.metadata().uniqueIndexes().values().stream()
+                .flatMap(columns -> columns.stream().flatMap(column -> variable(column).stream()))
+                .filter(variable -> !variable.equals(settings.kind().idVariable()) && values.containsKey(variable))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
     /** The variable whose column, or generated key, is this one; or that this expression is about. */
     private Optional<String> variable(String column) {
         return settings.description().fields().stream()
@@ -98,12 +110,14 @@ final class RefusedValue {
                 .findFirst();
     }
 
-    private Optional<Field> tooLong(Map<String, String> values) {
+    /** The first field whose text is longer than its column, or has the character that databases do not keep. */
+    private Optional<Field> unfit(Map<String, String> values) {
         return settings.description().fields().stream()
                 .filter(field -> {
+                    String text = values.getOrDefault(field.variable(), "");
                     OptionalInt most =
                             table.metadata().required(field.storage()).size();
-                    return values.getOrDefault(field.variable(), "").length() > most.orElse(Integer.MAX_VALUE);
+                    return text.length() > most.orElse(Integer.MAX_VALUE) || text.indexOf('\0') >= 0;
                 })
                 .findFirst();
     }

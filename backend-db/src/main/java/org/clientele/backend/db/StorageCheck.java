@@ -81,13 +81,14 @@ final class StorageCheck {
 
     private void keyIndex() {
         Optional<Column> id = table.column(settings.description().search().idField());
-        boolean generatedKeys = !(table.family() instanceof PostgreSqlFamily);
-        if (generatedKeys && id.isPresent() && table.keyOf(id.get()).isEmpty()) {
+        if (!table.family().indexesExpressions()
+                && id.isPresent()
+                && table.keyOf(id.get()).isEmpty()) {
             findings.add(
                     Finding.warning(
                             "table",
                             "has no generated column " + id.get().name()
-                                    + "_key, so that look-ups and lists read the whole table; the example in etc/ has the statement"));
+                                    + "_key, so that look-ups and lists read the whole table; docs/databases.md has the statement"));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -94,25 +95,32 @@ final class TableMetadata {
         Map<String, Column> columns = new LinkedHashMap<>();
         try (ResultSet rows = table.columns(connection.getMetaData())) {
             while (rows.next()) {
-                Column column = column(rows, collations);
-                columns.put(column.name(), column);
+                // a driver without an escape character takes _ in a name for any character
+                if (table.name().equals(rows.getString("TABLE_NAME"))) {
+                    Column column = column(rows, collations);
+                    columns.put(column.name(), column);
+                }
             }
         }
         return columns;
     }
 
+    /** Reads the row from left to right: drivers may hold a default as a stream. */
     private static Column column(ResultSet row, Map<String, String> collations) throws SQLException {
         String name = row.getString("COLUMN_NAME");
         ColumnKind kind = ColumnKind.of(row.getInt("DATA_TYPE"));
         int size = row.getInt("COLUMN_SIZE");
-        boolean named = kind == ColumnKind.TEXT && size > 0 && size <= LONGEST_WORTH_NAMING;
+        boolean sized = kind == ColumnKind.TEXT && size > 0 && size <= LONGEST_WORTH_NAMING;
+        boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
+        String definition = row.getString("COLUMN_DEF");
         return new Column(
                 name,
                 kind,
-                named ? OptionalInt.of(size) : OptionalInt.empty(),
-                row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
+                sized ? OptionalInt.of(size) : OptionalInt.empty(),
+                nullable,
                 "YES".equals(row.getString("IS_GENERATEDCOLUMN")),
-                collations.getOrDefault(name, ""));
+                collations.getOrDefault(name, ""),
+                Objects.requireNonNullElse(definition, ""));
     }
 
     private static Map<String, String> collations(Connection connection, DatabaseFamily family, TableName table)

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clientele.Ordering;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -18,9 +19,6 @@ import org.clientele.spi.SourceRecord;
 final class TableReader {
     /** Logins that differ by case alone, in a table that allows them. */
     private static final int MOST_OF_ONE_KEY = 16;
-
-    /** Before every text that is not empty. */
-    private static final Position BEFORE_ALL = new Position("", "");
 
     private static final SourcePage NOTHING = new SourcePage(List.of(), false, false);
 
@@ -86,17 +84,20 @@ final class TableReader {
             report.addItem("key", columns.folded(customer));
             report.addItem("id", columns.exact(customer));
             report.addGrouping(columns.folded(customer));
+            report.addGrouping(columns.exact(customer));
             columns.order(customer).forEach(report::addGrouping);
             QueryForm.order(report, columns, customer);
         });
         SourceQuery query = new SourceQuery(
                 asked.search().<Criterion>map(Criterion.Text::new).orElse(Criterion.ALL),
-                asked.after().or(() -> Optional.of(BEFORE_ALL)),
+                asked.after().or(() -> Optional.of(UnitOrder.FIRST)),
                 asked.limit(),
                 asked.includeInvalid());
-        List<Position> found = queries.run(form, query, asked.limit() + 1, deadline).stream()
+        List<Position> found = inOrder(query, asked.limit() + 1, Function.identity(), part -> queries
+                .run(form, part, asked.limit() + 1, deadline)
+                .stream()
                 .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
-                .toList();
+                .toList());
         boolean more = found.size() > asked.limit();
         return new CustomerIdList(more ? found.subList(0, asked.limit()) : found, more, false);
     }
@@ -105,9 +106,23 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = rows(form, query, limit + 1, deadline);
+        List<SourceRecord> found = form == list
+                ? inOrder(
+                        query,
+                        limit + 1,
+                        record -> new Position(record.key(), record.id()),
+                        part -> rows(list, part, limit + 1, deadline))
+                : rows(form, query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
+    }
+
+    /** What the database reads, in the order of code points. */
+    private <T> List<T> inOrder(
+            SourceQuery query, int most, Function<T, Position> positions, Function<SourceQuery, List<T>> read) {
+        return table.family().ordersByUnit()
+                ? new UnitOrder<>(query, most, positions).page(read)
+                : read.apply(query);
     }
 
     private List<SourceRecord> rows(QueryForm form, SourceQuery query, int most, Deadline deadline) {

@@ -157,7 +157,7 @@ class TableSource
     private SourceUnavailableException failed(Exception e) {
         SourceUnavailableException failure = Faults.of(description().slot(), e);
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
-            contact.suspect();
+            contact.suspect(e);
         }
         return failure;
     }

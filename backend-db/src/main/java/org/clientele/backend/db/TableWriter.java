@@ -77,7 +77,7 @@ final class TableWriter {
         }
         after.putAll(audit.change(change.actor()));
         UpdateAllQuery update = new UpdateAllQuery(session.type().getJavaClass(), entity);
-        after.forEach((column, value) -> update.addUpdate(columns.stored(column), value));
+        after.forEach((column, value) -> comparison.write(update, column, value));
         update.setSelectionCriteria(condition);
         comparison.declare(update);
         update.setShouldDeferExecutionInUOW(false);

@@ -63,7 +63,7 @@ class TableSettingsTest {
                 "map.17", "UserRoom | Room",
                 "dsn", "DBI:mysql:database=customerdb;host=customerdbhost",
                 "foreignDb", "maybe",
-                "type", "mssql",
+                "type", "sybase",
                 "auditUserId", "x",
                 "passwordFormat", "md5",
                 "customerKey", "email"));
@@ -107,6 +107,8 @@ class TableSettingsTest {
             strings = {
                 "jdbc:mariadb://h:3306/d?user=x&PassWord=s3cret",
                 "jdbc:h2:mem:x;USER=sa;PASSWORD=s3cret",
+                "jdbc:oracle:thin:x/s3cret@//h:1521/d",
+                "jdbc:sqlserver://h;databaseName=d;password=s3cret",
                 "jdbc:postgresql://x:s3cret@h/d"
             })
     void credentialsBelongToTheirOwnKeys(String dsn) {
@@ -118,7 +120,16 @@ class TableSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"jdbc:postgresql://h:5432/d?ssl=true", "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b"})
+            strings = {
+                "jdbc:postgresql://h:5432/d?ssl=true",
+                "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b",
+                "jdbc:oracle:thin:@//h:1521/d",
+                "jdbc:oracle:thin:@h:1521:d",
+                "jdbc:sqlserver://h:1433;databaseName=d",
+                "jdbc:db2://h:50000/d",
+                "jdbc:derby:/data/d",
+                "jdbc:derby://h:1527/d"
+            })
     void aUrlWithoutCredentialsIsNoFinding(String dsn) {
         assertThat(read(Map.of("dsn", dsn, "user", "x", "password", "y")).findings())
                 .isEmpty();
