@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.util.List;
+import org.clientele.field.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,14 +26,32 @@ public interface Directory<E extends DirectoryEntry> {
     Answer<E> ask(String id);
 
     /**
-     * Lists records in the order of their lower-case ids.
+     * Lists records in the order of their lower-case ids, page by page, or in another order: then there is one page alone,
+     * and a source with more matching records than it shows is reported {@link Outcome#TRUNCATED}.
      *
-     * @throws InvalidInputException if the search is too long ({@code search}), or limit, cursor or source are not acceptable
-     *     ({@code limit}, {@code after}, {@code source})
+     * @throws InvalidInputException if the search is not acceptable ({@code search}, {@code id}, {@code customerId},
+     *     {@code email}, or the variable of a condition), or order, limit, cursor or source are not ({@code order},
+     *     {@code limit}, {@code after}, {@code source})
      * @throws SourceUnavailableException if a source configured with {@code die} is unavailable and the request does not say
      *     to go on without it
      */
     Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException;
+
+    /**
+     * Counts the records that a list of all pages would have. Order, limit and cursor of the request do not matter. Costs
+     * sources more than a page does; a source that cannot count is walked, up to 10,000 records.
+     *
+     * @throws InvalidInputException as {@link #list} does
+     * @throws SourceUnavailableException as {@link #list} does
+     */
+    Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException;
+
+    /**
+     * The fields of all sources that are there now, in the order of slots and maps: each variable once, as the first source
+     * defines it, with the allowed values of all sources, of which the first source's labels stand. Passwords are not among
+     * them. Calls no source.
+     */
+    List<Field> fields();
 
     /**
      * Adds a record to the named source.

@@ -124,6 +124,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 hit.slot().name(),
                 hit.slot().source().map(AskedSource::writable).orElse(false),
                 hit.record().name(),
+                hit.record().mailString(),
                 hit.record().validity(),
                 hit.ownership(),
                 hit.record().fields());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
+import org.clientele.spi.MailString;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
@@ -59,7 +60,8 @@ final class RecordValues {
         });
         Validity validity =
                 Validity.of(values.getOrDefault(Fields.VALIDITY, "")).orElse(Validity.VALID);
-        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
+        String mailString = MailString.of(List.of(name, values.getOrDefault(Fields.EMAIL, "")));
+        return new SourceRecord(OrderKey.of(id), id, name, mailString, Optional.empty(), validity, fields);
     }
 
     /** A record with some fields written. */

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -81,6 +83,7 @@ final class DirectoryFixture implements CustomerUsers {
                 "CustomerUser",
                 true,
                 firstname + " Test",
+                "\"" + firstname + " Test\" <" + login + "@example.com>",
                 Validity.VALID,
                 ownership,
                 Map.of(
@@ -108,6 +111,23 @@ final class DirectoryFixture implements CustomerUsers {
         requests.add(request);
         throwFailure();
         return page;
+    }
+
+    @Override
+    public Count count(ListRequest request) {
+        throwFailure();
+        return new Count(Count.Total.exactly(page.rows().size()), List.of(), List.of());
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) {
+        throwFailure();
+        return new CustomerIdPage(List.of(), Optional.empty(), List.of(), false, List.of());
+    }
+
+    @Override
+    public List<Field> fields() {
+        return sources.get(0).fields();
     }
 
     @Override

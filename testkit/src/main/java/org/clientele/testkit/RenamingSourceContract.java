@@ -63,7 +63,13 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
 
     private static TestPerson renamed(TestPerson person, String login) {
         return new TestPerson(
-                login, person.email(), person.customerId(), person.firstName(), person.lastName(), person.validity());
+                login,
+                person.email(),
+                person.customerId(),
+                person.firstName(),
+                person.lastName(),
+                person.validity(),
+                person.number());
     }
 
     @Test

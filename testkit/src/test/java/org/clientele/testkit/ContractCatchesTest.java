@@ -18,7 +18,12 @@ import org.junit.platform.testkit.engine.Events;
 class ContractCatchesTest {
 
     static Stream<Class<?>> broken() {
-        return Stream.of(BrokenSources.class, BrokenWriters.class, BrokenRenamers.class)
+        return Stream.of(
+                        BrokenSources.class,
+                        BrokenConditions.class,
+                        BrokenLists.class,
+                        BrokenWriters.class,
+                        BrokenRenamers.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
