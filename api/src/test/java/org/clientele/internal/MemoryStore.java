@@ -12,6 +12,7 @@ import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.Tokens;
 
@@ -48,6 +49,11 @@ final class MemoryStore implements DirectoryStore {
         check();
         remember(claim.loginKey(), claim.sourceId());
         return owners.get(claim.loginKey());
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirm(claim);
     }
 
     @Override
