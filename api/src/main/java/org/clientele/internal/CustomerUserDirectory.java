@@ -14,6 +14,8 @@ import org.clientele.Page;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.authentication.Authentication;
+import org.clientele.authentication.SignIn;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
 import org.clientele.field.Field;
@@ -27,12 +29,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** The service {@link CustomerUsers}: the sources come and go, the rest is {@link MergedDirectory}. */
-@Component(service = CustomerUsers.class)
-public final class CustomerUserDirectory implements CustomerUsers {
+/** The services over the sources of customer users: the sources come and go, the rest is {@link MergedDirectory}. */
+@Component(service = {CustomerUsers.class, Authentication.class})
+public final class CustomerUserDirectory implements CustomerUsers, Authentication {
     private final Slots slots;
     private final MergedDirectory<CustomerUser> directory;
     private final FieldAddition fieldAddition;
+    private final SigningIn signingIn;
     private final Customers customers;
 
     @Activate
@@ -48,6 +51,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
         Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
         directory = new MergedDirectory<>(slots, memory, writing, CustomerUserDirectory::view);
         fieldAddition = new FieldAddition(slots, configurations);
+        signingIn = new SigningIn(slots::now, memory, CustomerUserDirectory::view);
     }
 
     @Reference(
@@ -100,6 +104,11 @@ public final class CustomerUserDirectory implements CustomerUsers {
     @Override
     public void addField(String source, Field field, int length) throws DirectoryException {
         fieldAddition.add(source, field, length);
+    }
+
+    @Override
+    public SignIn signIn(String login, String password) {
+        return signingIn.signIn(login, password);
     }
 
     @Override

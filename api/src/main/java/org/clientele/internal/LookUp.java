@@ -8,6 +8,7 @@ import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceRecord;
+import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Owner;
 
 /**
@@ -34,7 +35,13 @@ final class LookUp {
     record Result(Optional<Hit> hit, boolean unknown, List<Slot> missing, List<SourceReport> reports) {}
 
     /** A record and the slot that owns it. */
-    record Hit(Slot slot, SourceRecord record, Ownership ownership) {}
+    record Hit(Slot slot, SourceRecord record, Ownership ownership) {
+
+        /** What is to be remembered once it is certain that this slot owns the record. */
+        Claim claim() {
+            return new Claim(slot.sourceId(), OrderKey.of(record.id()), record.id(), record.nativeId());
+        }
+    }
 
     /** The answer, remembered look-ups included. */
     Result find(String id) {

@@ -26,7 +26,6 @@ import org.clientele.spi.NewRecord;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
-import org.clientele.spi.store.Claim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -219,10 +218,8 @@ final class Writing {
         if (kind != SlotKind.CUSTOMER_USER) {
             return;
         }
-        String id = hit.record().id();
         try {
-            memory.confirm(new Claim(
-                    hit.slot().sourceId(), OrderKey.of(id), id, hit.record().nativeId()));
+            memory.confirm(hit.claim());
         } catch (StoreUnavailableException e) {
             LOG.warn(
                     "A record of {} was written, but the store could not be told who owns it",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
 import org.clientele.field.Fields;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
@@ -79,7 +80,7 @@ public final class CustomerUserTable {
         registration.close();
     }
 
-    private static final class Source extends TableSource implements CustomerUserSource {
+    private static final class Source extends TableSource implements CustomerUserSource, AuthenticatingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

@@ -16,6 +16,8 @@ final class Faults {
     private static final int MARIADB_DUPLICATE = 1062;
     private static final int MARIADB_STATEMENT_TIME = 1969;
     private static final int MARIADB_INCORRECT_STRING = 1366;
+    private static final Set<Integer> MARIADB_DANGLING = Set.of(1216, 1452);
+    private static final Set<String> DANGLING = Set.of("23503", "23506");
     private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
     private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
     private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
@@ -40,6 +42,13 @@ final class Faults {
     static boolean isDuplicate(Throwable fault) {
         return sql(fault)
                 .filter(e -> "23505".equals(e.getSQLState()) || e.getErrorCode() == MARIADB_DUPLICATE)
+                .isPresent();
+    }
+
+    /** Whether the database refused a value because what it refers to is not there. */
+    static boolean isDangling(Throwable fault) {
+        return sql(fault)
+                .filter(e -> DANGLING.contains(state(e)) || MARIADB_DANGLING.contains(e.getErrorCode()))
                 .isPresent();
     }
 

@@ -65,7 +65,7 @@ class TableSettingsTest {
                 "foreignDb", "maybe",
                 "type", "mssql",
                 "auditUserId", "x",
-                "passwordFormat", "md5",
+                "passwordFormat", "rot13",
                 "customerKey", "email"));
 
         assertThat(settings.faulty()).isTrue();

@@ -1,0 +1,129 @@
+package org.clientele.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientele.CustomerUser;
+import org.clientele.Ownership;
+import org.clientele.Password;
+import org.clientele.SourceReport;
+import org.clientele.StoreUnavailableException;
+import org.clientele.Validity;
+import org.clientele.authentication.SignIn;
+import org.clientele.internal.LookUp.Hit;
+import org.clientele.spi.OrderKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs customer users in: looks for the owner of a login in all sources, then asks it about the password. Where there is
+ * no owner who knows passwords, a source is asked about nobody, so that the answer takes as long.
+ */
+final class SigningIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
+    private static final int LONGEST_LOGIN = 1000;
+    private static final String NUL = "\0";
+    /** No storage has a login with a NUL. */
+    private static final String NOBODY = NUL;
+
+    private final Supplier<List<Slot>> slots;
+    private final Memory memory;
+    private final Function<Hit, CustomerUser> view;
+
+    SigningIn(Supplier<List<Slot>> slots, Memory memory, Function<Hit, CustomerUser> view) {
+        this.slots = slots;
+        this.memory = memory;
+        this.view = view;
+    }
+
+    SignIn signIn(String login, String clear) {
+        Optional<Password> password = password(clear);
+        if (password.isEmpty() || login.isBlank() || login.length() > LONGEST_LOGIN || login.contains(NUL)) {
+            return new SignIn.Refused();
+        }
+        try {
+            memory.requireOwners(List.of(OrderKey.of(login)));
+        } catch (StoreUnavailableException e) {
+            return new SignIn.Unavailable(
+                    "Nobody can sign in at the moment, because the directory's own store cannot be reached.",
+                    List.of());
+        }
+        List<Slot> now = slots.get();
+        LookUp.Result found = new LookUp(now, memory).ask(login);
+        boolean unconfirmed = found.hit()
+                .filter(hit -> hit.ownership() == Ownership.UNCONFIRMED)
+                .isPresent();
+        return found.unknown() || unconfirmed ? unavailable(found.reports()) : answer(now, found, password.get());
+    }
+
+    private SignIn answer(List<Slot> now, LookUp.Result found, Password password) {
+        Optional<Hit> owner = found.hit().filter(hit -> authenticates(hit.slot()));
+        Optional<Slot> asked = owner.map(Hit::slot).or(() -> standIn(now, found.reports()));
+        if (asked.isEmpty()) {
+            return new SignIn.Refused();
+        }
+        String id = owner.map(hit -> hit.record().id()).orElse(NOBODY);
+        Reply<Boolean> reply =
+                asked.get().ask(source -> source.authenticate(id, password)).reply();
+        if (!reply.answered()) {
+            List<SourceReport> reports = new ArrayList<>(found.reports());
+            reports.replaceAll(
+                    report -> report.source().equals(asked.get().name()) ? reply.report(report.source()) : report);
+            return unavailable(reports);
+        }
+        boolean right = reply.value().filter(answer -> answer).isPresent();
+        return owner.filter(hit -> right && hit.record().validity() == Validity.VALID)
+                .map(hit -> accepted(hit, found))
+                .orElseGet(SignIn.Refused::new);
+    }
+
+    private SignIn accepted(Hit owner, LookUp.Result found) {
+        if (found.missing().isEmpty()) {
+            try {
+                memory.confirm(owner.claim());
+            } catch (StoreUnavailableException e) {
+                // who owns the login is certain all the same
+                LOG.warn(
+                        "Somebody of {} signed in, but the store could not be told who owns the login",
+                        owner.slot().name(),
+                        e);
+            }
+        }
+        return new SignIn.Accepted(view.apply(owner));
+    }
+
+    /** The first source that knows passwords, among those that answered. */
+    private static Optional<Slot> standIn(List<Slot> slots, List<SourceReport> reports) {
+        return slots.stream()
+                .filter(SigningIn::authenticates)
+                .filter(slot -> reports.stream()
+                        .anyMatch(report -> report.source().equals(slot.name())
+                                && report.outcome().answered()))
+                .findFirst();
+    }
+
+    private static boolean authenticates(Slot slot) {
+        return slot.source().filter(AskedSource::authenticates).isPresent();
+    }
+
+    private static SignIn unavailable(List<SourceReport> reports) {
+        List<String> missing = reports.stream()
+                .filter(report -> !report.outcome().answered())
+                .map(SourceReport::source)
+                .toList();
+        return new SignIn.Unavailable(
+                "It cannot be told at the moment who may sign in, because " + String.join(", ", missing)
+                        + " cannot be asked; try again later.",
+                reports);
+    }
+
+    private static Optional<Password> password(String clear) {
+        try {
+            return Optional.of(Password.of(clear));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
