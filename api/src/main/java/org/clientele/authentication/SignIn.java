@@ -21,7 +21,7 @@ public sealed interface SignIn {
      * It is not known at the moment.
      *
      * @param message a sentence for people: what is away
-     * @param sources what became of each source that was asked, in the order of the slots
+     * @param sources what became of each source that was asked
      */
     record Unavailable(String message, List<SourceReport> sources) implements SignIn {
         public Unavailable {

@@ -9,6 +9,7 @@ import org.clientele.CustomerUser;
 import org.clientele.Ownership;
 import org.clientele.Password;
 import org.clientele.SourceReport;
+import org.clientele.SourceState;
 import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
 import org.clientele.authentication.SignIn;
@@ -68,9 +69,10 @@ final class SigningIn {
         Reply<Boolean> reply =
                 asked.get().ask(source -> source.authenticate(id, password)).reply();
         if (!reply.answered()) {
+            String name = asked.get().name();
             List<SourceReport> reports = new ArrayList<>(found.reports());
-            reports.replaceAll(
-                    report -> report.source().equals(asked.get().name()) ? reply.report(report.source()) : report);
+            reports.removeIf(report -> report.source().equals(name));
+            reports.add(reply.report(name));
             return unavailable(reports);
         }
         boolean right = reply.value().filter(answer -> answer).isPresent();
@@ -94,13 +96,13 @@ final class SigningIn {
         return new SignIn.Accepted(view.apply(owner));
     }
 
-    /** The first source that knows passwords, among those that answered. */
+    /** The first source that knows passwords and can be asked. */
     private static Optional<Slot> standIn(List<Slot> slots, List<SourceReport> reports) {
+        List<String> away = away(reports);
         return slots.stream()
                 .filter(SigningIn::authenticates)
-                .filter(slot -> reports.stream()
-                        .anyMatch(report -> report.source().equals(slot.name())
-                                && report.outcome().answered()))
+                .filter(slot -> !away.contains(slot.name()))
+                .filter(slot -> slot.source().orElseThrow().state() == SourceState.READY)
                 .findFirst();
     }
 
@@ -109,14 +111,17 @@ final class SigningIn {
     }
 
     private static SignIn unavailable(List<SourceReport> reports) {
-        List<String> missing = reports.stream()
+        return new SignIn.Unavailable(
+                "It cannot be told at the moment who may sign in, because " + String.join(", ", away(reports))
+                        + " cannot be asked; try again later.",
+                reports);
+    }
+
+    private static List<String> away(List<SourceReport> reports) {
+        return reports.stream()
                 .filter(report -> !report.outcome().answered())
                 .map(SourceReport::source)
                 .toList();
-        return new SignIn.Unavailable(
-                "It cannot be told at the moment who may sign in, because " + String.join(", ", missing)
-                        + " cannot be asked; try again later.",
-                reports);
     }
 
     private static Optional<Password> password(String clear) {

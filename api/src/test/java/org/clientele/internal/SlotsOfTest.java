@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.spi.DirectorySource;
 
 /** Slots over sources in memory, and the memory of a directory; closed after each test. */
 final class SlotsOfTest implements AutoCloseable {
@@ -14,7 +15,7 @@ final class SlotsOfTest implements AutoCloseable {
     private final List<Slot> slots = new ArrayList<>();
 
     /** The next slot: {@code CustomerUser}, {@code CustomerUser1} and so on; its source id is {@code s0}, {@code s1}, …. */
-    SlotsOfTest with(Optional<MemorySource> source) {
+    SlotsOfTest with(Optional<? extends DirectorySource> source) {
         int number = slots.size();
         ConfiguredSlot configured = new ConfiguredSlot(
                 slotName(number), number, "pid" + number, "s" + number, "", false, Optional.empty(), List.of());
