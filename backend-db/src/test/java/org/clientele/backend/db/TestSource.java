@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
@@ -20,6 +21,7 @@ import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
 import org.clientele.spi.WritableSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /** A source as Declarative Services would make it from a configuration, and short ways to call it. */
 final class TestSource implements AutoCloseable {
@@ -51,6 +53,16 @@ final class TestSource implements AutoCloseable {
 
     static TestSource withoutDataSource(Map<String, ?> configuration) {
         return new TestSource(false, configuration, null);
+    }
+
+    /** A source that makes its own pool of the configured {@code dsn}. */
+    static TestSource withOwnPool(boolean customers, TestDatabase database, Map<String, ?> configuration) {
+        TestSource source = new TestSource(customers, configuration, null);
+        source.services.register(
+                DataSourceFactory.class,
+                new TestFactory(database),
+                Map.of("osgi.jdbc.driver.class", database.driver()));
+        return source;
     }
 
     static Deadline soon() {
@@ -99,6 +111,10 @@ final class TestSource implements AutoCloseable {
 
     ExtensibleSource extensible() {
         return (ExtensibleSource) source;
+    }
+
+    boolean authenticates(String login, String password) throws SourceUnavailableException {
+        return ((AuthenticatingSource) source).authenticate(login, Password.of(password), soon());
     }
 
     void add(String... logins) throws Exception {
