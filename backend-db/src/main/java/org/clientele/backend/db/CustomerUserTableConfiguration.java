@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The keys of a configuration for tools that show forms; the rows of the map cannot be described this way. */
 @ObjectClassDefinition(
@@ -135,7 +136,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false)
     boolean adminSetPreferences() default true;
 
-    @AttributeDefinition(name = "%passwordFormat.name", description = "%passwordFormat.description", required = false)
+    @AttributeDefinition(
+            name = "%passwordFormat.name",
+            description = "%passwordFormat.description",
+            required = false,
+            options = {
+                @Option("argon2id"),
+                @Option("bcrypt"),
+                @Option("sha512"),
+                @Option("sha2"),
+                @Option("sha1"),
+                @Option("apr1"),
+                @Option("md5"),
+                @Option("crypt")
+            })
     String passwordFormat() default "argon2id";
 
     @AttributeDefinition(name = "%passwordUpgrade.name", description = "%passwordUpgrade.description", required = false)
