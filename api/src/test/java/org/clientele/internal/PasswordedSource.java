@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -22,6 +23,8 @@ final class PasswordedSource implements CustomerUserSource, AuthenticatingSource
     private final MemorySource records;
     private final Map<String, String> passwords;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+    private volatile boolean slow;
     private volatile @Nullable Reason failing;
 
     PasswordedSource(MemorySource records, Map<String, String> passwords) {
@@ -33,6 +36,15 @@ final class PasswordedSource implements CustomerUserSource, AuthenticatingSource
         return asked;
     }
 
+    /** From now on every check takes until {@link #goOn}. */
+    void slow() {
+        slow = true;
+    }
+
+    void goOn() {
+        gate.countDown();
+    }
+
     /** From now on passwords cannot be checked. */
     void failing(Reason reason) {
         failing = reason;
@@ -41,11 +53,23 @@ final class PasswordedSource implements CustomerUserSource, AuthenticatingSource
     @Override
     public boolean authenticate(String id, Password password, Deadline deadline) throws SourceUnavailableException {
         asked.add(id);
+        if (slow) {
+            awaitGate();
+        }
         Reason reason = failing;
         if (reason != null) {
             throw new SourceUnavailableException(reason, "Told to fail");
         }
         return password.clear().equals(passwords.get(id));
+    }
+
+    private void awaitGate() throws SourceUnavailableException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SourceUnavailableException(Reason.TIME_OUT, "Interrupted", e);
+        }
     }
 
     @Override

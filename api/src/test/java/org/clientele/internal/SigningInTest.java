@@ -1,11 +1,18 @@
 package org.clientele.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.clientele.CustomerUser;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
@@ -208,6 +215,31 @@ class SigningInTest {
 
         assertThat(slots.slots().get(0).source().orElseThrow().gate().open()).isFalse();
         assertThat(new LookUp(slots.slots(), slots.memory()).ask("john").hit()).isPresent();
+    }
+
+    @Test
+    void whoeverTriesPasswordsByTheHundredDoesNotHinderLookUps() throws Exception {
+        PasswordedSource source = passworded(0, Map.of("john", RIGHT), valid("john"));
+        source.slow();
+        slots.with(Optional.of(source)).bind(store);
+        ExecutorService threads = Executors.newFixedThreadPool(100);
+        try {
+            List<Future<SignIn>> answers = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                answers.add(threads.submit(() -> signIn("john", RIGHT)));
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> source.asked().size() >= 8);
+            LookUp.Result found = new LookUp(slots.slots(), slots.memory()).ask("john");
+            source.goOn();
+
+            assertThat(found.hit()).isPresent();
+            for (Future<SignIn> answer : answers) {
+                assertThat(answer.get(60, TimeUnit.SECONDS)).isNotInstanceOf(SignIn.Refused.class);
+            }
+        } finally {
+            source.goOn();
+            threads.shutdownNow();
+        }
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ public class SignInTest extends KarafTest {
             "sign-in-sha2", "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8",
             "sign-in-md5", "$1$jane$xZivEum/2MNFW5g94mzpN.",
             "sign-in-crypt", "jaQIrJHXk0jzA",
-            "sign-in-sha512-crypt", "$6$abcdefgh$yVfUwsw5T.JApa8POvClA1pQ5peiq97DUNyXCZN5IrF.BMSkiaLQ5kvpuEm/VQ1Tvh/KV2TcaWh8qinoW5dhA1",
+            "sign-in-sha512-crypt",
+                    "$6$abcdefgh$yVfUwsw5T.JApa8POvClA1pQ5peiq97DUNyXCZN5IrF.BMSkiaLQ5kvpuEm/VQ1Tvh/KV2TcaWh8qinoW5dhA1",
             "sign-in-bcrypt", "BCRYPT:05:abcdefghijklmnop:xKSDhHZGYxrgOUh/C3/852ZM1RjPsCa");
 
     @Inject
@@ -67,12 +68,13 @@ public class SignInTest extends KarafTest {
                     .as(login)
                     .isInstanceOfSatisfying(
                             SignIn.Accepted.class,
-                            accepted -> assertThat(accepted.customerUser().source()).isEqualTo(SLOT));
+                            accepted ->
+                                    assertThat(accepted.customerUser().source()).isEqualTo(SLOT));
             assertThat(authentication.signIn(login, "Password")).as(login).isInstanceOf(SignIn.Refused.class);
         }
         assertThat(authentication.signIn("sign-in-nobody", "password")).isInstanceOf(SignIn.Refused.class);
-        Map<String, String> person = Map.of(
-                "UserLogin", "sign-in-new", "UserEmail", "sign-in-new@example.com", "UserCustomerID", "its");
+        Map<String, String> person =
+                Map.of("UserLogin", "sign-in-new", "UserEmail", "sign-in-new@example.com", "UserCustomerID", "its");
         customerUsers.add(new Addition(SLOT, person, Optional.of(Password.of("someカス")), ACTOR));
         assertThat(authentication.signIn("SIGN-IN-new", "someカス")).isInstanceOf(SignIn.Accepted.class);
         assertThat(authentication.signIn("sign-in-new", "password")).isInstanceOf(SignIn.Refused.class);

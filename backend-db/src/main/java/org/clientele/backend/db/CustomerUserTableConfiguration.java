@@ -141,14 +141,14 @@ import org.osgi.service.metatype.annotations.Option;
             description = "%passwordFormat.description",
             required = false,
             options = {
-                @Option("argon2id"),
-                @Option("bcrypt"),
-                @Option("sha512"),
-                @Option("sha2"),
-                @Option("sha1"),
-                @Option("apr1"),
-                @Option("md5"),
-                @Option("crypt")
+                @Option(label = "argon2id", value = "argon2id"),
+                @Option(label = "bcrypt", value = "bcrypt"),
+                @Option(label = "sha512", value = "sha512"),
+                @Option(label = "sha2", value = "sha2"),
+                @Option(label = "sha1", value = "sha1"),
+                @Option(label = "apr1", value = "apr1"),
+                @Option(label = "md5", value = "md5"),
+                @Option(label = "crypt", value = "crypt")
             })
     String passwordFormat() default "argon2id";
 

@@ -12,6 +12,8 @@ import static org.clientele.backend.db.TestSource.soon;
 import static org.clientele.backend.db.TestSource.withPassword;
 import static org.clientele.backend.db.TestSource.word;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -258,6 +260,23 @@ abstract class OtrsTableContract {
         assertThat(asking.authenticates("jane", PASSWORD + "x")).isFalse();
         assertThat(otrs.row("jane", "change_time, change_by")).isEqualTo(audit);
         assertThat(otrs.row("Ünal", "pw")).isEqualTo(STORED.get("Ünal"));
+    }
+
+    @Test
+    void theStatementsOfTheDocumentationDoWhatItSays() throws Exception {
+        otrs.database().run("update customer_user set pw = 'secret' where login = 'jane'");
+
+        List<String> statements = otrs.statementsFor(Files.readString(Path.of("../docs/otrs.md")));
+        assertThat(statements).hasSizeGreaterThanOrEqualTo(3);
+        statements.forEach(otrs.database()::run);
+
+        TestSource indexed = customerUsers(Map.of());
+        assertThat(indexed.authenticates("jane", PASSWORD)).isTrue();
+        assertThat(indexed.find("JANE").map(SourceRecord::id)).contains("jane");
+        assertThat(indexed.source().condition().findings())
+                .extracting(Finding::key)
+                .containsExactly("passwordFormat");
+        indexed.add("new");
     }
 
     private TestSource customerUsers(Map<String, String> keys) {

@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The tables of an OTRS database as far as customer users touch them, with rows as OTRS writes them. */
 final class OtrsTables {
@@ -118,6 +121,19 @@ final class OtrsTables {
                     .append('\n');
         }
         return rows.toString();
+    }
+
+    /** The statements of a text that are for this kind of database: indented, each ended by a semicolon. */
+    List<String> statementsFor(String text) {
+        String code = text.lines()
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        Pattern wanted = Pattern.compile(
+                options.isEmpty()
+                        ? "(create (unique )?index|update customer_user set pw = encode)[^;]*"
+                        : "(alter table|update customer_user set pw = sha2)[^;]*");
+        return wanted.matcher(code).results().map(MatchResult::group).toList();
     }
 
     String row(String login, String columns) {

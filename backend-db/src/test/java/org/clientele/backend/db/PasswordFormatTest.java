@@ -2,8 +2,12 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +156,23 @@ class PasswordFormatTest {
         assertThat(format.improves(stored)).isEqualTo(improves);
     }
 
+    @Test
+    void formsOfToolsOfferEveryFormat() throws IOException {
+        try (InputStream metatype = PasswordFormat.class.getResourceAsStream(
+                "/OSGI-INF/metatype/org.clientele.backend.db.CustomerUserTableConfiguration.xml")) {
+            String text = new String(metatype.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Pattern.compile("<Option [^>]*value=\"([^\"]*)\"")
+                            .matcher(text)
+                            .results()
+                            .map(option -> option.group(1)))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(PasswordFormat.values())
+                            .map(PasswordFormat::key)
+                            .toList());
+        }
+    }
+
     /** Traditional crypt reads eight bytes. */
     private static boolean ignoresWhatFollows(String stored, String clear) {
-        return stored.length() == 13 && clear.getBytes(java.nio.charset.StandardCharsets.UTF_8).length >= 8;
+        return stored.length() == 13 && clear.getBytes(StandardCharsets.UTF_8).length >= 8;
     }
 }
