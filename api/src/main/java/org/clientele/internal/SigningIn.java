@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,19 +13,23 @@ import org.clientele.SourceReport;
 import org.clientele.SourceState;
 import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
+import org.clientele.authentication.Authentication;
 import org.clientele.authentication.SignIn;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.OrderKey;
+import org.clientele.spi.store.Owner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs customer users in: looks for the owner of a login in all sources, then asks it about the password. Where there is
+ * The service {@link Authentication}: looks for the owner of a login in all sources, then asks it about the password. Where there is
  * no owner who knows passwords, a source is asked about nobody, so that the answer takes as long.
  */
-final class SigningIn {
+@Component(service = Authentication.class)
+public final class SigningIn implements Authentication {
     private static final Logger LOG = LoggerFactory.getLogger(SigningIn.class);
-    private static final int LONGEST_LOGIN = 1000;
     private static final String NUL = "\0";
     /** No storage has a login with a NUL. */
     private static final String NOBODY = NUL;
@@ -33,19 +38,26 @@ final class SigningIn {
     private final Memory memory;
     private final Function<Hit, CustomerUser> view;
 
+    @Activate
+    public SigningIn(@Reference CustomerUserDirectory directory, @Reference Memory memory) {
+        this(() -> directory.slots().now(), memory, CustomerUserDirectory::view);
+    }
+
     SigningIn(Supplier<List<Slot>> slots, Memory memory, Function<Hit, CustomerUser> view) {
         this.slots = slots;
         this.memory = memory;
         this.view = view;
     }
 
-    SignIn signIn(String login, String clear) {
+    @Override
+    public SignIn signIn(String login, String clear) {
         Optional<Password> password = password(clear);
-        if (password.isEmpty() || login.isBlank() || login.length() > LONGEST_LOGIN || login.contains(NUL)) {
+        if (password.isEmpty() || !LookUp.isAskable(login) || login.contains(NUL)) {
             return new SignIn.Refused();
         }
+        Map<String, Owner> owners;
         try {
-            memory.requireOwners(List.of(OrderKey.of(login)));
+            owners = memory.requireOwners(List.of(login));
         } catch (StoreUnavailableException e) {
             return new SignIn.Unavailable(
                     "Nobody can sign in at the moment, because the directory's own store cannot be reached.",
@@ -56,7 +68,16 @@ final class SigningIn {
         boolean unconfirmed = found.hit()
                 .filter(hit -> hit.ownership() == Ownership.UNCONFIRMED)
                 .isPresent();
-        return found.unknown() || unconfirmed ? unavailable(found.reports()) : answer(now, found, password.get());
+        if (found.unknown() || unconfirmed) {
+            return unavailable(found.reports());
+        }
+        SignIn answer = answer(now, found, password.get());
+        if (answer instanceof SignIn.Accepted
+                && found.missing().isEmpty()
+                && Renaming.unfinished(owners).isEmpty()) {
+            confirm(found.hit().orElseThrow());
+        }
+        return answer;
     }
 
     private SignIn answer(List<Slot> now, LookUp.Result found, Password password) {
@@ -77,23 +98,20 @@ final class SigningIn {
         }
         boolean right = reply.value().filter(answer -> answer).isPresent();
         return owner.filter(hit -> right && hit.record().validity() == Validity.VALID)
-                .map(hit -> accepted(hit, found))
+                .<SignIn>map(hit -> new SignIn.Accepted(view.apply(hit)))
                 .orElseGet(SignIn.Refused::new);
     }
 
-    private SignIn accepted(Hit owner, LookUp.Result found) {
-        if (found.missing().isEmpty()) {
-            try {
-                memory.confirm(owner.claim());
-            } catch (StoreUnavailableException e) {
-                // who owns the login is certain all the same
-                LOG.warn(
-                        "Somebody of {} signed in, but the store could not be told who owns the login",
-                        owner.slot().name(),
-                        e);
-            }
+    private void confirm(Hit owner) {
+        try {
+            memory.confirm(Renaming.claim(owner));
+        } catch (StoreUnavailableException e) {
+            // who owns the login is certain all the same
+            LOG.warn(
+                    "Somebody of {} signed in, but the store could not be told who owns the login",
+                    owner.slot().name(),
+                    e);
         }
-        return new SignIn.Accepted(view.apply(owner));
     }
 
     /** The first source that knows passwords and can be asked. */

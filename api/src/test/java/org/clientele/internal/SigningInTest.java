@@ -13,14 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.clientele.CustomerUser;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.authentication.SignIn;
-import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -277,18 +275,7 @@ class SigningInTest {
     }
 
     private SignIn signIn(String login, String password) {
-        return new SigningIn(slots::slots, slots.memory(), SigningInTest::view).signIn(login, password);
-    }
-
-    private static CustomerUser view(Hit hit) {
-        return new CustomerUser(
-                hit.record().id(),
-                hit.slot().name(),
-                false,
-                hit.record().name(),
-                hit.record().validity(),
-                hit.ownership(),
-                hit.record().fields());
+        return new SigningIn(slots::slots, slots.memory(), CustomerUserDirectory::view).signIn(login, password);
     }
 
     private static SourceRecord valid(String login) {

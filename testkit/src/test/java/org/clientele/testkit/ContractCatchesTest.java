@@ -18,7 +18,13 @@ import org.junit.platform.testkit.engine.Events;
 class ContractCatchesTest {
 
     static Stream<Class<?>> broken() {
-        return Stream.of(BrokenSources.class, BrokenWriters.class, BrokenAuthenticators.class)
+        return Stream.of(
+                        BrokenSources.class,
+                        BrokenConditions.class,
+                        BrokenLists.class,
+                        BrokenWriters.class,
+                        BrokenRenamers.class,
+                        BrokenAuthenticators.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
@@ -41,6 +47,7 @@ class ContractCatchesTest {
             classes = {
                 MemorySourceContractTest.class,
                 WritableMemorySourceContractTest.class,
+                RenamingMemorySourceContractTest.class,
                 AuthenticatingMemorySourceContractTest.class
             })
     void nobodyWhoIsSound(Class<?> contract) {
