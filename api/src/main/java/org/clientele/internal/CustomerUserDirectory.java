@@ -118,7 +118,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         }
     }
 
-    private static CustomerUser view(Hit hit) {
+    /** What callers see of a record. */
+    static CustomerUser view(Hit hit) {
         return new CustomerUser(
                 hit.record().id(),
                 hit.slot().name(),

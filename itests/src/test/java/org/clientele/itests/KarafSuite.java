@@ -12,6 +12,7 @@ import org.junit.runners.Suite;
     MisconfiguredSourcesTest.class,
     DirectoryServerAwayTest.class,
     ShellCommandsTest.class,
+    SignInTest.class,
     PlaceholdersTest.class,
     FootprintTest.class,
     SwapUnderLoadTest.class,

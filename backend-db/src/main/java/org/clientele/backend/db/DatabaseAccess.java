@@ -34,6 +34,11 @@ record DatabaseAccess(
                 family(settings).or(() -> url.flatMap(DatabaseFamily::ofUrl)));
     }
 
+    /** Whether this is the data source that is made for this directory alone. */
+    boolean isDefault() {
+        return url.isEmpty() && dataSourceName.equals(DEFAULT_DATA_SOURCE);
+    }
+
     @Override
     public String toString() {
         return "DatabaseAccess[" + url.map(u -> "own pool").orElse(dataSourceName) + "]";

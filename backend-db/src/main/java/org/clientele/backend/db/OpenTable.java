@@ -17,6 +17,7 @@ final class OpenTable implements AutoCloseable {
     private final TableSession session;
     private final TableReader reader;
     private final TableWriter writer;
+    private final TableAuthentication authentication;
     private final List<Finding> findings;
 
     OpenTable(
@@ -30,7 +31,9 @@ final class OpenTable implements AutoCloseable {
         this.findings = findings;
         this.session = new TableSession(provider, dataSource, metadata, settings);
         this.reader = new TableReader(settings, metadata, session);
-        this.writer = new TableWriter(settings, metadata, session);
+        PasswordHash hash = new PasswordHash(settings.passwords().format());
+        this.writer = new TableWriter(settings, metadata, session, hash);
+        this.authentication = new TableAuthentication(settings, metadata, session, hash);
     }
 
     /** The table as the database describes it now, empty if it is not there. */
@@ -61,6 +64,10 @@ final class OpenTable implements AutoCloseable {
 
     TableWriter writer() {
         return writer;
+    }
+
+    TableAuthentication authentication() {
+        return authentication;
     }
 
     List<Finding> findings() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
+import org.clientele.SourceUnavailableException;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.Criterion;
@@ -31,7 +32,8 @@ final class RefusedValue {
     }
 
     /** Throws what the fault means if it is about a value of the new record. */
-    void explain(Exception fault, NewRecord record) throws AlreadyExistsException, InvalidInputException {
+    void explain(Exception fault, NewRecord record)
+            throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         if (Faults.isDuplicate(fault)) {
             boolean idTaken = table.reader().find(record.id(), deadline).isPresent();
             throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, record.fields(), record.id()));
@@ -41,7 +43,7 @@ final class RefusedValue {
 
     /** Throws what the fault means if it is about a value of the change. */
     void explain(Exception fault, RecordChange change, Optional<String> newId)
-            throws AlreadyExistsException, InvalidInputException {
+            throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         Map<String, String> after = change.fields().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().after()));
@@ -55,7 +57,9 @@ final class RefusedValue {
         refuse(fault, after);
     }
 
-    private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
+    private void refuse(Exception fault, Map<String, String> values)
+            throws InvalidInputException, SourceUnavailableException {
+        new AuditUser(settings, table.metadata()).explain(fault);
         if (Faults.isRefusedValue(fault)) {
             Field field = unfit(values).orElseGet(() -> mentioned(fault, values));
             throw new InvalidInputException(field.variable(), field.label() + " cannot be stored as it is.");

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clientele.Finding;
 import org.clientele.field.Field;
 import org.clientele.spi.SearchSettings;
@@ -24,6 +25,7 @@ final class StorageCheck {
         check.lists();
         check.singleColumns();
         check.audit();
+        check.passwords();
         check.keyIndex();
         return check.findings;
     }
@@ -76,6 +78,19 @@ final class StorageCheck {
         if (!settings.foreign() && !missing.isEmpty()) {
             findings.add(Finding.error(
                     "foreignDb", "is 0 but the table has no " + String.join(", ", missing) + "; write foreignDb = 1"));
+        }
+    }
+
+    private void passwords() {
+        PasswordFormat format = settings.passwords().format();
+        Optional<Column> column = settings.passwordField().flatMap(field -> table.column(field.storage()));
+        int size = column.map(Column::size).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE);
+        if (size < format.length() && !settings.description().rules().readOnly()) {
+            findings.add(Finding.warning(
+                    "passwordFormat",
+                    "is " + format.key() + ", which needs " + format.length() + " characters, but the column "
+                            + column.orElseThrow().name() + " has " + size
+                            + ": passwords cannot be set; widen the column or write another format"));
         }
     }
 

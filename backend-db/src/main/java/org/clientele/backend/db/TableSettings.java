@@ -24,6 +24,7 @@ import org.clientele.spi.SourceSettings;
  * @param validColumnNamed whether the configuration names that column itself
  * @param nativeIdColumn a column whose value survives a rename
  * @param auditUser what integer audit columns get
+ * @param passwords how passwords are kept
  * @param rowKeys the configuration key of each row of the map, by variable
  * @param findings everything wrong or odd
  */
@@ -38,6 +39,7 @@ record TableSettings(
         boolean validColumnNamed,
         Optional<String> nativeIdColumn,
         int auditUser,
+        PasswordSettings passwords,
         Map<String, String> rowKeys,
         List<Finding> findings) {
 
@@ -59,7 +61,9 @@ record TableSettings(
         Optional<String> nativeId = settings.optional("nativeId").filter(column -> !column.isEmpty());
         int auditUser = settings.number("auditUserId", 1, 0, Integer.MAX_VALUE);
         readWithoutUseHere(settings, kind);
-        checkPasswordFormat(settings);
+        PasswordSettings passwords = kind.customerColumn().isEmpty()
+                ? PasswordSettings.NONE
+                : PasswordSettings.read(settings, access, description.rules().readOnly());
         checkKey(settings, description, kind);
         Map<String, String> rowKeys = MapRows.keys(properties, kind.defaults().map(), description.fields());
         ColumnUse use = new ColumnUse(settings, description, rowKeys);
@@ -80,6 +84,7 @@ record TableSettings(
                 validNamed,
                 nativeId,
                 auditUser,
+                passwords,
                 rowKeys,
                 settings.findings());
     }
@@ -114,20 +119,12 @@ record TableSettings(
         return settings.optional(key).filter(value -> !value.isEmpty()).orElse(absent);
     }
 
-    /** Keys that screens and sign-in evaluate: their form is checked with the rest. */
+    /** Keys that screens evaluate: their form is checked with the rest. */
     private static void readWithoutUseHere(Settings settings, TableKind kind) {
         settings.optionalFlag("caseSensitive");
         if (!kind.customerColumn().isEmpty()) {
             settings.flag("excludePrimaryCustomerId", false);
             settings.flag("adminSetPreferences", true);
-            settings.optionalFlag("passwordUpgrade");
-        }
-    }
-
-    private static void checkPasswordFormat(Settings settings) {
-        String format = nonEmpty(settings, "passwordFormat", PasswordHash.FORMAT);
-        if (!format.equals(PasswordHash.FORMAT)) {
-            settings.error("passwordFormat", "is '" + format + "'; write " + PasswordHash.FORMAT);
         }
     }
 

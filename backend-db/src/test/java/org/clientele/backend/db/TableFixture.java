@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Password;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.RecordChange;
 import org.clientele.testkit.Fixture;
 import org.clientele.testkit.TestPerson;
 
@@ -57,6 +59,15 @@ final class TableFixture implements Fixture {
                 insert.executeBatch();
             }
         }
+    }
+
+    /** The same with passwords by login, as the source stores them. */
+    TableFixture withPasswords(Map<String, String> passwords) throws Exception {
+        for (Map.Entry<String, String> entry : passwords.entrySet()) {
+            Optional<Password> password = Optional.of(Password.of(entry.getValue()));
+            source.writable().update(new RecordChange(entry.getKey(), Map.of(), password, "test"), TestSource.soon());
+        }
+        return this;
     }
 
     @Override

@@ -65,7 +65,7 @@ class TableSettingsTest {
                 "foreignDb", "maybe",
                 "type", "sybase",
                 "auditUserId", "x",
-                "passwordFormat", "md5",
+                "passwordFormat", "rot13",
                 "customerKey", "email"));
 
         assertThat(settings.faulty()).isTrue();
@@ -152,6 +152,66 @@ class TableSettingsTest {
             })
     void theColumnsOfPasswordAndKeyHaveNoOtherUse(String key, String value) {
         assertThat(finding(Map.of(key, value), key).severity()).isEqualTo(Finding.Severity.ERROR);
+    }
+
+    @Test
+    void aSourceForItselfUpgradesPasswordsAndOneOnAnotherDatabaseDoesNot() {
+        assertThat(read(Map.of()).passwords()).isEqualTo(new PasswordSettings(PasswordFormat.ARGON2ID, true));
+        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("dataSourceName", "otrs")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("passwordUpgrade", "0")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("dataSourceName", "otrs", "passwordUpgrade", "1"))
+                        .passwords()
+                        .upgrade())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "argon2id | ",
+                "bcrypt | ",
+                "sha2 | no salt",
+                "sha512 | no salt",
+                "sha1 | no salt",
+                "md5 | millions",
+                "apr1 | millions",
+                "crypt | first eight"
+            })
+    void aWeakFormatIsAWarning(String format, String why) {
+        TableSettings settings = read(Map.of("passwordFormat", format));
+
+        assertThat(settings.passwords().format().key()).isEqualTo(format);
+        assertThat(settings.faulty()).isFalse();
+        assertThat(settings.findings())
+                .hasSize(why == null ? 0 : 1)
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .contains(why, "write argon2id unless another system reads the passwords"));
+    }
+
+    @Test
+    void passwordsInClearAreRefusedWithAWayOut() {
+        Finding finding = finding(Map.of("passwordFormat", "plain"), "passwordFormat");
+
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+        assertThat(finding.message()).contains("neither stored nor accepted", "docs/otrs.md", "argon2id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passwordFormat, sha2", "readOnly, 1"})
+    void anUpgradeThatCannotHappenIsAWarning(String key, String value) {
+        Map<String, String> keys = Map.of("passwordUpgrade", "1", key, value);
+
+        assertThat(finding(keys, "passwordUpgrade").message()).contains("has no effect");
+        assertThat(read(keys).passwords().upgrade()).isFalse();
+    }
+
+    @Test
+    void customersHaveNoPasswords() {
+        TableSettings settings = TableSettings.read(Map.of("passwordFormat", "sha2"), CustomerTable.KIND);
+
+        assertThat(settings.findings()).extracting(Finding::key).containsExactly("passwordFormat");
     }
 
     @Test
