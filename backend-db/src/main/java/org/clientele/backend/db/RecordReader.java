@@ -16,18 +16,31 @@ import org.eclipse.persistence.queries.ReportQuery;
 final class RecordReader {
     private final TableSettings settings;
     private final TableMetadata table;
-    private final List<Field> fields;
     private final List<Column> selected;
+    private final Cell id;
+    private final List<Cell> names;
+    private final List<FieldCell> fields;
+    private final Optional<Cell> nativeId;
+    private final Optional<Cell> validity;
+
+    /** Where a value stands in a row, and what it is. */
+    private record Cell(int index, ColumnKind kind) {
+        String text(Object[] row) {
+            return kind.text(row[index]);
+        }
+    }
+
+    private record FieldCell(String variable, Cell cell) {}
 
     RecordReader(TableSettings settings, TableMetadata table) {
         this.settings = settings;
         this.table = table;
-        this.fields = settings.description().fields().stream()
+        List<Field> shown = settings.description().fields().stream()
                 .filter(field -> !TableSettings.isPassword(field))
                 .toList();
         this.selected = Stream.of(
                         Stream.of(search().idField()),
-                        fields.stream().map(Field::storage),
+                        shown.stream().map(Field::storage),
                         search().nameFields().stream(),
                         Stream.of(settings.validColumn()),
                         settings.nativeIdColumn().stream())
@@ -35,6 +48,14 @@ final class RecordReader {
                 .flatMap(name -> table.column(name).stream())
                 .distinct()
                 .toList();
+        this.id = cell(search().idField()).orElseThrow();
+        this.names =
+                search().nameFields().stream().flatMap(name -> cell(name).stream()).toList();
+        this.fields = shown.stream()
+                .flatMap(field -> cell(field.storage()).map(cell -> new FieldCell(field.variable(), cell)).stream())
+                .toList();
+        this.nativeId = settings.nativeIdColumn().flatMap(this::cell);
+        this.validity = cell(settings.validColumn());
     }
 
     void select(ReportQuery query, Columns columns) {
@@ -45,17 +66,17 @@ final class RecordReader {
     SourceRecord read(Object[] row) {
         return new SourceRecord(
                 String.valueOf(row[0]),
-                value(row, search().idField()),
+                id.text(row),
                 name(row),
-                settings.nativeIdColumn().map(name -> value(row, name)).filter(id -> !id.isEmpty()),
+                nativeId.map(cell -> cell.text(row)).filter(text -> !text.isEmpty()),
                 validity(row),
                 values(row));
     }
 
     private Map<String, List<String>> values(Object[] row) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Field field : fields) {
-            String value = value(row, field.storage());
+        for (FieldCell field : fields) {
+            String value = field.cell().text(row);
             if (!value.isEmpty()) {
                 values.put(field.variable(), List.of(value));
             }
@@ -64,22 +85,20 @@ final class RecordReader {
     }
 
     private String name(Object[] row) {
-        return search().nameFields().stream()
-                .map(field -> value(row, field))
+        return names.stream()
+                .map(cell -> cell.text(row))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(search().nameJoin()));
     }
 
     /** A value that is no validity at all does not let anybody in. */
     private Validity validity(Object[] row) {
-        return table.column(settings.validColumn()).isEmpty()
-                ? Validity.VALID
-                : Validity.of(value(row, settings.validColumn())).orElse(Validity.INVALID);
+        return validity.map(cell -> Validity.of(cell.text(row)).orElse(Validity.INVALID))
+                .orElse(Validity.VALID);
     }
 
-    private String value(Object[] row, String name) {
-        Optional<Column> column = table.column(name);
-        return column.map(c -> c.kind().text(row[1 + selected.indexOf(c)])).orElse("");
+    private Optional<Cell> cell(String name) {
+        return table.column(name).map(column -> new Cell(1 + selected.indexOf(column), column.kind()));
     }
 
     private SearchSettings search() {
