@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.clientele.Validity;
 import org.clientele.field.Field;
@@ -74,7 +74,7 @@ final class RecordReader {
     }
 
     private Map<String, List<String>> values(Object[] row) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>(2 * fields.size());
         for (FieldCell field : fields) {
             String value = field.cell().text(row);
             if (!value.isEmpty()) {
@@ -85,10 +85,14 @@ final class RecordReader {
     }
 
     private String name(Object[] row) {
-        return names.stream()
-                .map(cell -> cell.text(row))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(search().nameJoin()));
+        StringJoiner name = new StringJoiner(search().nameJoin());
+        for (Cell cell : names) {
+            String part = cell.text(row);
+            if (!part.isEmpty()) {
+                name.add(part);
+            }
+        }
+        return name.toString();
     }
 
     /** A value that is no validity at all does not let anybody in. */
