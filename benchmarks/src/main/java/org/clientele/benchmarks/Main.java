@@ -31,6 +31,7 @@ public final class Main {
     private static Map<String, Benchmark> benchmarks() {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("look-ups", new LookUps());
+        benchmarks.put("searches", new Searches());
         return benchmarks;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A made-up customer user, a pure function of its number.
  *
- * @param login unique, of the name and the number, so that the order of logins is not that of the numbers
+ * @param login unique: initials, the last name and the number, so that the order is neither that of numbers nor of names
  * @param customer one of {@link #CUSTOMERS}; a third of the people is in the first hundredth of them
  * @param validity 95 % valid, 4 % invalid, 1 % invalid-temporarily
  */
@@ -19,7 +19,8 @@ record Person(
         Chance chance = new Chance(row);
         String first = Names.first(chance);
         String last = Names.last(chance);
-        String login = (first + "." + last + row).toLowerCase(Locale.ROOT);
+        char initial = (char) ('a' + chance.below(26, 11));
+        String login = (first.substring(0, 1) + initial + "." + last + row).toLowerCase(Locale.ROOT);
         int customer = chance.fraction(6) < 1 / 3.0 ? chance.below(CUSTOMERS / 100, 7) : chance.below(CUSTOMERS, 8);
         int dice = chance.below(100, 9);
         return new Person(

@@ -1,6 +1,5 @@
 package org.clientele.backend.db;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
 import org.eclipse.persistence.expressions.Expression;
@@ -9,23 +8,28 @@ import org.eclipse.persistence.internal.expressions.ExpressionSQLPrinter;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 
 /**
- * SQL before and after one operand. EclipseLink's own functions write the values of a statement into its text where all
- * operands are parameters, on H2; this one leaves them bound.
+ * SQL before, between and after operands. EclipseLink's own functions write the values of a statement into its text where
+ * all operands are parameters, on H2; this one leaves them bound.
  */
 final class BoundFunction extends FunctionExpression {
     private static final long serialVersionUID = 1L;
     private static final int SELECTOR = 7001;
 
     static Expression of(Expression operand, String before, String after) {
+        return of(List.of(operand), List.of(before, after));
+    }
+
+    /** @param texts one more than operands */
+    static Expression of(List<Expression> operands, List<String> texts) {
         ExpressionOperator operator = new ExpressionOperator();
         operator.setSelector(SELECTOR);
         operator.setType(ExpressionOperator.FunctionOperator);
-        operator.printsAs(new Vector<>(Arrays.asList(before, after)));
+        operator.printsAs(new Vector<>(texts));
         operator.bePrefix();
         operator.setNodeClass(BoundFunction.class);
         operator.setIsBindingSupported(true);
         BoundFunction function = new BoundFunction();
-        function.create(operand, List.of(), operator);
+        function.create(operands.get(0), operands.subList(1, operands.size()), operator);
         return function;
     }
 

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.backend.db.SearchText.Use;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
@@ -17,8 +18,8 @@ import org.clientele.spi.TextPattern;
 record QueryShape(String text, List<String> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(SourceQuery query, SearchSettings search, DatabaseFamily family, int rows) {
-        Walk walk = new Walk(search, family);
+    static QueryShape of(SourceQuery query, SearchSettings search, TableMetadata table, int rows) {
+        Walk walk = new Walk(search, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(" after");
@@ -36,18 +37,18 @@ record QueryShape(String text, List<String> values) {
 
     private static final class Walk {
         private final SearchSettings search;
-        private final DatabaseFamily family;
+        private final TableMetadata table;
         private final StringBuilder shape = new StringBuilder();
         private final List<String> values = new ArrayList<>();
 
-        Walk(SearchSettings search, DatabaseFamily family) {
+        Walk(SearchSettings search, TableMetadata table) {
             this.search = search;
-            this.family = family;
+            this.table = table;
         }
 
         void criterion(Criterion criterion) {
             if (criterion instanceof Criterion.Text text) {
-                expression(text.expression());
+                expression(text.expression(), false);
             } else if (criterion instanceof Criterion.Ids ids) {
                 ids(List.copyOf(ids.ids()));
             } else if (criterion instanceof Criterion.CustomerId customer) {
@@ -68,28 +69,38 @@ record QueryShape(String text, List<String> values) {
             }
         }
 
-        private void expression(SearchExpression expression) {
+        private void expression(SearchExpression expression, boolean negated) {
             if (expression instanceof SearchExpression.Not not) {
                 shape.append('!');
-                expression(not.operand());
+                expression(not.operand(), true);
             } else if (expression instanceof SearchExpression.And and) {
-                operands('&', and.operands());
+                operands('&', and.operands(), negated);
             } else if (expression instanceof SearchExpression.Or or) {
-                operands('|', or.operands());
+                operands('|', or.operands(), negated);
             } else if (expression instanceof SearchExpression.Word word) {
-                shape.append('w');
-                add(notEmpty(like(word.pattern().between(search.prefix(), search.suffix()))));
+                word(word.pattern().between(search.prefix(), search.suffix()), negated);
             }
         }
 
-        private void operands(char operator, List<SearchExpression> operands) {
+        private void operands(char operator, List<SearchExpression> operands, boolean negated) {
             shape.append(operator).append('(');
-            operands.forEach(this::expression);
+            operands.forEach(operand -> expression(operand, negated));
             shape.append(')');
         }
 
+        private void word(TextPattern pattern, boolean negated) {
+            Use use = table.searchIndex().use(pattern, negated);
+            shape.append(use.letter());
+            if (use.ofText()) {
+                add(like(SearchText.within(pattern)));
+            }
+            if (use.ofFields()) {
+                add(notEmpty(like(pattern)));
+            }
+        }
+
         private void add(String value) {
-            values.add(family.searchable(value));
+            values.add(table.family().searchable(value));
         }
 
         /** Any text at all is asked for: an empty field, which contains nothing, does not count. */

@@ -2,8 +2,11 @@ package org.clientele.backend.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.backend.db.SearchText.Use;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.eclipse.persistence.expressions.Expression;
@@ -82,7 +85,26 @@ final class SearchTranslation {
                     .reduce(Expression::or)
                     .orElseThrow();
         }
-        String parameter = next(1).get(0);
+        return word((SearchExpression.Word) expression, negated);
+    }
+
+    private Expression word(SearchExpression.Word word, boolean negated) {
+        SearchSettings search = settings.description().search();
+        Use use = table.searchIndex().use(word.pattern().between(search.prefix(), search.suffix()), negated);
+        Optional<Expression> text = use.ofText() ? Optional.of(inText(next(1).get(0))) : Optional.empty();
+        if (!use.ofFields()) {
+            return text.orElseThrow();
+        }
+        Expression fields = inFields(next(1).get(0), negated);
+        return text.map(t -> t.and(fields)).orElse(fields);
+    }
+
+    private Expression inText(String parameter) {
+        SearchText text = table.searchIndex().served().orElseThrow();
+        return text.expression(columns).like(columns.lowerParameter(parameter));
+    }
+
+    private Expression inFields(String parameter, boolean negated) {
         return settings.description().search().searchFields().stream()
                 .map(field -> matches(table.required(field), parameter, negated))
                 .reduce(Expression::or)
@@ -107,7 +129,7 @@ final class SearchTranslation {
         return from.and(columns.orderedFold(id()).greaterThan(key).or(sameKey));
     }
 
-    private java.util.Optional<Expression> validity() {
+    private Optional<Expression> validity() {
         return table.column(settings.validColumn())
                 .map(column -> columns.stored(column).equal(column.kind().parse("1")));
     }

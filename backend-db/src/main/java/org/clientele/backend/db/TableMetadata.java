@@ -23,16 +23,19 @@ final class TableMetadata {
     private final TableName name;
     private final Map<String, Column> columns;
     private final Map<String, List<String>> uniqueIndexes;
+    private final SearchIndex searchIndex;
 
     private TableMetadata(
             DatabaseFamily family,
             TableName name,
             Map<String, Column> columns,
-            Map<String, List<String>> uniqueIndexes) {
+            Map<String, List<String>> uniqueIndexes,
+            SearchIndex searchIndex) {
         this.family = family;
         this.name = name;
         this.columns = columns;
         this.uniqueIndexes = uniqueIndexes;
+        this.searchIndex = searchIndex;
     }
 
     /** Reads the table, empty if the database has none of that name. */
@@ -44,7 +47,17 @@ final class TableMetadata {
         }
         TableName table = name.get();
         return Optional.of(
-                new TableMetadata(family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
+                new TableMetadata(
+                        family,
+                        table,
+                        columns(connection, family, table),
+                        uniqueIndexes(connection, table),
+                        SearchIndex.NONE));
+    }
+
+    /** The same with what is known about an index for free search. */
+    TableMetadata with(SearchIndex index) {
+        return new TableMetadata(family, name, columns, uniqueIndexes, index);
     }
 
     DatabaseFamily family() {
@@ -86,6 +99,10 @@ final class TableMetadata {
     /** The unique indexes: the columns, or expressions over columns, by name. */
     Map<String, List<String>> uniqueIndexes() {
         return uniqueIndexes;
+    }
+
+    SearchIndex searchIndex() {
+        return searchIndex;
     }
 
     private static Map<String, Column> columns(Connection connection, DatabaseFamily family, TableName table)

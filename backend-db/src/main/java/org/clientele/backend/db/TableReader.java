@@ -51,7 +51,7 @@ final class TableReader {
     }
 
     private List<SourceRecord> rows(SourceQuery query, int most, Deadline deadline) {
-        QueryShape shape = QueryShape.of(query, search(), table.family(), most);
+        QueryShape shape = QueryShape.of(query, search(), table, most);
         ReportQuery kept = shapes.get(shape.text(), text -> prepared(query, most));
         return session.read(kept, shape.values(), deadline).stream()
                 .map(row -> records.read((Object[]) row))
