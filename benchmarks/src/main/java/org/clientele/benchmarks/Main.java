@@ -32,6 +32,7 @@ public final class Main {
         Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
         benchmarks.put("look-ups", new LookUps());
         benchmarks.put("searches", new Searches());
+        benchmarks.put("pages", new Pages());
         return benchmarks;
     }
 }
