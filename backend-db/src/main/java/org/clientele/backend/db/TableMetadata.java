@@ -96,6 +96,18 @@ final class TableMetadata {
         return uniqueIndexes.values().stream().anyMatch(names -> names.equals(List.of(column.name())));
     }
 
+    /** Whether an index makes the key of a column unique: on its generated column, or on the expression. */
+    boolean isUniqueByKey(Column column) {
+        String expression = "lower" + plain(column.name());
+        return keyOf(column).map(this::isUnique).orElseGet(() -> uniqueIndexes.values().stream()
+                .anyMatch(names -> names.size() == 1 && plain(names.get(0)).equals(expression)));
+    }
+
+    /** A name or expression without what databases add when they print it. */
+    private static String plain(String expression) {
+        return expression.replace("::text", "").replaceAll("[()\"]", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The unique indexes: the columns, or expressions over columns, by name. */
     Map<String, List<String>> uniqueIndexes() {
         return uniqueIndexes;
@@ -157,7 +169,7 @@ final class TableMetadata {
             while (rows.next()) {
                 String index = rows.getString("INDEX_NAME");
                 String column = rows.getString("COLUMN_NAME");
-                if (index != null && column != null) {
+                if (index != null && column != null && rows.getString("FILTER_CONDITION") == null) {
                     indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
                 }
             }

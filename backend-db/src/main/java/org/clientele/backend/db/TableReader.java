@@ -18,22 +18,27 @@ final class TableReader {
     /** Logins that differ by case alone, in a table that allows them. */
     private static final int MOST_OF_ONE_KEY = 16;
 
+    /** For the only record of a unique key: a limit and an order would be planned and kept for it each time. */
+    private static final int ALL_UNORDERED = 0;
+
     private final TableSettings settings;
     private final TableMetadata table;
     private final TableSession session;
     private final RecordReader records;
     private final QueryShapes shapes = new QueryShapes();
+    private final boolean unique;
 
     TableReader(TableSettings settings, TableMetadata table, TableSession session) {
         this.settings = settings;
         this.table = table;
         this.session = session;
         this.records = new RecordReader(settings, table);
+        this.unique = table.isUniqueByKey(table.required(search().idField()));
     }
 
     Optional<SourceRecord> find(String id, Deadline deadline) {
         SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), MOST_OF_ONE_KEY, true);
-        List<SourceRecord> found = rows(query, MOST_OF_ONE_KEY, deadline);
+        List<SourceRecord> found = rows(query, unique ? ALL_UNORDERED : MOST_OF_ONE_KEY, deadline);
         return found.stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
@@ -69,8 +74,10 @@ final class TableReader {
             report.setSelectionCriteria(condition);
         }
         translation.parameters().forEach(name -> report.addArgument(name, String.class));
-        order(report, columns);
-        report.setMaxRows(most);
+        if (most != ALL_UNORDERED) {
+            order(report, columns);
+            report.setMaxRows(most);
+        }
         report.setReturnType(ReportQuery.ShouldReturnArray);
         session.prepare(report);
         return report;
@@ -80,7 +87,7 @@ final class TableReader {
     private void order(ReportQuery report, Columns columns) {
         Column id = table.required(search().idField());
         report.addOrdering(columns.key(id).ascending());
-        if (table.keyOf(id).filter(table::isUnique).isEmpty()) {
+        if (!table.isUniqueByKey(id)) {
             if (!columns.isExactKey(id)) {
                 report.addOrdering(columns.orderedFold(id).ascending());
             }
