@@ -19,36 +19,76 @@ final class Jdbc {
 
     private final DataSource pool;
 
+    /** Several statements on one connection. */
+    @FunctionalInterface
+    interface Work {
+        void run(Statements statements) throws SQLException;
+    }
+
     Jdbc(DataSource pool) {
         this.pool = pool;
     }
 
     List<Map<String, String>> rows(String sql, Object... values) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return rows(result);
-            }
+        try (Connection connection = pool.getConnection()) {
+            return new Statements(connection).rows(sql, values);
         }
     }
 
-    private static List<Map<String, String>> rows(ResultSet result) throws SQLException {
-        ResultSetMetaData columns = result.getMetaData();
-        int count = columns.getColumnCount();
-        List<Map<String, String>> rows = new ArrayList<>();
-        while (result.next()) {
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 1; i <= count; i++) {
-                String value = result.getString(i);
-                if (value != null) {
-                    row.put(columns.getColumnLabel(i), value);
+    int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            return new Statements(connection).update(sql, values);
+        }
+    }
+
+    void transaction(Work work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            work.run(new Statements(connection));
+            connection.commit();
+        }
+    }
+
+    /** Statements on one connection. */
+    record Statements(Connection connection) {
+
+        List<Map<String, String>> rows(String sql, Object... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                try (ResultSet result = statement.executeQuery()) {
+                    return read(result);
                 }
             }
-            rows.add(row);
         }
-        return rows;
+
+        int update(String sql, Object... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return statement.executeUpdate();
+            }
+        }
+
+        private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+
+        private static List<Map<String, String>> read(ResultSet result) throws SQLException {
+            ResultSetMetaData columns = result.getMetaData();
+            int count = columns.getColumnCount();
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (result.next()) {
+                Map<String, String> row = new LinkedHashMap<>(2 * count);
+                for (int i = 1; i <= count; i++) {
+                    String value = result.getString(i);
+                    if (value != null) {
+                        row.put(columns.getColumnLabel(i), value);
+                    }
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
     }
 }

@@ -33,6 +33,9 @@ public final class Main {
         benchmarks.put("look-ups", new LookUps());
         benchmarks.put("searches", new Searches());
         benchmarks.put("pages", new Pages());
+        benchmarks.put("adds", new Adds());
+        benchmarks.put("many-look-ups", new ManyLookUps());
+        benchmarks.put("many-adds", new ManyAdds());
         return benchmarks;
     }
 }
