@@ -16,8 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A PostgreSQL with the default tables, and the one pool that all ways of asking share. */
 final class Database implements AutoCloseable {
     /** What the migration has an index of: see the store's changelog. */
-    static final String SEARCH_TEXT = "lower(chr(31) || login || chr(31) || first_name || chr(31) || last_name || chr(31)"
-            + " || customer_id || chr(31)) collate \"C\"";
+    static final String SEARCH_TEXT =
+            "lower(chr(31) || login || chr(31) || first_name || chr(31) || last_name || chr(31)"
+                    + " || customer_id || chr(31)) collate \"C\"";
 
     private static final int CONNECTIONS = 20;
     private static final String[] LIKE_A_SERVER_OF_THIS_SIZE = {

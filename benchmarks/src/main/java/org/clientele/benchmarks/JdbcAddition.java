@@ -13,15 +13,18 @@ final class JdbcAddition {
             "select " + Jdbc.COLUMNS + " from customer_user where (lower(login) collate \"C\") = lower(?)";
     private static final String BY_EMAIL =
             "select " + Jdbc.COLUMNS + " from customer_user where (lower(email) collate \"C\") = lower(?) limit 3";
-    private static final String CUSTOMER = "select customer_id, name, street, zip, city, country, url, comments, valid_id"
-            + " from customer_company where (lower(customer_id) collate \"C\") = lower(?)";
-    private static final String INSERT = "insert into customer_user (login, email, customer_id, first_name, last_name, phone,"
-            + " street, zip, city, country, valid_id, create_time, create_by, change_time, change_by)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(), ?, now(), ?)";
+    private static final String CUSTOMER =
+            "select customer_id, name, street, zip, city, country, url, comments, valid_id"
+                    + " from customer_company where (lower(customer_id) collate \"C\") = lower(?)";
+    private static final String INSERT =
+            "insert into customer_user (login, email, customer_id, first_name, last_name, phone,"
+                    + " street, zip, city, country, valid_id, create_time, create_by, change_time, change_by)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(), ?, now(), ?)";
     private static final String REFERENCES = "select id, source_id, login_key, login, native_id, active, confirmed_at"
             + " from customer_user_ref where login_key = ? order by id for update";
-    private static final String CLAIM = "insert into customer_user_ref (id, source_id, login_key, login, active, confirmed_at)"
-            + " values (?, ?, ?, ?, true, ?)";
+    private static final String CLAIM =
+            "insert into customer_user_ref (id, source_id, login_key, login, active, confirmed_at)"
+                    + " values (?, ?, ?, ?, true, ?)";
 
     private final Jdbc jdbc;
     private final String sourceId;

@@ -32,10 +32,8 @@ final class LookUps implements Benchmark {
             Way<String> inSource = new Way<>(
                     "source", login -> source.find(login, Deadline.in(LIMIT)).orElseThrow());
             Way<String> asked = new Way<>(
-                    "directory, sources asked",
-                    login -> found(directory.users().ask(login)));
-            Turns<String> uncached =
-                    new Turns<>(round -> stage.person(round).login(), List.of(floor, inSource, asked));
+                    "directory, sources asked", login -> found(directory.users().ask(login)));
+            Turns<String> uncached = new Turns<>(round -> stage.person(round).login(), List.of(floor, inSource, asked));
             stage.report().ways("uncached", uncached.measure(stage.time().dividedBy(2), stage.time()), 1);
             Way<String> remembered = new Way<>(
                     "directory, remembered", login -> found(directory.users().find(login)));

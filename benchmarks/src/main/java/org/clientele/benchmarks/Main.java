@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the benchmarks that are named, or all. */
+/** Runs the benchmarks that are named, or all that are not long. */
 public final class Main {
     private static final Map<String, Benchmark> BENCHMARKS = benchmarks();
 
@@ -34,6 +34,7 @@ public final class Main {
         benchmarks.put("searches", new Searches());
         benchmarks.put("pages", new Pages());
         benchmarks.put("adds", new Adds());
+        benchmarks.put("eleven-sources", new ElevenSources());
         benchmarks.put("many-look-ups", new ManyLookUps());
         benchmarks.put("many-adds", new ManyAdds());
         return benchmarks;

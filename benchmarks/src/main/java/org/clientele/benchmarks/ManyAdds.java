@@ -26,8 +26,8 @@ final class ManyAdds implements Benchmark {
                     }
                 });
                 double seconds = (System.nanoTime() - start) / 1e9;
-                stage.report().line(String.format(
-                        Locale.ROOT, "up to row %d: %.0f a second", from + block, block / seconds));
+                stage.report()
+                        .line(String.format(Locale.ROOT, "up to row %d: %.0f a second", from + block, block / seconds));
             }
             long added = stage.database().number("select count(*) from added");
             stage.report().line(added + " rows are there");
@@ -35,5 +35,10 @@ final class ManyAdds implements Benchmark {
             stage.jdbc().update("drop table added");
             stage.jdbc().update("delete from customer_user_ref where source_id = ?", "CustomerUser");
         }
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
     }
 }

@@ -20,14 +20,20 @@ final class ManyLookUps implements Benchmark {
                 }
             });
             double seconds = (System.nanoTime() - start) / 1e9;
-            stage.report().line(String.format(
-                    Locale.ROOT,
-                    "%n%d look-ups of %d customer users by %d threads: %.0f s, %.0f a second.",
-                    TIMES,
-                    stage.rows(),
-                    THREADS,
-                    seconds,
-                    TIMES / seconds));
+            stage.report()
+                    .line(String.format(
+                            Locale.ROOT,
+                            "%n%d look-ups of %d customer users by %d threads: %.0f s, %.0f a second.",
+                            TIMES,
+                            stage.rows(),
+                            THREADS,
+                            seconds,
+                            TIMES / seconds));
         }
+    }
+
+    @Override
+    public boolean isLong() {
+        return true;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * What the command line says.
  *
- * @param benchmarks what to run
+ * @param benchmarks what to run, all that are not long by default
  * @param rows the sizes of the large table, ascending
  * @param time how long each comparison is measured
  * @param url a database that is there already; otherwise a server is started
@@ -27,16 +27,21 @@ record Options(List<Benchmark> benchmarks, List<Integer> rows, Duration time, Op
         while (words.hasNext()) {
             String word = words.next();
             switch (word) {
-                case "--rows" -> rows = Stream.of(words.next().split(","))
-                        .map(Integer::valueOf)
-                        .sorted()
-                        .toList();
+                case "--rows" ->
+                    rows = Stream.of(words.next().split(","))
+                            .map(Integer::valueOf)
+                            .sorted()
+                            .toList();
                 case "--seconds" -> time = Duration.ofSeconds(Long.parseLong(words.next()));
                 case "--url" -> url = Optional.of(words.next());
                 default -> benchmarks.add(named(word, known));
             }
         }
-        return new Options(benchmarks.isEmpty() ? List.copyOf(known.values()) : benchmarks, rows, time, url);
+        return new Options(benchmarks.isEmpty() ? withoutLong(known) : benchmarks, rows, time, url);
+    }
+
+    private static List<Benchmark> withoutLong(Map<String, Benchmark> known) {
+        return known.values().stream().filter(benchmark -> !benchmark.isLong()).toList();
     }
 
     private static Benchmark named(String name, Map<String, Benchmark> known) {

@@ -20,8 +20,8 @@ final class Pages implements Benchmark {
     private static final String KEY = "(lower(login) collate \"C\")";
     private static final String BY_EMAIL =
             "select " + Jdbc.COLUMNS + " from customer_user where (lower(email) collate \"C\") = lower(?)";
-    private static final String BEHIND = "select " + Jdbc.COLUMNS + " from customer_user where " + KEY
-            + " >= ? and (" + KEY + " > ? or login > ?) and valid_id = 1 order by " + KEY + " limit " + (PAGE + 1);
+    private static final String BEHIND = "select " + Jdbc.COLUMNS + " from customer_user where " + KEY + " >= ? and ("
+            + KEY + " > ? or login > ?) and valid_id = 1 order by " + KEY + " limit " + (PAGE + 1);
     private static final String BEGINNING = "select " + Jdbc.COLUMNS + " from customer_user where ("
             + Database.SEARCH_TEXT + ") like ? and valid_id = 1 order by " + KEY + " limit " + (PAGE + 1);
 

@@ -55,24 +55,24 @@ record Person(
     /** A row for {@code COPY} into {@link Rows#COLUMNS}. */
     String copied() {
         return String.join(
-                "\t",
-                List.of(
-                        login,
-                        email,
-                        customer,
-                        "$argon2id$v=19$m=16384,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$" + "x".repeat(43),
-                        firstName,
-                        lastName,
-                        phone,
-                        "Musterstraße 12",
-                        "10115",
-                        "Berlin",
-                        "Germany",
-                        Integer.toString(validity),
-                        "2025-01-01 00:00:00",
-                        "load",
-                        "2025-01-01 00:00:00",
-                        "load"))
+                        "\t",
+                        List.of(
+                                login,
+                                email,
+                                customer,
+                                "$argon2id$v=19$m=16384,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$" + "x".repeat(43),
+                                firstName,
+                                lastName,
+                                phone,
+                                "Musterstraße 12",
+                                "10115",
+                                "Berlin",
+                                "Germany",
+                                Integer.toString(validity),
+                                "2025-01-01 00:00:00",
+                                "load",
+                                "2025-01-01 00:00:00",
+                                "load"))
                 + "\n";
     }
 }

@@ -30,15 +30,16 @@ final class Registry implements AutoCloseable {
         Path storage = Files.createTempDirectory("clientele-framework-");
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        "org.osgi.framework.storage", storage.toString(),
-                        "org.osgi.framework.storage.clean", "onFirstInit"));
+                        "org.osgi.framework.storage",
+                        storage.toString(),
+                        "org.osgi.framework.storage.clean",
+                        "onFirstInit"));
         framework.start();
     }
 
     void dataSource(String name, DataSource dataSource) {
         context()
-                .registerService(
-                        DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
+                .registerService(DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
     }
 
     /** The source that Declarative Services would make of this configuration. */

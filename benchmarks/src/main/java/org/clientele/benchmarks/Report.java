@@ -18,12 +18,15 @@ final class Report {
     }
 
     void title(String text) {
-        out.printf("%n## %s%n%n| what | way | median, µs | p95, µs | ratio | times |%n|---|---|---:|---:|---:|---:|%n", text);
+        out.printf(
+                "%n## %s%n%n| what | way | median, µs | p95, µs | ratio | times |%n|---|---|---:|---:|---:|---:|%n",
+                text);
     }
 
     /** Several ways of one thing; the ratio is that to the floor, which is the best of the first {@code floors}. */
     void ways(String what, List<Times> times, int floors) {
-        double floor = times.stream().limit(floors).mapToDouble(Times::median).min().orElseThrow();
+        double floor =
+                times.stream().limit(floors).mapToDouble(Times::median).min().orElseThrow();
         for (Times way : times) {
             out.printf(
                     Locale.ROOT,

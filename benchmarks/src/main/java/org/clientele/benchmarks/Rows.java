@@ -10,8 +10,9 @@ import org.postgresql.copy.CopyIn;
 
 /** Fills tables, past the directory. */
 final class Rows {
-    private static final String COLUMNS = "(login, email, customer_id, pw, first_name, last_name, phone, street, zip, city,"
-            + " country, valid_id, create_time, create_by, change_time, change_by)";
+    private static final String COLUMNS =
+            "(login, email, customer_id, pw, first_name, last_name, phone, street, zip, city,"
+                    + " country, valid_id, create_time, create_by, change_time, change_by)";
     private static final int ROWS_AT_ONCE = 1000;
 
     private final Connection connection;

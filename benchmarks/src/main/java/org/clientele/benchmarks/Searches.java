@@ -26,7 +26,8 @@ final class Searches implements Benchmark {
     private static final String WALK = "select " + Jdbc.COLUMNS + " from customer_user where (" + TEXT
             + " || '') like ? and valid_id = 1 order by " + KEY + " limit " + (PAGE + 1);
     private static final String INDEX_THEN_SORT = "with found as materialized (select " + Jdbc.COLUMNS
-            + " from customer_user where " + TEXT + " like ? and valid_id = 1) select * from found order by sort_key limit "
+            + " from customer_user where " + TEXT
+            + " like ? and valid_id = 1) select * from found order by sort_key limit "
             + (PAGE + 1);
     private static final String PLAIN = "select " + Jdbc.COLUMNS + " from customer_user where " + TEXT
             + " like ? and valid_id = 1 order by " + KEY + " limit " + (PAGE + 1);

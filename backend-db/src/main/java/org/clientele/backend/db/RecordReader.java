@@ -49,8 +49,9 @@ final class RecordReader {
                 .distinct()
                 .toList();
         this.id = cell(search().idField()).orElseThrow();
-        this.names =
-                search().nameFields().stream().flatMap(name -> cell(name).stream()).toList();
+        this.names = search().nameFields().stream()
+                .flatMap(name -> cell(name).stream())
+                .toList();
         this.fields = shown.stream()
                 .flatMap(field -> cell(field.storage()).map(cell -> new FieldCell(field.variable(), cell)).stream())
                 .toList();

@@ -39,7 +39,10 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
                     Optional.empty(),
                     rows(statement, table) < ROWS_WITHOUT ? Optional.empty() : Optional.of(making(table, text.get())));
         } catch (SQLException e) {
-            LOG.debug("Not known whether {} has an index for free search", table.name().name(), e);
+            LOG.debug(
+                    "Not known whether {} has an index for free search",
+                    table.name().name(),
+                    e);
             return NONE;
         } finally {
             connection.rollback();

@@ -46,13 +46,8 @@ final class TableMetadata {
             return Optional.empty();
         }
         TableName table = name.get();
-        return Optional.of(
-                new TableMetadata(
-                        family,
-                        table,
-                        columns(connection, family, table),
-                        uniqueIndexes(connection, table),
-                        SearchIndex.NONE));
+        return Optional.of(new TableMetadata(
+                family, table, columns(connection, family, table), uniqueIndexes(connection, table), SearchIndex.NONE));
     }
 
     /** The same with what is known about an index for free search. */
@@ -99,8 +94,11 @@ final class TableMetadata {
     /** Whether an index makes the key of a column unique: on its generated column, or on the expression. */
     boolean isUniqueByKey(Column column) {
         String expression = "lower" + plain(column.name());
-        return keyOf(column).map(this::isUnique).orElseGet(() -> uniqueIndexes.values().stream()
-                .anyMatch(names -> names.size() == 1 && plain(names.get(0)).equals(expression)));
+        return keyOf(column)
+                .map(this::isUnique)
+                .orElseGet(() -> uniqueIndexes.values().stream()
+                        .anyMatch(names ->
+                                names.size() == 1 && plain(names.get(0)).equals(expression)));
     }
 
     /** A name or expression without what databases add when they print it. */
