@@ -71,7 +71,7 @@ final class Database implements AutoCloseable {
                 all.execute("drop index customer_user_search");
                 all.people("customer_user", present, rows - present);
                 all.execute(SEARCH_INDEX);
-                all.execute("alter index customer_user_search alter column 1 set statistics 300");
+                all.execute("alter index customer_user_search alter column 1 set statistics 1000");
                 all.execute("vacuum analyze customer_user");
                 all.execute("checkpoint");
             }

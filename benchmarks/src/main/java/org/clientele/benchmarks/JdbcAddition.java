@@ -3,10 +3,18 @@ package org.clientele.benchmarks;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** By hand what an addition asks and writes: owner, login, address, customer; the row; the row again; its owner. */
+/**
+ * By hand what an addition asks and writes: login and address are reserved; owner, login, address and customer looked up; the
+ * row written; the reservation released; the row read again; its owner noted.
+ */
 final class JdbcAddition {
+    private static final String RESERVE = "insert into write_reservation (reserved_key, holder, taken_at, lease_millis)"
+            + " values (?, ?, current_timestamp, ?), (?, ?, current_timestamp, ?)";
+    private static final String RELEASE = "delete from write_reservation where reserved_key in (?, ?) and holder = ?";
+    private static final long LEASE_MILLIS = 60_000;
     private static final String OWNER =
             "select id, source_id, login_key, login, native_id, confirmed_at from customer_user_ref where active_key = ?";
     private static final String BY_LOGIN =
@@ -36,6 +44,10 @@ final class JdbcAddition {
     }
 
     Object add(Person person) throws SQLException {
+        String holder = UUID.randomUUID().toString();
+        String login = "login " + person.login();
+        String email = "email " + person.email();
+        jdbc.transaction(write -> write.update(RESERVE, login, holder, LEASE_MILLIS, email, holder, LEASE_MILLIS));
         requireNone(jdbc.rows(OWNER, person.login()));
         requireNone(jdbc.rows(BY_LOGIN, person.login()));
         requireNone(jdbc.rows(BY_EMAIL, person.email()));
@@ -54,6 +66,7 @@ final class JdbcAddition {
                 "Germany",
                 Adds.ACTOR,
                 Adds.ACTOR));
+        jdbc.transaction(write -> write.update(RELEASE, login, email, holder));
         Object added = jdbc.rows(BY_LOGIN, person.login()).get(0);
         jdbc.transaction(write -> {
             requireNone(write.rows(REFERENCES, person.login()));

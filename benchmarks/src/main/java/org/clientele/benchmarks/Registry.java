@@ -3,9 +3,7 @@ package org.clientele.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
@@ -16,55 +14,54 @@ import org.clientele.spi.CustomerUserSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.ServiceReference;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.service.cm.ConfigurationException;
+import org.osgi.service.cm.ManagedServiceFactory;
 
 /** A framework without bundles: its registry, through which a source finds its data source, as in Karaf. */
 final class Registry implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 10_000;
 
     private final Framework framework;
-    private final List<Runnable> tables = new ArrayList<>();
+    private final CustomerUserTable users;
+    private final CustomerTable customers;
 
     Registry() throws BundleException, IOException {
         Path storage = Files.createTempDirectory("clientele-framework-");
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        "org.osgi.framework.storage",
-                        storage.toString(),
-                        "org.osgi.framework.storage.clean",
-                        "onFirstInit"));
+                        "org.osgi.framework.storage", storage.toString(),
+                        "org.osgi.framework.storage.clean", "onFirstInit"));
         framework.start();
+        users = new CustomerUserTable(context(), new PersistenceProvider());
+        customers = new CustomerTable(context(), new PersistenceProvider());
     }
 
     void dataSource(String name, DataSource dataSource) {
         context()
-                .registerService(DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
+                .registerService(
+                        DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
     }
 
-    /** The source that Declarative Services would make of this configuration. */
+    /** The source of this configuration; one of the same PID that was there before is closed. */
     CustomerUserSource customerUsers(Map<String, Object> configuration) {
-        CustomerUserTable table = new CustomerUserTable(context(), configuration, new PersistenceProvider());
-        tables.add(table::close);
-        return registered(CustomerUserSource.class, configuration);
+        return registered(users, CustomerUserSource.class, configuration);
     }
 
     CustomerSource customers(Map<String, Object> configuration) {
-        CustomerTable table = new CustomerTable(context(), configuration, new PersistenceProvider());
-        tables.add(table::close);
-        return registered(CustomerSource.class, configuration);
+        return registered(customers, CustomerSource.class, configuration);
     }
 
-    private <T> T registered(Class<T> type, Map<String, Object> configuration) {
+    private <T> T registered(ManagedServiceFactory tables, Class<T> type, Map<String, Object> configuration) {
+        String pid = String.valueOf(configuration.get("service.pid"));
         try {
-            ServiceReference<T> reference =
-                    context()
-                            .getServiceReferences(type, "(service.pid=" + configuration.get("service.pid") + ")")
-                            .stream()
+            tables.updated(pid, new Hashtable<>(configuration));
+            return context()
+                    .getService(context().getServiceReferences(type, "(service.pid=" + pid + ")").stream()
                             .findFirst()
-                            .orElseThrow();
-            return context().getService(reference);
-        } catch (org.osgi.framework.InvalidSyntaxException e) {
+                            .orElseThrow());
+        } catch (ConfigurationException | InvalidSyntaxException e) {
             throw new IllegalArgumentException(e);
         }
     }
@@ -75,7 +72,8 @@ final class Registry implements AutoCloseable {
 
     @Override
     public void close() throws BundleException, InterruptedException {
-        tables.forEach(Runnable::run);
+        users.close();
+        customers.close();
         framework.stop();
         framework.waitForStop(PATIENCE_MILLIS);
     }

@@ -24,7 +24,8 @@ final class BrokenSources {
     private BrokenSources() {}
 
     /** The contract on one broken kind of source. */
-    abstract static class Broken extends CustomerUserSourceContract {
+    abstract static class Broken extends CustomerUserSourceContract
+            implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
         private final Function<MemoryTable, MemorySource> kind;
 
         Broken(Function<MemoryTable, MemorySource> kind) {

@@ -15,11 +15,12 @@ import org.clientele.spi.TextPattern;
  * @param text a text that is equal for equal shapes
  * @param values the values in order
  */
-record QueryShape(String text, List<String> values) {
+record QueryShape(String text, List<Object> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(SourceQuery query, SearchSettings search, TableMetadata table, int rows) {
-        Walk walk = new Walk(search, table);
+    static QueryShape of(
+            SourceQuery query, QueryForm form, TableSettings settings, TableMetadata table, int rows) {
+        Walk walk = new Walk(form, settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(" after");
@@ -36,14 +37,18 @@ record QueryShape(String text, List<String> values) {
     }
 
     private static final class Walk {
-        private final SearchSettings search;
+        private final TableSettings settings;
         private final TableMetadata table;
+        private final SearchIndex index;
+        private final SearchSettings search;
         private final StringBuilder shape = new StringBuilder();
-        private final List<String> values = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
 
-        Walk(SearchSettings search, TableMetadata table) {
-            this.search = search;
+        Walk(QueryForm form, TableSettings settings, TableMetadata table) {
+            this.settings = settings;
             this.table = table;
+            this.index = table.searchIndex().over(form.searched());
+            this.search = settings.description().search();
         }
 
         void criterion(Criterion criterion) {
@@ -54,18 +59,31 @@ record QueryShape(String text, List<String> values) {
             } else if (criterion instanceof Criterion.CustomerId customer) {
                 boolean whole = SearchTranslation.isWhole(customer.pattern());
                 shape.append(whole ? "customer" : "customers");
-                add(whole ? customer.pattern().literals().get(0) : like(customer.pattern()));
+                add(whole ? customer.pattern().literals().get(0) : Likeness.of(customer.pattern()));
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());
+            } else if (criterion instanceof Criterion.Detailed detailed) {
+                FieldTerm.of(detailed, settings, table).forEach(this::term);
             }
         }
 
         private void ids(List<String> ids) {
-            int count = padded(ids.size());
-            shape.append("ids").append(count);
-            for (int i = 0; i < count; i++) {
-                add(ids.get(Math.min(i, ids.size() - 1)));
+            shape.append("ids").append(padded(ids.size()));
+            addPadded(ids);
+        }
+
+        private void term(FieldTerm term) {
+            shape.append(term.shape());
+            addPadded(term.values());
+        }
+
+        private void addPadded(List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                add(list.get(i));
+            }
+            for (int i = list.size(); i > 0 && i < padded(list.size()); i++) {
+                add(list.get(list.size() - 1));
             }
         }
 
@@ -89,31 +107,18 @@ record QueryShape(String text, List<String> values) {
         }
 
         private void word(TextPattern pattern, boolean negated) {
-            Use use = table.searchIndex().use(pattern, negated);
+            Use use = index.use(pattern, negated);
             shape.append(use.letter());
             if (use.ofText()) {
-                add(like(SearchText.within(pattern)));
+                add(Likeness.of(SearchText.within(pattern)));
             }
             if (use.ofFields()) {
-                add(notEmpty(like(pattern)));
+                add(Likeness.of(pattern));
             }
         }
 
-        private void add(String value) {
-            values.add(table.family().searchable(value));
-        }
-
-        /** Any text at all is asked for: an empty field, which contains nothing, does not count. */
-        private static String notEmpty(String pattern) {
-            return pattern.equals("%") ? "_%" : pattern;
-        }
-
-        private static String like(TextPattern pattern) {
-            return pattern.render(Walk::escaped, "%");
-        }
-
-        private static String escaped(String literal) {
-            return literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        private void add(Object value) {
+            values.add(value instanceof String text ? table.family().searchable(text) : value);
         }
     }
 }

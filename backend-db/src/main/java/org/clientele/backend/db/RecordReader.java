@@ -1,13 +1,14 @@
 package org.clientele.backend.db;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.clientele.Validity;
 import org.clientele.field.Field;
+import org.clientele.spi.MailString;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceRecord;
 import org.eclipse.persistence.queries.ReportQuery;
@@ -19,6 +20,7 @@ final class RecordReader {
     private final List<Column> selected;
     private final Cell id;
     private final List<Cell> names;
+    private final List<Cell> labels;
     private final List<FieldCell> fields;
     private final Optional<Cell> nativeId;
     private final Optional<Cell> validity;
@@ -42,16 +44,16 @@ final class RecordReader {
                         Stream.of(search().idField()),
                         shown.stream().map(Field::storage),
                         search().nameFields().stream(),
+                        search().listFields().stream(),
                         Stream.of(settings.validColumn()),
                         settings.nativeIdColumn().stream())
-                .flatMap(names -> names)
-                .flatMap(name -> table.column(name).stream())
+                .flatMap(columns -> columns)
+                .flatMap(column -> table.column(column).stream())
                 .distinct()
                 .toList();
         this.id = cell(search().idField()).orElseThrow();
-        this.names = search().nameFields().stream()
-                .flatMap(name -> cell(name).stream())
-                .toList();
+        this.names = cells(search().nameFields());
+        this.labels = cells(search().listFields());
         this.fields = shown.stream()
                 .flatMap(field -> cell(field.storage()).map(cell -> new FieldCell(field.variable(), cell)).stream())
                 .toList();
@@ -68,7 +70,8 @@ final class RecordReader {
         return new SourceRecord(
                 String.valueOf(row[0]),
                 id.text(row),
-                name(row),
+                String.join(search().nameJoin(), filled(row, names)),
+                MailString.of(filled(row, labels)),
                 nativeId.map(cell -> cell.text(row)).filter(text -> !text.isEmpty()),
                 validity(row),
                 values(row));
@@ -85,15 +88,15 @@ final class RecordReader {
         return values;
     }
 
-    private String name(Object[] row) {
-        StringJoiner name = new StringJoiner(search().nameJoin());
-        for (Cell cell : names) {
+    private static List<String> filled(Object[] row, List<Cell> cells) {
+        List<String> filled = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
             String part = cell.text(row);
             if (!part.isEmpty()) {
-                name.add(part);
+                filled.add(part);
             }
         }
-        return name.toString();
+        return filled;
     }
 
     /** A value that is no validity at all does not let anybody in. */
@@ -102,8 +105,12 @@ final class RecordReader {
                 .orElse(Validity.VALID);
     }
 
-    private Optional<Cell> cell(String name) {
-        return table.column(name).map(column -> new Cell(1 + selected.indexOf(column), column.kind()));
+    private List<Cell> cells(List<String> columns) {
+        return columns.stream().flatMap(column -> cell(column).stream()).toList();
+    }
+
+    private Optional<Cell> cell(String column) {
+        return table.column(column).map(found -> new Cell(1 + selected.indexOf(found), found.kind()));
     }
 
     private SearchSettings search() {

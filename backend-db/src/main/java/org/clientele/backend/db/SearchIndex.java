@@ -50,6 +50,11 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
         }
     }
 
+    /** This index if it is of these fields in this order; otherwise none. */
+    SearchIndex over(List<Column> searched) {
+        return served.filter(text -> text.columns().equals(searched)).isPresent() ? this : NONE;
+    }
+
     /** How to look for a pattern; what must not be found has no use for an index. */
     SearchText.Use use(TextPattern pattern, boolean negated) {
         return served.isEmpty() || negated ? SearchText.Use.FIELDS : SearchText.use(pattern);
@@ -100,6 +105,6 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
         return "create extension if not exists pg_trgm; create index " + name + " on "
                 + table.name().quoted("\"") + " using gin (" + text.sql()
                 + " gin_trgm_ops) with (fastupdate = off); alter index " + index
-                + " alter column 1 set statistics 300; analyze " + table.name().quoted("\"") + ";";
+                + " alter column 1 set statistics 1000; analyze " + table.name().quoted("\"") + ";";
     }
 }
