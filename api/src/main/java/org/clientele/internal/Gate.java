@@ -77,19 +77,31 @@ final class Gate {
 
     /** Starts a call. Its {@link PendingCall#result} must be taken, or it must be abandoned. */
     <T> PendingCall<T> start(Use use, Duration limit, Call<T> call) {
-        Deadline deadline = Deadline.in(limit);
         if (!breaker.tryAcquirePermission()) {
-            return PendingCall.failed(new SourceUnavailableException(
-                    Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
+            return skipped();
         }
+        boolean probe = breaker.getState() == CircuitBreaker.State.HALF_OPEN && use != Use.WRITE;
+        Deadline deadline = Deadline.in(limit);
         Stopwatch watch = new Stopwatch();
         try {
             Future<T> future = threads.submit(() -> watch.time(() -> permitted(use, deadline, call)));
-            return PendingCall.running(this, use, future, deadline, limit, watch);
+            PendingCall<T> pending = PendingCall.running(this, use, future, deadline, limit, watch);
+            return probe ? probed(pending) : pending;
         } catch (RejectedExecutionException closed) {
             breaker.releasePermission();
             return PendingCall.failed(new SourceUnavailableException(Reason.WAITING, "The directory is being stopped"));
         }
+    }
+
+    /** Whether the thing is back is found out by a call that nobody waits for: it is likely to be as slow as those before. */
+    private <T> PendingCall<T> probed(PendingCall<T> pending) {
+        threads.submit(pending::reply);
+        return skipped();
+    }
+
+    private <T> PendingCall<T> skipped() {
+        return PendingCall.failed(
+                new SourceUnavailableException(Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
     }
 
     boolean open() {

@@ -1,6 +1,5 @@
 package org.clientele.backend.db;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
 import org.eclipse.persistence.expressions.Expression;

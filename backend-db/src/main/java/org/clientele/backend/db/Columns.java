@@ -95,7 +95,7 @@ final class Columns {
 
     /** What orders rows by the column; the key alone where that is unique: an index then delivers the order by itself. */
     List<Expression> order(Column column) {
-        if (table.keyOf(column).filter(table::isUnique).isPresent()) {
+        if (table.isUniqueByKey(column)) {
             return List.of(key(column));
         }
         return isExactKey(column)

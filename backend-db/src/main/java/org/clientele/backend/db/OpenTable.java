@@ -46,7 +46,10 @@ final class OpenTable implements AutoCloseable {
             if (family.isEmpty()) {
                 throw new SQLException("Not a known kind of database; the key type names it");
             }
-            return TableMetadata.read(connection, family.get(), settings.table());
+            Optional<TableMetadata> table = TableMetadata.read(connection, family.get(), settings.table());
+            return table.isEmpty()
+                    ? table
+                    : Optional.of(table.get().with(SearchIndex.of(connection, settings, table.get())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clientele.backend.db.SearchText.Use;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
@@ -17,8 +18,9 @@ import org.clientele.spi.TextPattern;
 record QueryShape(String text, List<Object> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(SourceQuery query, TableSettings settings, TableMetadata table, int rows) {
-        Walk walk = new Walk(settings, table);
+    static QueryShape of(
+            SourceQuery query, QueryForm form, TableSettings settings, TableMetadata table, int rows) {
+        Walk walk = new Walk(form, settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(position.equals(UnitOrder.FIRST) ? " from" : " after");
@@ -37,19 +39,21 @@ record QueryShape(String text, List<Object> values) {
     private static final class Walk {
         private final TableSettings settings;
         private final TableMetadata table;
+        private final SearchIndex index;
         private final SearchSettings search;
         private final StringBuilder shape = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
 
-        Walk(TableSettings settings, TableMetadata table) {
+        Walk(QueryForm form, TableSettings settings, TableMetadata table) {
             this.settings = settings;
             this.table = table;
+            this.index = table.searchIndex().over(form.searched());
             this.search = settings.description().search();
         }
 
         void criterion(Criterion criterion) {
             if (criterion instanceof Criterion.Text text) {
-                expression(text.expression());
+                expression(text.expression(), false);
             } else if (criterion instanceof Criterion.Ids ids) {
                 ids(List.copyOf(ids.ids()));
             } else if (criterion instanceof Criterion.CustomerId customer) {
@@ -98,23 +102,34 @@ record QueryShape(String text, List<Object> values) {
             }
         }
 
-        private void expression(SearchExpression expression) {
+        private void expression(SearchExpression expression, boolean negated) {
             if (expression instanceof SearchExpression.Not not) {
                 shape.append('!');
-                expression(not.operand());
+                expression(not.operand(), true);
             } else if (expression instanceof SearchExpression.And and) {
-                operands('&', and.operands());
+                operands('&', and.operands(), negated);
             } else if (expression instanceof SearchExpression.Or or) {
-                operands('|', or.operands());
+                operands('|', or.operands(), negated);
             } else if (expression instanceof SearchExpression.Word word) {
-                pattern(word.pattern().between(search.prefix(), search.suffix()));
+                word(word.pattern().between(search.prefix(), search.suffix()), negated);
             }
         }
 
-        private void operands(char operator, List<SearchExpression> operands) {
+        private void operands(char operator, List<SearchExpression> operands, boolean negated) {
             shape.append(operator).append('(');
-            operands.forEach(this::expression);
+            operands.forEach(operand -> expression(operand, negated));
             shape.append(')');
+        }
+
+        private void word(TextPattern pattern, boolean negated) {
+            Use use = index.use(pattern, negated);
+            shape.append(use.letter());
+            if (use.ofText()) {
+                add(Likeness.of(SearchText.within(pattern), table.family()));
+            }
+            if (use.ofFields()) {
+                pattern(pattern);
+            }
         }
 
         private void add(Object value) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clientele.backend.db.SearchText.Use;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
@@ -147,9 +149,25 @@ final class SearchTranslation {
                     .reduce(Expression::or)
                     .orElseThrow();
         }
-        TextPattern pattern = ((SearchExpression.Word) expression).pattern();
+        return word((SearchExpression.Word) expression, negated);
+    }
+
+    private Expression word(SearchExpression.Word word, boolean negated) {
         SearchSettings search = settings.description().search();
-        List<String> names = next(pattern.between(search.prefix(), search.suffix()));
+        SearchIndex index = table.searchIndex().over(form.searched());
+        TextPattern pattern = word.pattern().between(search.prefix(), search.suffix());
+        Use use = index.use(pattern, negated);
+        Optional<Expression> text = use.ofText()
+                ? index.served().map(served -> served.expression(columns).like(columns.lowerParameter(next(1).get(0))))
+                : Optional.empty();
+        if (!use.ofFields()) {
+            return text.orElseThrow();
+        }
+        Expression fields = inFields(next(pattern), negated);
+        return text.map(t -> t.and(fields)).orElse(fields);
+    }
+
+    private Expression inFields(List<String> names, boolean negated) {
         return form.searched().stream()
                 .map(column -> matches(column, names, negated))
                 .reduce(Expression::or)
@@ -175,7 +193,7 @@ final class SearchTranslation {
         return from.and(columns.orderedFold(ordered).greaterThan(key).or(sameKey));
     }
 
-    private java.util.Optional<Expression> validity() {
+    private Optional<Expression> validity() {
         return table.column(settings.validColumn())
                 .map(column -> columns.stored(column).equal(column.kind().parse("1")));
     }

@@ -27,6 +27,7 @@ final class StorageCheck {
         check.audit();
         check.passwords();
         check.keyIndex();
+        check.searchIndex();
         return check.findings;
     }
 
@@ -105,6 +106,14 @@ final class StorageCheck {
                             "has no generated column " + id.get().name()
                                     + "_key, so that look-ups and lists read the whole table; docs/databases.md has the statement"));
         }
+    }
+
+    private void searchIndex() {
+        table.searchIndex()
+                .wanted()
+                .ifPresent(statements -> findings.add(Finding.warning(
+                        "searchFields",
+                        "have no index together, so that a search reads the whole table; run: " + statements)));
     }
 
     private void need(String key, String column) {

@@ -24,16 +24,19 @@ final class TableMetadata {
     private final TableName name;
     private final Map<String, Column> columns;
     private final Map<String, List<String>> uniqueIndexes;
+    private final SearchIndex searchIndex;
 
     private TableMetadata(
             DatabaseFamily family,
             TableName name,
             Map<String, Column> columns,
-            Map<String, List<String>> uniqueIndexes) {
+            Map<String, List<String>> uniqueIndexes,
+            SearchIndex searchIndex) {
         this.family = family;
         this.name = name;
         this.columns = columns;
         this.uniqueIndexes = uniqueIndexes;
+        this.searchIndex = searchIndex;
     }
 
     /** Reads the table, empty if the database has none of that name. */
@@ -44,8 +47,13 @@ final class TableMetadata {
             return Optional.empty();
         }
         TableName table = name.get();
-        return Optional.of(
-                new TableMetadata(family, table, columns(connection, family, table), uniqueIndexes(connection, table)));
+        return Optional.of(new TableMetadata(
+                family, table, columns(connection, family, table), uniqueIndexes(connection, table), SearchIndex.NONE));
+    }
+
+    /** The same with what is known about an index for free search. */
+    TableMetadata with(SearchIndex index) {
+        return new TableMetadata(family, name, columns, uniqueIndexes, index);
     }
 
     DatabaseFamily family() {
@@ -84,9 +92,28 @@ final class TableMetadata {
         return uniqueIndexes.values().stream().anyMatch(names -> names.equals(List.of(column.name())));
     }
 
+    /** Whether an index makes the key of a column unique: on its generated column, or on the expression. */
+    boolean isUniqueByKey(Column column) {
+        String expression = "lower" + plain(column.name());
+        return keyOf(column)
+                .map(this::isUnique)
+                .orElseGet(() -> uniqueIndexes.values().stream()
+                        .anyMatch(names ->
+                                names.size() == 1 && plain(names.get(0)).equals(expression)));
+    }
+
+    /** A name or expression without what databases add when they print it. */
+    private static String plain(String expression) {
+        return expression.replace("::text", "").replaceAll("[()\"]", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The unique indexes: the columns, or expressions over columns, by name. */
     Map<String, List<String>> uniqueIndexes() {
         return uniqueIndexes;
+    }
+
+    SearchIndex searchIndex() {
+        return searchIndex;
     }
 
     private static Map<String, Column> columns(Connection connection, DatabaseFamily family, TableName table)
@@ -148,7 +175,7 @@ final class TableMetadata {
             while (rows.next()) {
                 String index = rows.getString("INDEX_NAME");
                 String column = rows.getString("COLUMN_NAME");
-                if (index != null && column != null) {
+                if (index != null && column != null && rows.getString("FILTER_CONDITION") == null) {
                     indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
                 }
             }

@@ -28,6 +28,8 @@ final class TableReader {
     private final RecordReader records;
     private final Column id;
     private final List<Column> searched;
+    private final boolean unique;
+    private final QueryForm one;
     private final QueryForm list;
     private final QueryForm count;
 
@@ -38,6 +40,8 @@ final class TableReader {
         this.records = new RecordReader(settings, table);
         this.id = table.required(search().idField());
         this.searched = search().searchFields().stream().map(table::required).toList();
+        this.unique = table.isUniqueByKey(id);
+        this.one = new QueryForm("one", searched, id, records::select);
         this.list = new QueryForm("list", searched, id, (report, columns) -> {
             records.select(report, columns);
             QueryForm.order(report, columns, id);
@@ -47,7 +51,10 @@ final class TableReader {
 
     Optional<SourceRecord> find(String login, Deadline deadline) {
         SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(login)), Optional.empty(), MOST_OF_ONE_KEY, true);
-        List<SourceRecord> found = rows(list, query, MOST_OF_ONE_KEY, deadline);
+        // for one row a limit and an order would be planned and kept each time
+        List<SourceRecord> found = unique
+                ? rows(one, query, TableQueries.ALL, deadline)
+                : rows(list, query, MOST_OF_ONE_KEY, deadline);
         return found.stream()
                 .filter(r -> r.id().equals(login))
                 .findFirst()
