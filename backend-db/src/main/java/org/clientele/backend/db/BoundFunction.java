@@ -23,7 +23,7 @@ final class BoundFunction extends FunctionExpression {
         ExpressionOperator operator = new ExpressionOperator();
         operator.setSelector(SELECTOR);
         operator.setType(ExpressionOperator.FunctionOperator);
-        operator.printsAs(new Vector<>(Arrays.asList(around)));
+        operator.printsAs(new Vector<>(List.of(around)));
         operator.bePrefix();
         operator.setNodeClass(BoundFunction.class);
         operator.setIsBindingSupported(true);

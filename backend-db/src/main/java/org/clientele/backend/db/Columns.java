@@ -71,6 +71,11 @@ final class Columns {
         return mayBeMissing ? family.likeIfPresent(text, pattern) : family.like(text, pattern);
     }
 
+    /** That a text in lower case is like the pattern, without regard to case. */
+    Expression isLike(Expression lowerText, String parameter) {
+        return family.like(lowerText, family.lower(parameter(parameter)));
+    }
+
     /** Whether an index can serve {@link #key}. */
     boolean hasIndexedKey(Column column) {
         return family.indexesExpressions() || table.keyOf(column).isPresent();
@@ -105,16 +110,15 @@ final class Columns {
 
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded = parameters.stream()
-                .map(name -> family.keyOf(parameter(name)))
-                .toList();
+        List<Expression> folded =
+                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
         }
         if (caseSensitive) {
-            condition = condition.and(
-                    in(whole(column), parameters.stream().map(this::wholeParameter).toList()));
+            condition = condition.and(in(
+                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }

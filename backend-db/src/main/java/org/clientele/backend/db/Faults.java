@@ -34,8 +34,7 @@ final class Faults {
             "72000/1017",
             "/18456");
     private static final Set<String> DUPLICATE = Set.of("23505", "/1062", "23000/1", "23000/2601", "23000/2627");
-    private static final Set<String> DANGLING =
-            Set.of("23503", "23506", "/1216", "/1452", "23000/2291", "23000/547");
+    private static final Set<String> DANGLING = Set.of("23503", "23506", "/1216", "/1452", "23000/2291", "23000/547");
     private static final Set<String> NO_SPACE = Set.of("53100", "/1021", "/1114", "90028", "90031");
     private static final Set<String> REFUSED = Set.of("/1366", "72000/12899", "/2628");
 

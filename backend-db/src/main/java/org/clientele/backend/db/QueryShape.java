@@ -18,8 +18,7 @@ import org.clientele.spi.TextPattern;
 record QueryShape(String text, List<Object> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(
-            SourceQuery query, QueryForm form, TableSettings settings, TableMetadata table, int rows) {
+    static QueryShape of(SourceQuery query, QueryForm form, TableSettings settings, TableMetadata table, int rows) {
         Walk walk = new Walk(form, settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {

@@ -158,7 +158,7 @@ final class SearchTranslation {
         TextPattern pattern = word.pattern().between(search.prefix(), search.suffix());
         Use use = index.use(pattern, negated);
         Optional<Expression> text = use.ofText()
-                ? index.served().map(served -> served.expression(columns).like(columns.lowerParameter(next(1).get(0))))
+                ? index.served().map(served -> columns.isLike(served.expression(columns), next(1).get(0)))
                 : Optional.empty();
         if (!use.ofFields()) {
             return text.orElseThrow();
