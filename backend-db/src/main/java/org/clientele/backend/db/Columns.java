@@ -105,16 +105,15 @@ final class Columns {
 
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded = parameters.stream()
-                .map(name -> family.keyOf(parameter(name)))
-                .toList();
+        List<Expression> folded =
+                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
         }
         if (caseSensitive) {
-            condition = condition.and(
-                    in(whole(column), parameters.stream().map(this::wholeParameter).toList()));
+            condition = condition.and(in(
+                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }

@@ -17,7 +17,8 @@ interface DataSourceSupply extends AutoCloseable {
 
     /** Makes the pool forget its connections: all are of no use any more, and it would not find out by itself. */
     default void discardConnections() {
-        current().filter(HikariDataSource.class::isInstance)
+        current()
+                .filter(HikariDataSource.class::isInstance)
                 .map(dataSource -> ((HikariDataSource) dataSource).getHikariPoolMXBean())
                 .ifPresent(HikariPoolMXBean::softEvictConnections);
     }

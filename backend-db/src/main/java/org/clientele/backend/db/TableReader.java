@@ -93,11 +93,13 @@ final class TableReader {
                 asked.after().or(() -> Optional.of(UnitOrder.FIRST)),
                 asked.limit(),
                 asked.includeInvalid());
-        List<Position> found = inOrder(query, asked.limit() + 1, Function.identity(), part -> queries
-                .run(form, part, asked.limit() + 1, deadline)
-                .stream()
-                .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
-                .toList());
+        List<Position> found = inOrder(
+                query,
+                asked.limit() + 1,
+                Function.identity(),
+                part -> queries.run(form, part, asked.limit() + 1, deadline).stream()
+                        .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
+                        .toList());
         boolean more = found.size() > asked.limit();
         return new CustomerIdList(more ? found.subList(0, asked.limit()) : found, more, false);
     }
@@ -120,9 +122,7 @@ final class TableReader {
     /** What the database reads, in the order of code points. */
     private <T> List<T> inOrder(
             SourceQuery query, int most, Function<T, Position> positions, Function<SourceQuery, List<T>> read) {
-        return table.family().ordersByUnit()
-                ? new UnitOrder<>(query, most, positions).page(read)
-                : read.apply(query);
+        return table.family().ordersByUnit() ? new UnitOrder<>(query, most, positions).page(read) : read.apply(query);
     }
 
     private List<SourceRecord> rows(QueryForm form, SourceQuery query, int most, Deadline deadline) {

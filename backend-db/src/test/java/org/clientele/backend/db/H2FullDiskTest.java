@@ -51,8 +51,7 @@ class H2FullDiskTest {
             FullDisk.makeRoom();
 
             await().atMost(PATIENCE).until(() -> works(source, acknowledged));
-            assertThat(pooled.query("select login from customer_user").lines())
-                    .containsAll(acknowledged);
+            assertThat(pooled.query("select login from customer_user").lines()).containsAll(acknowledged);
             assertThat(pooled.pool().getActiveConnections()).isZero();
         }
         assertThat(database.query("select login from customer_user").lines()).containsAll(acknowledged);

@@ -219,8 +219,7 @@ abstract class TableSearchContract extends TableUnderTest {
 
     @Test
     void valuesAreComparedAsRecordsShowThemWhateverTheColumnHolds() throws Exception {
-        database()
-                .run("alter table customer_user add flag boolean", "alter table customer_user add born timestamp");
+        database().run("alter table customer_user add flag boolean", "alter table customer_user add born timestamp");
         source.close();
         source = TestSource.customerUsers(
                 database(),

@@ -43,7 +43,9 @@ class UnitOrderTest {
         table.add("\uFF21");
         table.add("\uD83D\uDE00");
 
-        assertThat(page(Optional.of(new Position("ä120", "ä120")), 11)).startsWith("ä121").hasSize(11);
+        assertThat(page(Optional.of(new Position("ä120", "ä120")), 11))
+                .startsWith("ä121")
+                .hasSize(11);
         assertThat(reads).isEqualTo(1);
     }
 
