@@ -114,7 +114,7 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = form == list
+        List<SourceRecord> found = form.equals(list)
                 ? inOrder(
                         query,
                         limit + 1,

@@ -48,7 +48,8 @@ class PostgreSqlSearchIndexIT {
         try (TestSource source = TestSource.customerUsers(recorder, CITIES)) {
             source.find("user1");
             assertThat(source.source().condition().findings()).isEmpty();
-            assertThat(recorder.planOf(() -> source.search(TestSource.word("doe17777"))))
+            assertThat(recorder.statementOf(() -> source.search(TestSource.word("doe17777")))
+                            .explained("explain "))
                     .contains("customer_user_search")
                     .doesNotContain("Seq Scan");
         }

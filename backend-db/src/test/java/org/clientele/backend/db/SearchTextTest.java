@@ -66,6 +66,6 @@ class SearchTextTest {
     }
 
     private static Column column(String name, boolean nullable) {
-        return new Column(name, ColumnKind.TEXT, OptionalInt.empty(), nullable, false, "");
+        return new Column(name, ColumnKind.TEXT, OptionalInt.empty(), nullable, false, "", "");
     }
 }
