@@ -58,23 +58,27 @@ public interface Directory<E extends DirectoryEntry> {
      *
      * @return the record as the source stored it
      * @throws InvalidInputException if a rule refuses a value
-     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws AlreadyExistsException if a value that must be unique is in use, or being written by somebody else
      * @throws ReadOnlyException if the source takes no records
-     * @throws SourceUnavailableException if the source, or another one that uniqueness depends on, cannot be asked
+     * @throws SourceUnavailableException if the source, or another one that uniqueness depends on, cannot be asked; nothing was
+     *     added
+     * @throws UncertainException if the answer of the source was lost
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E add(Addition addition) throws DirectoryException;
 
     /**
-     * Changes the named fields of a record in the source that owns it.
+     * Changes the named fields of a record in the source that owns it. A changed {@code UserLogin} renames the customer user,
+     * where the source can do that: preferences and all else that hangs on the person stay with him.
      *
      * @return the record as it is afterwards
      * @throws NotFoundException if no source has the record
      * @throws InvalidInputException if a rule refuses a value
-     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws AlreadyExistsException if a value that must be unique is in use, or being written by somebody else
      * @throws StaleException if the record, or one of the named fields, was changed since it was read
      * @throws ReadOnlyException if the owner takes no changes
-     * @throws SourceUnavailableException if the owner cannot be asked or is not certain
+     * @throws SourceUnavailableException if the owner cannot be asked or is not certain; nothing was changed
+     * @throws UncertainException if the answer of the source was lost
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E update(Change change) throws DirectoryException;

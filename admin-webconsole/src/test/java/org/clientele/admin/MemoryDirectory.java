@@ -28,6 +28,7 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
+import org.clientele.UncertainException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -39,6 +40,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     int changes;
     boolean replaced;
     boolean answersAreLost;
+    boolean busy;
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -168,7 +170,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         addition.password().ifPresent(password -> source.passwords.put(id, password.clear()));
         changes++;
         if (answersAreLost) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "No answer within 5 seconds.");
+            throw new UncertainException("No answer within 5 seconds.", new IllegalStateException());
         }
         return entry(source, record, Ownership.CONFIRMED);
     }
@@ -187,7 +189,12 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         Map<String, List<String>> record = new LinkedHashMap<>(old.fields());
         change.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
         validate(source, record);
-        source.put(change.id(), record);
+        String id = value(record, idVariable);
+        if (busy || (!MemorySource.key(id).equals(MemorySource.key(old.id())) && find(id) instanceof Answer.Found)) {
+            throw new AlreadyExistsException(idVariable, "This name is in use already.", busy);
+        }
+        source.remove(change.id());
+        source.put(id, record);
         change.password().ifPresent(password -> source.passwords.put(change.id(), password.clear()));
         changes++;
         return entry(source, record, Ownership.CONFIRMED);

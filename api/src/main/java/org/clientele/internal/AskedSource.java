@@ -1,5 +1,6 @@
 package org.clientele.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
@@ -46,12 +48,20 @@ final class AskedSource {
         return source.description();
     }
 
+    Duration answerTimeLimit() {
+        return description().calls().answerTimeLimit();
+    }
+
     Gate gate() {
         return gate;
     }
 
     boolean writable() {
         return source instanceof WritableSource && !description().rules().readOnly();
+    }
+
+    boolean renames() {
+        return source instanceof RenamingSource && writable();
     }
 
     /** A remembered look-up, empty if there is none. */
@@ -149,6 +159,25 @@ final class AskedSource {
         });
     }
 
+    PendingCall<Boolean> rename(RecordChange change, String newId) throws ReadOnlyException {
+        if (!(source instanceof RenamingSource renaming) || !writable()) {
+            throw readOnly();
+        }
+        return start(Gate.Use.WRITE, deadline -> {
+            try {
+                renaming.rename(change, newId, deadline);
+            } finally {
+                forget(change.id());
+                forget(newId);
+            }
+            return true;
+        });
+    }
+
+    void forget(String id) {
+        cache.forget(id);
+    }
+
     void forget() {
         cache.forgetAll();
     }
@@ -167,14 +196,18 @@ final class AskedSource {
     }
 
     <T> PendingCall<T> start(Gate.Use use, Gate.Call<T> call) {
-        return gate.start(use, description().calls().answerTimeLimit(), call);
+        return gate.start(use, answerTimeLimit(), call);
     }
 
     private WritableSource requireWritable() throws ReadOnlyException {
         if (source instanceof WritableSource writableSource && writable()) {
             return writableSource;
         }
-        throw new ReadOnlyException(
+        throw readOnly();
+    }
+
+    private ReadOnlyException readOnly() {
+        return new ReadOnlyException(
                 "The source " + description().slot() + " (" + description().name() + ") is read only");
     }
 }

@@ -26,10 +26,8 @@ import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.CustomerIdQuery;
 
-/** A directory over the slots of one kind. */
-final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
-    private static final int LONGEST_ID = 1000;
-
+/** A directory over the slots of one kind; its subclasses are the services, to which the sources come and go. */
+abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
@@ -43,18 +41,22 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         this.view = view;
     }
 
+    final Slots slots() {
+        return slots;
+    }
+
     @Override
-    public Answer<E> find(String id) {
+    public final Answer<E> find(String id) {
         return answer(id, lookUp -> lookUp.find(id));
     }
 
     @Override
-    public Answer<E> ask(String id) {
+    public final Answer<E> ask(String id) {
         return answer(id, lookUp -> lookUp.ask(id));
     }
 
     private Answer<E> answer(String id, Function<LookUp, LookUp.Result> question) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
+        if (!LookUp.isAskable(id)) {
             return new Answer.NotFound<>(List.of());
         }
         LookUp.Result result = question.apply(new LookUp(slots.now(), memory));
@@ -65,7 +67,7 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         checkLimit(request);
         Question question = Question.of(request, slots.kind(), now);
@@ -81,7 +83,7 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         Question question = Question.of(request, slots.kind(), now);
         Counting counting = new Counting(now, memory, question, request);
@@ -95,7 +97,8 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     /** The customer IDs of the records, see {@link CustomerUsers#customerIds}. */
-    CustomerIdPage customerIds(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final CustomerIdPage customerIds(ListRequest request)
+            throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
         checkLimit(request);
         if (!(request.search() instanceof Search.Text text)) {
@@ -122,27 +125,27 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public List<Field> fields() {
+    public final List<Field> fields() {
         return List.copyOf(new MergedFields(slots.now()).all());
     }
 
     @Override
-    public E add(Addition addition) throws DirectoryException {
+    public final E add(Addition addition) throws DirectoryException {
         return view.apply(writing.add(addition));
     }
 
     @Override
-    public E update(Change change) throws DirectoryException {
+    public final E update(Change change) throws DirectoryException {
         return view.apply(writing.update(change, view::apply));
     }
 
     @Override
-    public List<SourceStatus> sources() {
+    public final List<SourceStatus> sources() {
         return slots.now().stream().map(Slot::status).toList();
     }
 
     @Override
-    public void refresh() {
+    public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
     }
 

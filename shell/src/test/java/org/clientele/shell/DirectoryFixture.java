@@ -73,7 +73,8 @@ final class DirectoryFixture implements CustomerUsers {
                         field(writable ? "UserPassword" : "UserRoom"),
                         field("UserEmail"),
                         field("UserCustomerID")),
-                false);
+                false,
+                writable);
     }
 
     static CustomerUser user(String login, String firstname, Ownership ownership) {
@@ -140,7 +141,7 @@ final class DirectoryFixture implements CustomerUsers {
     public CustomerUser update(Change change) {
         throwFailure();
         changes.add(change);
-        return user(change.id(), "Anna", Ownership.CONFIRMED);
+        return user(change.fields().getOrDefault("UserLogin", change.id()), "Anna", Ownership.CONFIRMED);
     }
 
     @Override

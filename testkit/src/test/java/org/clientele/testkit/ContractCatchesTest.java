@@ -18,7 +18,12 @@ import org.junit.platform.testkit.engine.Events;
 class ContractCatchesTest {
 
     static Stream<Class<?>> broken() {
-        return Stream.of(BrokenSources.class, BrokenConditions.class, BrokenLists.class, BrokenWriters.class)
+        return Stream.of(
+                        BrokenSources.class,
+                        BrokenConditions.class,
+                        BrokenLists.class,
+                        BrokenWriters.class,
+                        BrokenRenamers.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
@@ -37,7 +42,12 @@ class ContractCatchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {MemorySourceContractTest.class, WritableMemorySourceContractTest.class})
+    @ValueSource(
+            classes = {
+                MemorySourceContractTest.class,
+                WritableMemorySourceContractTest.class,
+                RenamingMemorySourceContractTest.class
+            })
     void nobodyWhoIsSound(Class<?> contract) {
         Events tests = run(selectClass(contract));
         assertThat(tests.failed().count()).isZero();

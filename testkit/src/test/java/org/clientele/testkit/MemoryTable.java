@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.clientele.Validity;
+import org.clientele.field.Fields;
 
 /** The storage of a {@link MemorySource}: rows that can be away. */
 final class MemoryTable {
@@ -22,6 +23,10 @@ final class MemoryTable {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.putAll(changes);
             return new Row(login, changed, validity);
+        }
+
+        Row renamed(String newLogin) {
+            return new Row(newLogin, values, validity).with(Map.of(Fields.LOGIN, newLogin));
         }
 
         static Row of(TestPerson person) {
@@ -47,5 +52,9 @@ final class MemoryTable {
 
     void put(Row row) {
         rows.put(row.login(), row);
+    }
+
+    void remove(Row row) {
+        rows.remove(row.login());
     }
 }

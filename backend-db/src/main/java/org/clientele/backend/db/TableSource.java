@@ -34,6 +34,8 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 /** Records in one configured table. What it holds is described by its configuration; the table is reached when needed. */
 class TableSource
         implements DirectorySource, SortingSource, CountingSource, WritableSource, ExtensibleSource, AutoCloseable {
+    static final String ECLIPSELINK = "(javax.persistence.provider=org.eclipse.persistence.jpa.PersistenceProvider)";
+
     private final TableSettings settings;
     private final Contact contact;
 
@@ -96,14 +98,27 @@ class TableSource
     public final void update(RecordChange change, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
                     SourceUnavailableException {
+        update(change, Optional.empty(), deadline);
+    }
+
+    /** For those kinds of records whose ids may change, see {@link org.clientele.spi.RenamingSource}. */
+    public final void rename(RecordChange change, String newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
+        update(change, Optional.of(newId), deadline);
+    }
+
+    private void update(RecordChange change, Optional<String> newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
         OpenTable table = contact.table(deadline);
         try {
-            if (table.writer().update(change, deadline)) {
+            if (table.writer().update(change, newId, deadline)) {
                 return;
             }
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
-            refused.explain(e, change);
+            refused.explain(e, change, newId);
             throw failed(e);
         }
         if (find(change.id(), deadline).isEmpty()) {
