@@ -89,9 +89,10 @@ final class TableReader {
         QueryForm form = new QueryForm("customers", List.of(customer), customer, (report, columns) -> {
             report.addItem("key", columns.folded(customer));
             report.addItem("id", columns.exact(customer));
-            report.addGrouping(columns.folded(customer));
-            report.addGrouping(columns.exact(customer));
-            columns.order(customer).forEach(report::addGrouping);
+            // not all databases group by expressions; all want to see what distinct rows are ordered by
+            columns.order(customer)
+                    .forEach(by -> report.addItem("order" + report.getItems().size(), by));
+            report.useDistinct();
             QueryForm.order(report, columns, customer);
         });
         SourceQuery query = new SourceQuery(
