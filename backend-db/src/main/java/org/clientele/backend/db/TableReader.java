@@ -108,7 +108,7 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = form == list
+        List<SourceRecord> found = form.equals(list)
                 ? inOrder(
                         query,
                         limit + 1,
