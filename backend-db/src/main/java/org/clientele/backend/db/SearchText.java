@@ -7,7 +7,8 @@ import org.eclipse.persistence.expressions.Expression;
 
 /**
  * All search fields of a record as one text in lower case, each field between separators: what a trigram index of PostgreSQL
- * can serve. A pattern that could reach from one field into the next is looked for in the single fields too.
+ * can serve. Only one literal anywhere in a field is looked for in this text alone: any other pattern could reach from one field
+ * into the next, or be misled by a value that has a separator in it, and is looked for in the single fields too.
  *
  * @param columns the search fields, all of them texts
  */
@@ -61,9 +62,9 @@ record SearchText(List<Column> columns) {
         if (pattern.literals().stream().allMatch(String::isEmpty) || longestRun(pattern) < TRIGRAM) {
             return Use.FIELDS;
         }
-        long inner = pattern.literals().stream().filter(l -> !l.isEmpty()).count();
-        boolean separated = pattern.literals().stream().anyMatch(l -> l.indexOf(SEPARATOR) >= 0);
-        return inner == 1 && !separated ? Use.TEXT : Use.TEXT_AND_FIELDS;
+        List<String> literals = pattern.literals();
+        boolean anywhere = literals.size() == 3 && literals.get(0).isEmpty() && literals.get(2).isEmpty();
+        return anywhere && literals.get(1).indexOf(SEPARATOR) < 0 ? Use.TEXT : Use.TEXT_AND_FIELDS;
     }
 
     /** The pattern for the one text that finds what the pattern finds in one of the fields. */

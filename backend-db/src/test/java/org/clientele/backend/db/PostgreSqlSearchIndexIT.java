@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ class PostgreSqlSearchIndexIT {
             source.writable().add(person("berlin.smith", "Jo", "smith berlin"), TestSource.soon());
         }
         List<SearchExpression> searches = searches();
-        List<List<String>> without = found(searches);
+        Map<String, List<String>> without = found(searches);
         SERVER.run(
                 "create extension if not exists pg_trgm",
                 "create index customer_user_search on customer_user using gin ((lower(chr(31) || login || chr(31)"
@@ -82,7 +83,7 @@ class PostgreSqlSearchIndexIT {
                         + " collate \"C\") gin_trgm_ops)");
 
         assertThat(found(searches)).isEqualTo(without);
-        assertThat(without).anySatisfy(ids -> assertThat(ids).hasSize(1));
+        assertThat(without.values()).anySatisfy(ids -> assertThat(ids).hasSize(1));
         StatementRecorder recorder = new StatementRecorder(SERVER);
         try (TestSource source = TestSource.customerUsers(recorder, CITIES)) {
             source.search(TestSource.word("smith"));
@@ -110,7 +111,6 @@ class PostgreSqlSearchIndexIT {
                 "smith berlin",
                 "lin smi",
                 "jdoe\u001F",
-                "",
                 "sm",
                 "münchen")) {
             searches.add(TestSource.phrase(text));
@@ -127,8 +127,8 @@ class PostgreSqlSearchIndexIT {
     }
 
     /** Anywhere in a field, at its beginning, at its end, and as the whole of it. */
-    private static List<List<String>> found(List<SearchExpression> searches) throws Exception {
-        List<List<String>> found = new ArrayList<>();
+    private static Map<String, List<String>> found(List<SearchExpression> searches) throws Exception {
+        Map<String, List<String>> found = new LinkedHashMap<>();
         for (String prefix : List.of("*", "")) {
             for (String suffix : List.of("*", "")) {
                 Map<String, String> configuration = new java.util.HashMap<>(CITIES);
@@ -136,7 +136,9 @@ class PostgreSqlSearchIndexIT {
                 configuration.put("searchSuffix", suffix);
                 try (TestSource source = TestSource.customerUsers(SERVER, configuration)) {
                     for (SearchExpression search : searches) {
-                        found.add(TestSource.ids(source.page(new Criterion.Text(search), Optional.empty(), 100, true)));
+                        found.put(
+                                prefix + search + suffix,
+                                TestSource.ids(source.page(new Criterion.Text(search), Optional.empty(), 100, true)));
                     }
                 }
             }

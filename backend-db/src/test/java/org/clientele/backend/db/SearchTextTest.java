@@ -17,15 +17,15 @@ class SearchTextTest {
     @ParameterizedTest
     @CsvSource({
         "*smith*,TEXT",
-        "smi*,TEXT",
-        "*ith,TEXT",
-        "smith,TEXT",
+        "smi*,TEXT_AND_FIELDS",
+        "*ith,TEXT_AND_FIELDS",
+        "smith,TEXT_AND_FIELDS",
         "*O'Brien*,TEXT",
         "*Ünal*,TEXT",
         "*jo*smith*,TEXT_AND_FIELDS",
         "jo*n,TEXT_AND_FIELDS"
     })
-    void aPatternThatStaysInOneFieldIsLookedForInTheTextAlone(String pattern, Use use) {
+    void onlyOneLiteralAnywhereIsLookedForInTheTextAlone(String pattern, Use use) {
         assertThat(SearchText.use(TextPattern.of(pattern))).isEqualTo(use);
     }
 
@@ -42,7 +42,7 @@ class SearchTextTest {
 
     @Test
     void whereAFieldBeginsOneLetterIsEnough() {
-        assertThat(SearchText.use(TextPattern.of("s*"))).isEqualTo(Use.TEXT);
+        assertThat(SearchText.use(TextPattern.of("s*"))).isEqualTo(Use.TEXT_AND_FIELDS);
         assertThat(SearchText.use(TextPattern.of("*s*"))).isEqualTo(Use.FIELDS);
     }
 
