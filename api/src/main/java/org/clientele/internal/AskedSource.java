@@ -87,9 +87,7 @@ final class AskedSource {
         do {
             page = source.search(new SourceQuery(criterion, after, limit, true), deadline);
             found.addAll(page.records());
-            after = page.records().stream()
-                    .reduce((earlier, later) -> later)
-                    .map(last -> new SourceQuery.Position(last.key(), last.id()));
+            after = page.records().stream().reduce((earlier, later) -> later).map(SourceRecord::position);
         } while (page.more() && after.isPresent());
         return found;
     }

@@ -23,7 +23,7 @@ public final class RecordMatcher {
     public boolean matches(SourceRecord record, SourceQuery query) {
         boolean valid = query.includeInvalid() || record.validity() == Validity.VALID;
         boolean behind = query.after()
-                .map(after -> new SourceQuery.Position(record.key(), record.id()).compareTo(after) > 0)
+                .map(after -> record.position().compareTo(after) > 0)
                 .orElse(true);
         return valid && behind && matches(record, query.criterion());
     }

@@ -1,8 +1,10 @@
 package org.clientele.spi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.Validity;
 import org.clientele.field.Fields;
 
@@ -25,5 +27,31 @@ public record SourceRecord(
         Map<String, List<String>> fields) {
     public SourceRecord {
         fields = Fields.copyOf(fields);
+    }
+
+    /**
+     * The record of a row with one text per column, for storages that are as simple as that.
+     *
+     * @param source whose map, {@code customerKey} and name fields say which columns are which
+     * @param row values by column; a missing one is empty
+     * @param validity whether the record may be used
+     */
+    public static SourceRecord of(SourceDescription source, Map<String, String> row, Validity validity) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        source.fields().stream()
+                .filter(field -> !field.variable().equals(Fields.PASSWORD))
+                .filter(field -> !row.getOrDefault(field.storage(), "").isEmpty())
+                .forEach(field -> fields.put(field.variable(), List.of(row.getOrDefault(field.storage(), ""))));
+        String id = row.getOrDefault(source.search().idField(), "");
+        String name = source.search().nameFields().stream()
+                .map(column -> row.getOrDefault(column, ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(source.search().nameJoin()));
+        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
+    }
+
+    /** Where the record stands in lists. */
+    public SourceQuery.Position position() {
+        return new SourceQuery.Position(key, id);
     }
 }
