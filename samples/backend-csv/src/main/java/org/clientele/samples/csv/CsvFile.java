@@ -10,9 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
@@ -23,6 +25,7 @@ import org.clientele.spi.RecordSet;
 import org.clientele.spi.Settings;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
+import org.clientele.spi.SourceRecord;
 
 /** A file, read again at the first call after it has changed. A broken one leaves the records of the last good one. */
 final class CsvFile {
@@ -78,12 +81,11 @@ final class CsvFile {
             RecordSet records = parse(text(stream.readNBytes(MOST_BYTES + 1)), findings);
             content = new Content(stamp, true, records, SourceCondition.of(findings));
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            Throwable reason = e instanceof UncheckedIOException ? e.getCause() : e;
-            content = unreadable(stamp, String.valueOf(reason.getMessage()));
+            content = unreadable(stamp, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 
-    private Content unreadable(String stamp, String reason) {
+    private Content unreadable(String stamp, Throwable fault) {
         List<Finding> findings = new ArrayList<>(configuration);
         if (!file.exists()) {
             findings.add(Finding.error("file", "is not there: " + file + "; the source waits for it"));
@@ -92,16 +94,24 @@ final class CsvFile {
         }
         findings.add(
                 content.usable()
-                        ? Finding.warning("file", reason + "; what it held before is used until this is mended")
-                        : Finding.error("file", reason));
+                        ? Finding.warning(
+                                "file",
+                                "cannot be used: " + fault.getMessage()
+                                        + "; what it held before is used until this is mended")
+                        : Finding.error("file", "cannot be used: " + fault.getMessage()));
         return new Content(stamp, content.usable(), content.records(), SourceCondition.of(findings));
     }
 
     private RecordSet parse(String text, List<Finding> findings) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .get();
         RecordSet.Builder records = new RecordSet.Builder(source);
-        try (CSVParser lines =
-                format.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(text))) {
+        try (CSVParser lines = format.parse(new StringReader(text))) {
             List<String> missing = new ArrayList<>(source.search().nameFields());
             source.fields().stream().map(Field::storage).forEach(missing::add);
             missing.removeAll(lines.getHeaderNames());
@@ -132,10 +142,9 @@ final class CsvFile {
             String text = StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            long line = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8)
-                    .lines()
-                    .count();
-            throw new IOException("line " + line + " is not in UTF-8; save the file in this encoding", e);
+            String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
+            long line = before.chars().filter(c -> c == '\n').count() + 1;
+            throw new IOException("line " + line + " is not in UTF-8; save the file in this encoding");
         }
     }
 
