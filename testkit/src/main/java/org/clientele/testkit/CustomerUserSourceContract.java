@@ -12,4 +12,6 @@ public abstract class CustomerUserSourceContract
                 ExpressionContract,
                 PagingContract,
                 CallContract,
+                ClosingContract,
+                LeakContract,
                 OutageContract {}

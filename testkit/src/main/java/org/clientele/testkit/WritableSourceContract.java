@@ -2,12 +2,14 @@ package org.clientele.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
@@ -23,7 +25,9 @@ import org.clientele.spi.RecordChange;
 import org.clientele.spi.RecordChange.Values;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.WritableSource;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also a {@link WritableSource}, as tests: extend it. */
 public abstract class WritableSourceContract implements SourceUnderTest {
@@ -204,7 +208,7 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         try (Probe probe = Probe.open(this, List.of(john))) {
             for (String before : List.of("", "Smith", "doe", "Doé", "Doe%", "D_e", "*")) {
                 assertThatThrownBy(() -> update(probe, change("john", TestPerson.LAST_NAME, before, "Jones")))
-                        .as(before)
+                        .as("a change from '%s', which is not what the storage has", before)
                         .isInstanceOf(StaleException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(john.fields());
@@ -242,7 +246,7 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             for (String login : List.of("mary", "joh", "*", "%", "john\0")) {
                 assertThatThrownBy(() -> update(probe, change(login, TestPerson.LAST_NAME, "Last", "Other")))
-                        .as(login)
+                        .as("a change of '%s', who is not there", login)
                         .isInstanceOf(NotFoundException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(TestPerson.of("john").fields());
@@ -258,6 +262,38 @@ public abstract class WritableSourceContract implements SourceUnderTest {
             assertTimeOut(() -> writable(probe).update(change("john", TestPerson.LAST_NAME, "Doe", "Jones"), passed));
             assertThat(probe.find("mary")).isEmpty();
             assertThat(values(probe, "john")).isEqualTo(john.fields());
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> writesToAStorageThatIsAway() throws Exception {
+        try (Fixture fixture = fixture(List.of())) {
+            return fixture.outage().isPresent()
+                    ? Stream.of(DynamicTest.dynamicTest("areUnavailableAndChangeNothing", this::writeWhileAway))
+                    : Stream.empty();
+        }
+    }
+
+    private void writeWhileAway() throws Exception {
+        TestPerson john = TestPerson.of("john").withName("John", "Doe");
+        try (Probe probe = Probe.open(this, List.of(john))) {
+            assertThat(values(probe, "john")).isEqualTo(john.fields());
+            Fixture.Outage outage = probe.fixture().outage().orElseThrow();
+            outage.begin();
+            try {
+                assertThatThrownBy(() -> add(probe, TestPerson.of("mary")))
+                        .as("an addition while the storage is away ends with SourceUnavailableException")
+                        .isInstanceOf(SourceUnavailableException.class);
+                assertThatThrownBy(() -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones")))
+                        .as("a change while the storage is away ends with SourceUnavailableException")
+                        .isInstanceOf(SourceUnavailableException.class);
+            } finally {
+                outage.end();
+            }
+            await().atMost(probe.fixture().recovery()).ignoreExceptions().untilAsserted(() -> {
+                assertThat(values(probe, "john")).isEqualTo(john.fields());
+                assertThat(probe.find("mary")).isEmpty();
+            });
         }
     }
 

@@ -104,21 +104,24 @@ class MemorySource implements CustomerUserSource {
     }
 
     SourcePage page(List<SourceRecord> records, int limit) {
-        return new SourcePage(records.subList(0, Math.min(limit, records.size())), records.size() > limit, false);
+        return SourcePage.of(records, limit);
     }
 
     Comparator<SourceRecord> order() {
-        return Comparator.comparing(Probe::positionOf);
+        return Comparator.comparing(SourceRecord::position);
     }
 
     boolean isBehind(SourceRecord found, Optional<Position> after) {
-        return after.isEmpty() || Probe.positionOf(found).compareTo(after.get()) > 0;
+        return after.isEmpty() || found.position().compareTo(after.get()) > 0;
     }
 
     void check(Deadline deadline) throws SourceUnavailableException {
-        if (deadline.passed()) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "No time left");
+        try {
+            table.awaitVoice(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        deadline.check();
         if (table.isAway()) {
             throw new SourceUnavailableException(Reason.CONNECTION, "The table is away");
         }
@@ -142,6 +145,10 @@ class MemorySource implements CustomerUserSource {
         });
         String name = (value(row, "first") + " " + value(row, "last")).strip();
         return new SourceRecord(key(row.login()), row.login(), name, Optional.empty(), row.validity(), fields);
+    }
+
+    static SourceRecord withFields(SourceRecord found, Map<String, List<String>> fields) {
+        return new SourceRecord(found.key(), found.id(), found.name(), found.nativeId(), found.validity(), fields);
     }
 
     boolean matches(MemoryTable.Row row, Criterion criterion) {
