@@ -60,8 +60,10 @@ public interface CallContract extends SourceUnderTest {
     }
 
     private static void assertTimeOut(String name, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .as("%s whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT", name)
+        assertThatThrownBy(
+                        call,
+                        "%s whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT",
+                        name)
                 .isInstanceOfSatisfying(
                         SourceUnavailableException.class,
                         e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));

@@ -158,8 +158,7 @@ public abstract class ExtensibleSourceContract implements SourceUnderTest {
     }
 
     private static void assertInvalid(String what, Probe probe, String storage, int length) {
-        assertThatThrownBy(() -> extend(probe, storage, length))
-                .as("%s ends with InvalidInputException", what)
+        assertThatThrownBy(() -> extend(probe, storage, length), "%s ends with InvalidInputException", what)
                 .isInstanceOf(InvalidInputException.class);
     }
 
@@ -167,8 +166,9 @@ public abstract class ExtensibleSourceContract implements SourceUnderTest {
     void anExtensionWhoseDeadlineHasPassedIsATimeOut() throws Exception {
         Deadline passed = Deadline.in(Duration.ZERO);
         try (Probe probe = Probe.open(this, People.of("john"))) {
-            assertThatThrownBy(() -> ((ExtensibleSource) probe.source()).extend("room", LENGTH, passed))
-                    .as("an extension whose deadline has passed ends with SourceUnavailableException")
+            assertThatThrownBy(
+                            () -> ((ExtensibleSource) probe.source()).extend("room", LENGTH, passed),
+                            "an extension whose deadline has passed ends with SourceUnavailableException")
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));

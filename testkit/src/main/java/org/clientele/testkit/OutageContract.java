@@ -105,8 +105,8 @@ public interface OutageContract extends SourceUnderTest {
     private static void assertUnavailable(Duration limit, String asked, ThrowingCallable call) {
         assertTimeoutPreemptively(
                 limit.plusSeconds(2),
-                () -> assertThatThrownBy(call)
-                        .as("%s while the storage cannot answer ends with SourceUnavailableException", asked)
+                () -> assertThatThrownBy(
+                                call, "%s while the storage cannot answer ends with SourceUnavailableException", asked)
                         .isInstanceOf(SourceUnavailableException.class),
                 asked + " while the storage cannot answer has to end at its deadline");
     }

@@ -112,7 +112,8 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         try (Probe probe = Probe.open(this, List.of())) {
             add(probe, john);
             assertThatThrownBy(
-                            () -> add(probe, john.withEmail("other@example.com").withName("Other", "One")))
+                            () -> add(probe, john.withEmail("other@example.com").withName("Other", "One")),
+                            "adding a login that is there ends with AlreadyExistsException")
                     .isInstanceOfSatisfying(
                             AlreadyExistsException.class,
                             e -> assertThat(e.variable()).isEqualTo(Fields.LOGIN));
@@ -128,7 +129,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
                 add(probe, other);
                 assertThat(probe.find("ÜNAL")).map(SourceRecord::id).contains("ÜNAL");
             } else {
-                assertThatThrownBy(() -> add(probe, other)).isInstanceOf(AlreadyExistsException.class);
+                assertThatThrownBy(
+                                () -> add(probe, other),
+                                "adding a login that is there in another case ends with AlreadyExistsException")
+                        .isInstanceOf(AlreadyExistsException.class);
             }
             assertThat(probe.find("ünal")).map(SourceRecord::id).contains("ünal");
         }
@@ -207,8 +211,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         TestPerson john = TestPerson.of("john").withName("John", "Doe");
         try (Probe probe = Probe.open(this, List.of(john))) {
             for (String before : List.of("", "Smith", "doe", "Doé", "Doe%", "D_e", "*")) {
-                assertThatThrownBy(() -> update(probe, change("john", TestPerson.LAST_NAME, before, "Jones")))
-                        .as("a change from '%s', which is not what the storage has", before)
+                assertThatThrownBy(
+                                () -> update(probe, change("john", TestPerson.LAST_NAME, before, "Jones")),
+                                "a change from '%s', which is not what the storage has",
+                                before)
                         .isInstanceOf(StaleException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(john.fields());
@@ -245,8 +251,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
     void whoIsNotThereCannotBeChanged() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             for (String login : List.of("mary", "joh", "*", "%", "john\0")) {
-                assertThatThrownBy(() -> update(probe, change(login, TestPerson.LAST_NAME, "Last", "Other")))
-                        .as("a change of '%s', who is not there", login)
+                assertThatThrownBy(
+                                () -> update(probe, change(login, TestPerson.LAST_NAME, "Last", "Other")),
+                                "a change of '%s', who is not there, ends with NotFoundException",
+                                login)
                         .isInstanceOf(NotFoundException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(TestPerson.of("john").fields());
@@ -281,11 +289,13 @@ public abstract class WritableSourceContract implements SourceUnderTest {
             Fixture.Outage outage = probe.fixture().outage().orElseThrow();
             outage.begin();
             try {
-                assertThatThrownBy(() -> add(probe, TestPerson.of("mary")))
-                        .as("an addition while the storage is away ends with SourceUnavailableException")
+                assertThatThrownBy(
+                                () -> add(probe, TestPerson.of("mary")),
+                                "an addition while the storage is away ends with SourceUnavailableException")
                         .isInstanceOf(SourceUnavailableException.class);
-                assertThatThrownBy(() -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones")))
-                        .as("a change while the storage is away ends with SourceUnavailableException")
+                assertThatThrownBy(
+                                () -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones")),
+                                "a change while the storage is away ends with SourceUnavailableException")
                         .isInstanceOf(SourceUnavailableException.class);
             } finally {
                 outage.end();
@@ -298,7 +308,7 @@ public abstract class WritableSourceContract implements SourceUnderTest {
     }
 
     private static void assertTimeOut(ThrowingCallable call) {
-        assertThatThrownBy(call)
+        assertThatThrownBy(call, "a write whose deadline has passed ends with SourceUnavailableException, TIME_OUT")
                 .isInstanceOfSatisfying(
                         SourceUnavailableException.class,
                         e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));

@@ -27,7 +27,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy(value = "aWalkMeetsEverybodyOnceInOrder", saying = "more than once: ")
+    @CaughtBy(value = "aWalkMeetsEverybodyOnceInOrder", saying = "a record that is not behind it")
     static class CursorRepeatsARow extends Broken {
         CursorRepeatsARow() {
             super(table -> new MemorySource(table, SETTINGS) {

@@ -31,7 +31,7 @@ final class BrokenLookUps {
         }
     }
 
-    @CaughtBy(value = "caseMattersAsTheDescriptionSays", saying = "find('ÜNAL')")
+    @CaughtBy(value = "caseMattersAsTheDescriptionSays", saying = "find('ünal')")
     static class CaseIsFoldedForAsciiOnly extends Broken {
         CaseIsFoldedForAsciiOnly() {
             super(table -> new MemorySource(table, SETTINGS) {
