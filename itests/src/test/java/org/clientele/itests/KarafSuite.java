@@ -8,6 +8,7 @@ import org.junit.runners.Suite;
 @Suite.SuiteClasses({
     InstallationTest.class,
     ConfigurationFilesTest.class,
+    CsvBackEndTest.class,
     MisconfiguredSourcesTest.class,
     DirectoryServerAwayTest.class,
     ShellCommandsTest.class,

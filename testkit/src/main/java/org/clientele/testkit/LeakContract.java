@@ -52,7 +52,7 @@ public interface LeakContract extends SourceUnderTest {
     }
 
     private static void assertNothingLeft(String what, Footprint before, int times) {
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             List<String> left = Footprint.now().leftSince(before, times);
             assertThat(left)
                     .withFailMessage("%d %s leave behind: %s", times, what, String.join(", ", left))

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class TableFixture implements Fixture {
 
     private final TestDatabase database;
     private final TestSource source;
+    private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.database = database;
@@ -44,6 +46,13 @@ final class TableFixture implements Fixture {
         source = TestSource.customerUsers(database, keys);
     }
 
+    /** Another source over the same table; it is closed with this fixture. */
+    CustomerUserSource reconfigured(Map<String, String> keys) {
+        TestSource further = TestSource.customerUsers(database, keys);
+        reconfigured.add(further);
+        return (CustomerUserSource) further.source();
+    }
+
     @Override
     public CustomerUserSource source() {
         return (CustomerUserSource) source.source();
@@ -56,6 +65,7 @@ final class TableFixture implements Fixture {
 
     @Override
     public void close() {
+        reconfigured.forEach(TestSource::close);
         source.close();
     }
 

@@ -2,15 +2,18 @@ package org.clientele.samples.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
@@ -129,9 +133,7 @@ class CsvFileTest {
         assertThat(source.condition().state()).isEqualTo(SourceState.READY);
         assertThat(source.condition().findings())
                 .extracting(Finding::severity, finding -> finding.message().substring(0, 6))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "line 3"),
-                        org.assertj.core.groups.Tuple.tuple(Finding.Severity.WARNING, "line 4"));
+                .containsExactly(tuple(Finding.Severity.WARNING, "line 3"), tuple(Finding.Severity.WARNING, "line 4"));
     }
 
     @Test
@@ -156,7 +158,7 @@ class CsvFileTest {
         assertFinding(source, Finding.Severity.ERROR, "file", "is not there", file().toString());
         write(HEADER + person("anna"));
         assertThat(logins(source)).containsExactly("anna");
-        assertThat(source.condition()).isEqualTo(org.clientele.spi.SourceCondition.of(List.of()));
+        assertThat(source.condition()).isEqualTo(SourceCondition.of(List.of()));
         Files.delete(file());
         assertThat(reason(source)).isEqualTo(Reason.WAITING);
         assertThat(source.condition().state()).isEqualTo(SourceState.WAITING);
@@ -245,7 +247,7 @@ class CsvFileTest {
     @Test
     void aFileBeyondTheLimitIsRefused() throws Exception {
         byte[] large = new byte[16 * 1024 * 1024 + 1];
-        java.util.Arrays.fill(large, (byte) 'x');
+        Arrays.fill(large, (byte) 'x');
         write(large);
         CsvSource source = source();
         assertThat(reason(source)).isEqualTo(Reason.MISCONFIGURED);
@@ -284,7 +286,7 @@ class CsvFileTest {
                                 + person(states.get(i % 2).get(0))
                                 + person(states.get(i % 2).get(1)));
                 Files.setLastModifiedTime(next, FileTime.fromMillis(i * 1000L));
-                Files.move(next, file(), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE);
                 assertThat(logins(source)).isEqualTo(states.get(i % 2));
             }
             assertThat(reader.seen()).isSubsetOf(states);
