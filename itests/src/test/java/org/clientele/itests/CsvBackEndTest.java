@@ -27,12 +27,16 @@ public class CsvBackEndTest extends KarafTest {
     @Inject
     private FeaturesService features;
 
-    private final Path etc = Path.of(System.getProperty("karaf.etc"));
-    private final Path configuration = etc.resolve("org.clientele.samples.csv-people.cfg");
-    private final Path people = Path.of(System.getProperty("karaf.data"), "csv-people.csv");
+    private Path example;
+    private Path configuration;
+    private Path people;
 
     @Before
     public void install() throws Exception {
+        Path etc = Path.of(System.getProperty("karaf.etc"));
+        example = etc.resolve("org.clientele.samples.csv-people.cfg.example");
+        configuration = etc.resolve("org.clientele.samples.csv-people.cfg");
+        people = Path.of(System.getProperty("karaf.data"), "csv-people.csv");
         features.installFeature(FEATURE, EnumSet.noneOf(FeaturesService.Option.class));
         Files.writeString(
                 configuration, "slot = " + SLOT + "\nname = People of a file\nfile = ${karaf.data}/csv-people.csv\n");
@@ -44,12 +48,12 @@ public class CsvBackEndTest extends KarafTest {
         within(LIMIT).until(() -> status(SLOT).isEmpty());
         Files.deleteIfExists(people);
         features.uninstallFeature(FEATURE, EnumSet.noneOf(FeaturesService.Option.class));
-        Files.deleteIfExists(etc.resolve("org.clientele.samples.csv-people.cfg.example"));
+        Files.deleteIfExists(example);
     }
 
     @Test
     public void peopleOfAFileComeChangeAndWaitForTheirBundle() throws Exception {
-        assertThat(etc.resolve("org.clientele.samples.csv-people.cfg.example")).exists();
+        assertThat(example).exists();
         awaitState(SLOT, SourceState.WAITING);
         assertThat(status(SLOT).orElseThrow().findings())
                 .singleElement()
