@@ -8,6 +8,18 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface CustomerUsers extends Directory<CustomerUser> {
 
     /**
+     * Lists the customer IDs that customer users have, in whatever source: also those of customers that nobody added. What
+     * is searched for is free text, looked for in the customer ID alone; the order is that of {@link CustomerIdPage}. A
+     * source that cannot list them is walked, up to 10,000 customer users.
+     *
+     * @throws InvalidInputException if the search is not free text or too long ({@code search}), or if order, limit, cursor or
+     *     source are not acceptable ({@code order}, {@code limit}, {@code after}, {@code source})
+     * @throws SourceUnavailableException if a source configured with {@code die} is unavailable and the request does not say
+     *     to go on without it
+     */
+    CustomerIdPage customerIds(ListRequest request) throws InvalidInputException, SourceUnavailableException;
+
+    /**
      * Adds a field to a source: a column of {@code length} characters to its storage, then a row to the map of its
      * configuration. The source is replaced by one that has the field; that takes a moment.
      *

@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.util.List;
+import org.clientele.field.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,37 +26,59 @@ public interface Directory<E extends DirectoryEntry> {
     Answer<E> ask(String id);
 
     /**
-     * Lists records in the order of their lower-case ids.
+     * Lists records in the order of their lower-case ids, page by page, or in another order: then there is one page alone,
+     * and a source with more matching records than it shows is reported {@link Outcome#TRUNCATED}.
      *
-     * @throws InvalidInputException if the search is too long ({@code search}), or limit, cursor or source are not acceptable
-     *     ({@code limit}, {@code after}, {@code source})
+     * @throws InvalidInputException if the search is not acceptable ({@code search}, {@code id}, {@code customerId},
+     *     {@code email}, or the variable of a condition), or order, limit, cursor or source are not ({@code order},
+     *     {@code limit}, {@code after}, {@code source})
      * @throws SourceUnavailableException if a source configured with {@code die} is unavailable and the request does not say
      *     to go on without it
      */
     Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException;
 
     /**
+     * Counts the records that a list of all pages would have. Order, limit and cursor of the request do not matter. Costs
+     * sources more than a page does; a source that cannot count is walked, up to 10,000 records.
+     *
+     * @throws InvalidInputException as {@link #list} does
+     * @throws SourceUnavailableException as {@link #list} does
+     */
+    Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException;
+
+    /**
+     * The fields of all sources that are there now, in the order of slots and maps: each variable once, as the first source
+     * defines it, with the allowed values of all sources, of which the first source's labels stand. Passwords are not among
+     * them. Calls no source.
+     */
+    List<Field> fields();
+
+    /**
      * Adds a record to the named source.
      *
      * @return the record as the source stored it
      * @throws InvalidInputException if a rule refuses a value
-     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws AlreadyExistsException if a value that must be unique is in use, or being written by somebody else
      * @throws ReadOnlyException if the source takes no records
-     * @throws SourceUnavailableException if the source, or another one that uniqueness depends on, cannot be asked
+     * @throws SourceUnavailableException if the source, or another one that uniqueness depends on, cannot be asked; nothing was
+     *     added
+     * @throws UncertainException if the answer of the source was lost
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E add(Addition addition) throws DirectoryException;
 
     /**
-     * Changes the named fields of a record in the source that owns it.
+     * Changes the named fields of a record in the source that owns it. A changed {@code UserLogin} renames the customer user,
+     * where the source can do that: preferences and all else that hangs on the person stay with him.
      *
      * @return the record as it is afterwards
      * @throws NotFoundException if no source has the record
      * @throws InvalidInputException if a rule refuses a value
-     * @throws AlreadyExistsException if a value that must be unique is in use
+     * @throws AlreadyExistsException if a value that must be unique is in use, or being written by somebody else
      * @throws StaleException if the record, or one of the named fields, was changed since it was read
      * @throws ReadOnlyException if the owner takes no changes
-     * @throws SourceUnavailableException if the owner cannot be asked or is not certain
+     * @throws SourceUnavailableException if the owner cannot be asked or is not certain; nothing was changed
+     * @throws UncertainException if the answer of the source was lost
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E update(Change change) throws DirectoryException;

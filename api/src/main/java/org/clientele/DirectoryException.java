@@ -11,7 +11,9 @@ public abstract sealed class DirectoryException extends Exception
                 ReadOnlyException,
                 SourceUnavailableException,
                 StaleException,
-                StoreUnavailableException {
+                StoreUnavailableException,
+                SuspendedException,
+                UncertainException {
     private static final long serialVersionUID = 1L;
 
     DirectoryException(String message) {

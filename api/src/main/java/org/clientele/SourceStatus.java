@@ -19,6 +19,7 @@ import org.clientele.field.Field;
  * @param latency how long the last answered call took, empty if there was none
  * @param fields the rows of its map, empty while the service is away
  * @param generatesLogins whether {@code add} makes a login where none is given
+ * @param renames whether the login of a record can be changed
  */
 public record SourceStatus(
         String slot,
@@ -31,7 +32,8 @@ public record SourceStatus(
         Optional<String> lastError,
         Optional<Duration> latency,
         List<Field> fields,
-        boolean generatesLogins) {
+        boolean generatesLogins,
+        boolean renames) {
 
     public SourceStatus {
         findings = List.copyOf(findings);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DirectoryEntryTest {
 
     private static CustomerUser user(String login, String source, Map<String, List<String>> fields) {
-        return new CustomerUser(login, source, true, "", Validity.VALID, Ownership.CONFIRMED, fields);
+        return new CustomerUser(login, source, true, "", "", Validity.VALID, Ownership.CONFIRMED, fields);
     }
 
     private static String version(Map<String, List<String>> fields) {

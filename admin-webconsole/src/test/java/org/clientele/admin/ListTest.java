@@ -112,6 +112,38 @@ class ListTest {
     }
 
     @Test
+    void oneValueIsSearchedForInsteadOfAText() throws Exception {
+        fill();
+        String login = json("/customer-users.json?limit=1&search=anna")
+                .path("rows")
+                .path(0)
+                .path("login")
+                .asText();
+        JsonNode found = json("/customer-users.json?login=" + Browser.encode(login));
+        assertThat(found.path("rows")).hasSize(1);
+        assertThat(found.path("rows").path(0).path("login").asText()).isEqualTo(login);
+        JsonNode fields = found.path("rows").path(0).path("fields");
+        String email = Browser.encode(fields.path("UserEmail").asText());
+        assertThat(json("/customer-users.json?email=" + email).path("rows")).hasSize(1);
+        String customer = Browser.encode(fields.path("UserCustomerID").asText());
+        assertThat(json("/customer-users.json?customerIdRaw=" + customer).path("rows"))
+                .isNotEmpty();
+        assertThat(json("/customer-users.json?customerId=*").path("rows")).isNotEmpty();
+        assertThat(json("/customer-users.json?customerIdRaw=*").path("rows")).isEmpty();
+        assertThat(browser.get("/customer-users?login=" + Browser.encode(login)).body())
+                .contains(login)
+                .contains("Clear search");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search=a&login=b", "login=a&email=b", "customerId=a&customerIdRaw=b"})
+    void severalSearchesAtOnceAreRefused(String parameters) throws Exception {
+        HttpResponse<String> answer = browser.get("/customer-users.json?" + parameters);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(mapper.readTree(answer.body()).path("message").asText()).contains("exclude each other");
+    }
+
+    @Test
     void theJsonTwinHasTheDocumentedShape() throws Exception {
         fill();
         JsonNode page = json("/customer-users.json?limit=2&search=anna");

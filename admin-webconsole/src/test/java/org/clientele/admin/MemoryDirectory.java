@@ -12,6 +12,7 @@ import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
@@ -21,11 +22,13 @@ import org.clientele.NotFoundException;
 import org.clientele.Ownership;
 import org.clientele.Page;
 import org.clientele.ReadOnlyException;
+import org.clientele.Search;
 import org.clientele.SourceReport;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
+import org.clientele.UncertainException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -37,6 +40,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     int changes;
     boolean replaced;
     boolean answersAreLost;
+    boolean busy;
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -98,8 +102,21 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         return new Page<>(rows, next, reports, incomplete, List.of());
     }
 
+    @Override
+    public Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        int found = list(request.withAfter(Optional.empty()).withLimit(ListRequest.MOST_ROWS))
+                .rows()
+                .size();
+        return new Count(Count.Total.exactly(found), List.of(), List.of());
+    }
+
+    @Override
+    public List<Field> fields() {
+        return sources.stream().flatMap(source -> source.fields.stream()).toList();
+    }
+
     private void check(ListRequest request) throws InvalidInputException {
-        if (request.search().length() > 1000) {
+        if (request.search() instanceof Search.Text text && text.text().length() > 1000) {
             throw new InvalidInputException("search", "A search has at most 1000 characters.");
         }
         if (request.source().isPresent() && asked(request).isEmpty()) {
@@ -111,6 +128,20 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         return sources.stream()
                 .filter(source -> request.source().map(source.slot::equals).orElse(true))
                 .toList();
+    }
+
+    private static boolean matches(DirectoryEntry entry, Search search) {
+        if (search instanceof Search.Id id) {
+            return MemorySource.key(entry.id()).equals(MemorySource.key(id.id()));
+        } else if (search instanceof Search.Email email) {
+            return email.address().equalsIgnoreCase(entry.value(Fields.EMAIL));
+        } else if (search instanceof Search.CustomerIdRaw raw) {
+            return raw.customerId().equalsIgnoreCase(entry.value(Fields.CUSTOMER));
+        } else if (search instanceof Search.CustomerId customer) {
+            String start = customer.pattern().replaceFirst("\\*$", "");
+            return entry.value(Fields.CUSTOMER).startsWith(start);
+        }
+        return matches(entry, ((Search.Text) search).text());
     }
 
     private static boolean matches(DirectoryEntry entry, String search) {
@@ -139,7 +170,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         addition.password().ifPresent(password -> source.passwords.put(id, password.clear()));
         changes++;
         if (answersAreLost) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "No answer within 5 seconds.");
+            throw new UncertainException("No answer within 5 seconds.", new IllegalStateException());
         }
         return entry(source, record, Ownership.CONFIRMED);
     }
@@ -158,7 +189,12 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         Map<String, List<String>> record = new LinkedHashMap<>(old.fields());
         change.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
         validate(source, record);
-        source.put(change.id(), record);
+        String id = value(record, idVariable);
+        if (busy || (!MemorySource.key(id).equals(MemorySource.key(old.id())) && find(id) instanceof Answer.Found)) {
+            throw new AlreadyExistsException(idVariable, "This name is in use already.", busy);
+        }
+        source.remove(change.id());
+        source.put(id, record);
         change.password().ifPresent(password -> source.passwords.put(change.id(), password.clear()));
         changes++;
         return entry(source, record, Ownership.CONFIRMED);

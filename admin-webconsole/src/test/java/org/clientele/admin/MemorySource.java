@@ -25,6 +25,7 @@ final class MemorySource {
     final Map<String, String> passwords = new HashMap<>();
     Outcome outcome = Outcome.ANSWERED;
     String message = "";
+    boolean renames;
 
     MemorySource(String slot, String name, boolean writable, boolean die, boolean generatesLogins, List<Field> fields) {
         this.slot = slot;
@@ -37,6 +38,10 @@ final class MemorySource {
 
     void put(String id, Map<String, List<String>> record) {
         records.put(key(id), record);
+    }
+
+    void remove(String id) {
+        records.remove(key(id));
     }
 
     static String key(String id) {
@@ -75,6 +80,7 @@ final class MemorySource {
                 Optional.empty(),
                 Optional.empty(),
                 state == SourceState.WAITING ? List.of() : fields,
-                generatesLogins);
+                generatesLogins,
+                renames);
     }
 }

@@ -2,8 +2,10 @@ package org.clientele.admin;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
+import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -19,7 +21,19 @@ final class MemoryUsers extends MemoryDirectory<CustomerUser> implements Custome
                         + value(record, "UserLastname"))
                 .strip();
         return new CustomerUser(
-                value(record, Fields.LOGIN), source.slot, source.writable, name, validity(record), ownership, record);
+                value(record, Fields.LOGIN),
+                source.slot,
+                source.writable,
+                name,
+                "\"" + name + "\" <" + value(record, Fields.EMAIL) + ">",
+                validity(record),
+                ownership,
+                record);
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) {
+        throw new UnsupportedOperationException("the screens list no customer IDs of people");
     }
 
     @Override

@@ -1,18 +1,24 @@
 package org.clientele.internal;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Ordering;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceState;
-import org.clientele.SourceUnavailableException;
+import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.RenamingSource;
+import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
 import org.clientele.spi.SourcePage;
@@ -42,12 +48,20 @@ final class AskedSource {
         return source.description();
     }
 
+    Duration answerTimeLimit() {
+        return description().calls().answerTimeLimit();
+    }
+
     Gate gate() {
         return gate;
     }
 
     boolean writable() {
         return source instanceof WritableSource && !description().rules().readOnly();
+    }
+
+    boolean renames() {
+        return source instanceof RenamingSource && writable();
     }
 
     /** A remembered look-up, empty if there is none. */
@@ -73,23 +87,46 @@ final class AskedSource {
         return start(Gate.Use.LIST, deadline -> source.search(query, deadline));
     }
 
-    /** The records among these ids that the source has, valid or not, request by request. */
-    PendingCall<List<SourceRecord>> having(Collection<String> ids) {
-        Criterion criterion = new Criterion.Ids(Set.copyOf(ids));
-        return start(Gate.Use.LOOK_UP, deadline -> all(criterion, ids.size() * 2, deadline));
+    /** The first records in another order than the usual one; of a source that cannot sort, some in the usual order. */
+    PendingCall<SourcePage> sort(SourceQuery query, RecordOrder order) {
+        Optional<List<Ordering>> within = order.within(description());
+        return start(
+                Gate.Use.LIST,
+                deadline -> source instanceof SortingSource sorting
+                                && !within.orElse(List.of()).isEmpty()
+                        ? sorting.sort(query, within.orElseThrow(), deadline)
+                        : walk(deadline)
+                                .records(query.criterion(), query.includeInvalid(), query.limit(), query.limit()));
     }
 
-    private List<SourceRecord> all(Criterion criterion, int limit, Deadline deadline)
-            throws SourceUnavailableException {
-        List<SourceRecord> found = new ArrayList<>();
-        SourcePage page;
-        Optional<SourceQuery.Position> after = Optional.empty();
-        do {
-            page = source.search(new SourceQuery(criterion, after, limit, true), deadline);
-            found.addAll(page.records());
-            after = page.records().stream().reduce((earlier, later) -> later).map(SourceRecord::position);
-        } while (page.more() && after.isPresent());
-        return found;
+    PendingCall<Counting.Tally> count(Criterion criterion, boolean includeInvalid) {
+        return start(
+                Gate.Use.LIST,
+                deadline -> source instanceof CountingSource counting
+                        ? new Counting.Tally(counting.count(criterion, includeInvalid, deadline), true)
+                        : walk(deadline).count(criterion, includeInvalid));
+    }
+
+    PendingCall<CustomerIdList> customerIds(CustomerIdQuery query) {
+        return start(
+                Gate.Use.LIST,
+                deadline -> source instanceof CustomerIdSource ids
+                        ? ids.customerIds(query, deadline)
+                        : walk(deadline).customerIds(query));
+    }
+
+    /** The records among these ids that the source has, valid or not. */
+    PendingCall<List<SourceRecord>> having(Collection<String> ids) {
+        Criterion criterion = new Criterion.Ids(Set.copyOf(ids));
+        return start(
+                Gate.Use.LOOK_UP,
+                deadline -> walk(deadline)
+                        .records(criterion, true, 2 * ids.size(), Integer.MAX_VALUE)
+                        .records());
+    }
+
+    private SourceWalk walk(Deadline deadline) {
+        return new SourceWalk(source, deadline);
     }
 
     /** Up to two records with this e-mail address, valid or not. */
@@ -122,6 +159,25 @@ final class AskedSource {
         });
     }
 
+    PendingCall<Boolean> rename(RecordChange change, String newId) throws ReadOnlyException {
+        if (!(source instanceof RenamingSource renaming) || !writable()) {
+            throw readOnly();
+        }
+        return start(Gate.Use.WRITE, deadline -> {
+            try {
+                renaming.rename(change, newId, deadline);
+            } finally {
+                forget(change.id());
+                forget(newId);
+            }
+            return true;
+        });
+    }
+
+    void forget(String id) {
+        cache.forget(id);
+    }
+
     void forget() {
         cache.forgetAll();
     }
@@ -140,14 +196,18 @@ final class AskedSource {
     }
 
     <T> PendingCall<T> start(Gate.Use use, Gate.Call<T> call) {
-        return gate.start(use, description().calls().answerTimeLimit(), call);
+        return gate.start(use, answerTimeLimit(), call);
     }
 
     private WritableSource requireWritable() throws ReadOnlyException {
         if (source instanceof WritableSource writableSource && writable()) {
             return writableSource;
         }
-        throw new ReadOnlyException(
+        throw readOnly();
+    }
+
+    private ReadOnlyException readOnly() {
+        return new ReadOnlyException(
                 "The source " + description().slot() + " (" + description().name() + ") is read only");
     }
 }

@@ -46,6 +46,15 @@ public final class CallThreads implements AutoCloseable {
         }
     }
 
+    /** Runs a task on a thread for calls, once some time has passed; not any more once this is closed. */
+    void later(Duration pause, Runnable task) {
+        try {
+            timer.schedule(() -> calls.submit(task), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            // the directory is being stopped, and whoever starts next begins anew
+        }
+    }
+
     @Deactivate
     @Override
     public void close() {

@@ -8,9 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import org.clientele.InvalidInputException;
+import org.clientele.spi.SourceQuery.Position;
 
 /**
- * A place in a list over all slots: behind this record.
+ * A place in a list over all slots: behind this record, or behind this customer ID.
  *
  * @param key the order key that the source delivered
  * @param slot the number of the record's slot
@@ -19,7 +20,13 @@ import org.clientele.InvalidInputException;
  */
 record Cursor(String key, int slot, String id, boolean incomplete) {
     private static final int FORMAT = 1;
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 20_000;
+    private static final int NO_SLOT = 0xFFFF;
+
+    /** A place among customer IDs, which belong to no slot. */
+    static Cursor ofCustomerId(Position position, boolean incomplete) {
+        return new Cursor(position.key(), NO_SLOT, position.id(), incomplete);
+    }
 
     String encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,8 +42,21 @@ record Cursor(String key, int slot, String id, boolean incomplete) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
-    /** @throws InvalidInputException if the text is no cursor */
+    /** @throws InvalidInputException if the text is no cursor of a list of records */
     static Cursor decode(String text) throws InvalidInputException {
+        return of(text, false);
+    }
+
+    /** @throws InvalidInputException if the text is no cursor of a list of customer IDs */
+    static Cursor decodeCustomerId(String text) throws InvalidInputException {
+        return of(text, true);
+    }
+
+    Position position() {
+        return new Position(key, id);
+    }
+
+    private static Cursor of(String text, boolean customerId) throws InvalidInputException {
         if (text.length() > LONGEST) {
             throw invalid();
         }
@@ -48,7 +68,7 @@ record Cursor(String key, int slot, String id, boolean incomplete) {
             boolean incomplete = in.readBoolean();
             int slot = in.readUnsignedShort();
             Cursor cursor = new Cursor(in.readUTF(), slot, in.readUTF(), incomplete);
-            if (in.read() >= 0) {
+            if (in.read() >= 0 || customerId != (slot == NO_SLOT)) {
                 throw invalid();
             }
             return cursor;

@@ -1,16 +1,6 @@
 package org.clientele.internal;
 
-import java.util.List;
 import java.util.Map;
-import org.clientele.Addition;
-import org.clientele.Answer;
-import org.clientele.Change;
-import org.clientele.DirectoryException;
-import org.clientele.InvalidInputException;
-import org.clientele.ListRequest;
-import org.clientele.Page;
-import org.clientele.SourceStatus;
-import org.clientele.SourceUnavailableException;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
 import org.clientele.internal.LookUp.Hit;
@@ -24,10 +14,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link Customers}: the sources come and go, the rest is {@link MergedDirectory}. */
 @Component(service = Customers.class)
-public final class CustomerDirectory implements Customers {
-    private final Slots slots;
-    private final MergedDirectory<Customer> directory;
-
+public final class CustomerDirectory extends MergedDirectory<Customer> implements Customers {
     @Activate
     public CustomerDirectory(
             @Reference SlotConfigurations configurations,
@@ -35,9 +22,19 @@ public final class CustomerDirectory implements Customers {
             @Reference Memory memory,
             @Reference Events events,
             @Reference DirectorySettings settings) {
-        slots = new Slots(SlotKind.CUSTOMER, settings.slots(), configurations, threads, events::slotsChanged);
-        Writing writing = new Writing(SlotKind.CUSTOMER, slots, memory, events, settings, customerId -> {});
-        directory = new MergedDirectory<>(slots, memory, writing, CustomerDirectory::view);
+        this(
+                new Slots(SlotKind.CUSTOMER, settings.slots(), configurations, threads, events::slotsChanged),
+                memory,
+                events,
+                settings);
+    }
+
+    private CustomerDirectory(Slots slots, Memory memory, Events events, DirectorySettings settings) {
+        super(
+                slots,
+                memory,
+                new Writing(SlotKind.CUSTOMER, slots, memory, events, settings, customerId -> {}),
+                CustomerDirectory::view);
     }
 
     @Reference(
@@ -46,55 +43,20 @@ public final class CustomerDirectory implements Customers {
             unbind = "unbindSource",
             updated = "updatedSource")
     public void bindSource(CustomerSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void updatedSource(CustomerSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void unbindSource(CustomerSource source) {
-        slots.remove(source);
+        slots().remove(source);
     }
 
     @Deactivate
     public void deactivate() {
-        slots.close();
-    }
-
-    @Override
-    public Answer<Customer> find(String id) {
-        return directory.find(id);
-    }
-
-    @Override
-    public Answer<Customer> ask(String id) {
-        return directory.ask(id);
-    }
-
-    @Override
-    public Page<Customer> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
-        return directory.list(request);
-    }
-
-    @Override
-    public Customer add(Addition addition) throws DirectoryException {
-        return directory.add(addition);
-    }
-
-    @Override
-    public Customer update(Change change) throws DirectoryException {
-        return directory.update(change);
-    }
-
-    @Override
-    public List<SourceStatus> sources() {
-        return directory.sources();
-    }
-
-    @Override
-    public void refresh() {
-        directory.refresh();
+        slots().close();
     }
 
     private static Customer view(Hit hit) {

@@ -1,17 +1,11 @@
 package org.clientele.internal;
 
-import java.util.List;
 import java.util.Map;
-import org.clientele.Addition;
 import org.clientele.Answer;
-import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
-import org.clientele.ListRequest;
-import org.clientele.Page;
-import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.customer.Customer;
@@ -28,12 +22,11 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link CustomerUsers}: the sources come and go, the rest is {@link MergedDirectory}. */
-@Component(service = CustomerUsers.class)
-public final class CustomerUserDirectory implements CustomerUsers {
-    private final Slots slots;
-    private final MergedDirectory<CustomerUser> directory;
+@Component(service = {CustomerUsers.class, CustomerUserDirectory.class})
+public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
-    private final Customers customers;
+    private final Persons persons;
+    private final Sweep sweep;
 
     @Activate
     public CustomerUserDirectory(
@@ -43,11 +36,40 @@ public final class CustomerUserDirectory implements CustomerUsers {
             @Reference Events events,
             @Reference DirectorySettings settings,
             @Reference Customers customers) {
-        this.customers = customers;
-        slots = new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged);
-        Writing writing = new Writing(SlotKind.CUSTOMER_USER, slots, memory, events, settings, this::requireCustomer);
-        directory = new MergedDirectory<>(slots, memory, writing, CustomerUserDirectory::view);
-        fieldAddition = new FieldAddition(slots, configurations);
+        this(
+                new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged),
+                configurations,
+                threads,
+                memory,
+                events,
+                settings,
+                customers);
+    }
+
+    private CustomerUserDirectory(
+            Slots slots,
+            SlotConfigurations configurations,
+            CallThreads threads,
+            Memory memory,
+            Events events,
+            DirectorySettings settings,
+            Customers customers) {
+        this(
+                slots,
+                threads,
+                memory,
+                new Writing(
+                        SlotKind.CUSTOMER_USER, slots, memory, events, settings, id -> requireCustomer(customers, id)),
+                new FieldAddition(slots, configurations));
+    }
+
+    private CustomerUserDirectory(
+            Slots slots, CallThreads threads, Memory memory, Writing writing, FieldAddition fieldAddition) {
+        super(slots, memory, writing, CustomerUserDirectory::view);
+        this.fieldAddition = fieldAddition;
+        this.persons = new Persons(slots, memory, writing.renaming());
+        this.sweep = new Sweep(threads, memory, writing.renaming());
+        sweep.start();
     }
 
     @Reference(
@@ -56,45 +78,21 @@ public final class CustomerUserDirectory implements CustomerUsers {
             unbind = "unbindSource",
             updated = "updatedSource")
     public void bindSource(CustomerUserSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void updatedSource(CustomerUserSource source, Map<String, ?> properties) {
-        slots.add(source, properties);
+        slots().add(source, properties);
     }
 
     public void unbindSource(CustomerUserSource source) {
-        slots.remove(source);
+        slots().remove(source);
     }
 
     @Deactivate
     public void deactivate() {
-        slots.close();
-    }
-
-    @Override
-    public Answer<CustomerUser> find(String login) {
-        return directory.find(login);
-    }
-
-    @Override
-    public Answer<CustomerUser> ask(String login) {
-        return directory.ask(login);
-    }
-
-    @Override
-    public Page<CustomerUser> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
-        return directory.list(request);
-    }
-
-    @Override
-    public CustomerUser add(Addition addition) throws DirectoryException {
-        return directory.add(addition);
-    }
-
-    @Override
-    public CustomerUser update(Change change) throws DirectoryException {
-        return directory.update(change);
+        sweep.close();
+        slots().close();
     }
 
     @Override
@@ -102,17 +100,13 @@ public final class CustomerUserDirectory implements CustomerUsers {
         fieldAddition.add(source, field, length);
     }
 
-    @Override
-    public List<SourceStatus> sources() {
-        return directory.sources();
+    /** Who a login stands for: for services about what hangs on a person. */
+    Persons persons() {
+        return persons;
     }
 
-    @Override
-    public void refresh() {
-        directory.refresh();
-    }
-
-    private void requireCustomer(String customerId) throws InvalidInputException, SourceUnavailableException {
+    private static void requireCustomer(Customers customers, String customerId)
+            throws InvalidInputException, SourceUnavailableException {
         Answer<Customer> answer = customers.ask(customerId);
         if (answer instanceof Answer.NotFound) {
             throw new InvalidInputException(
@@ -130,6 +124,7 @@ public final class CustomerUserDirectory implements CustomerUsers {
                 hit.slot().name(),
                 hit.slot().source().map(AskedSource::writable).orElse(false),
                 hit.record().name(),
+                hit.record().mailString(),
                 hit.record().validity(),
                 hit.ownership(),
                 hit.record().fields());

@@ -1,6 +1,7 @@
 package org.clientele.internal;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,12 @@ public final class Events {
         post(kind, "UPDATED", id, slot, fields);
     }
 
+    void renamed(SlotKind kind, String id, String formerId, String slot, Collection<String> fields) {
+        Map<String, Object> properties = new HashMap<>(properties(kind, id, slot, fields));
+        properties.put("former" + (kind == SlotKind.CUSTOMER ? "CustomerId" : "Login"), formerId);
+        admin.postEvent(new Event(topic(kind, "RENAMED"), properties));
+    }
+
     /** Tells which slots were filled and which were left since the snapshot before. */
     void slotsChanged(List<Slot> before, List<Slot> after) {
         after.stream()
@@ -49,8 +56,15 @@ public final class Events {
     }
 
     private void post(SlotKind kind, String what, String id, String slot, Collection<String> fields) {
-        String topic = "org/clientele/" + (kind == SlotKind.CUSTOMER ? "Customer" : "CustomerUser") + "/" + what;
+        admin.postEvent(new Event(topic(kind, what), properties(kind, id, slot, fields)));
+    }
+
+    private static String topic(SlotKind kind, String what) {
+        return "org/clientele/" + (kind == SlotKind.CUSTOMER ? "Customer" : "CustomerUser") + "/" + what;
+    }
+
+    private static Map<String, Object> properties(SlotKind kind, String id, String slot, Collection<String> fields) {
         String key = kind == SlotKind.CUSTOMER ? "customerId" : "login";
-        admin.postEvent(new Event(topic, Map.of(key, id, "source", slot, "fields", fields.toArray(new String[0]))));
+        return Map.of(key, id, "source", slot, "fields", fields.toArray(new String[0]));
     }
 }

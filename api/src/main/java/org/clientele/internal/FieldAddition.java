@@ -1,16 +1,21 @@
 package org.clientele.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.field.Field;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.ExtensibleSource;
 import org.osgi.service.cm.Configuration;
 
@@ -19,6 +24,8 @@ final class FieldAddition {
     private static final int LONGEST = 4000;
     private static final int DEFAULT_ROWS = 16;
     private static final String ROW = "map.";
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int PAUSE_MILLIS = 50;
 
     private final Slots slots;
     private final SlotConfigurations configurations;
@@ -28,7 +35,12 @@ final class FieldAddition {
         this.configurations = configurations;
     }
 
-    void add(String slotName, Field field, int length) throws DirectoryException {
+    /**
+     * Returns when the row is in the file of the configuration and the source has the field. One field after the other:
+     * fileinstall writes a configuration back into its file a moment after it was saved, and now and then reads the file in
+     * that moment; a second change that has been saved meanwhile would be taken back.
+     */
+    synchronized void add(String slotName, Field field, int length) throws DirectoryException {
         Slot slot = slots.named(slotName)
                 .orElseThrow(() -> new InvalidInputException("source", "There is no source \"" + slotName + "\"."));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
@@ -41,7 +53,10 @@ final class FieldAddition {
                     return true;
                 })
                 .result();
-        addRow(slot, source, field);
+        Configuration configuration =
+                configurations.configuration(slot.configured()).orElseThrow(slot::waiting);
+        addRow(slot, configuration, source.fields().size(), field);
+        await(() -> hasField(slotName, field.variable()));
     }
 
     private static void check(AskedSource source, Field field, int length) throws InvalidInputException {
@@ -66,21 +81,49 @@ final class FieldAddition {
         }
     }
 
-    private void addRow(Slot slot, AskedSource source, Field field) throws SourceUnavailableException {
-        Configuration configuration =
-                configurations.configuration(slot.configured()).orElseThrow(slot::waiting);
+    private static void addRow(Slot slot, Configuration configuration, int fields, Field field)
+            throws SourceUnavailableException {
         Dictionary<String, Object> properties = configuration.getProperties();
-        properties.put(ROW + nextRow(properties, source.fields().size()), field.row());
+        String key = ROW + nextRow(properties, fields);
+        String line = key + " = " + field.row();
+        properties.put(key, field.row());
         try {
             configuration.update(properties);
         } catch (IOException e) {
             throw new SourceUnavailableException(
-                    Reason.REQUEST,
-                    "The column was added, but the configuration "
-                            + slot.configured().pid() + " could not be saved; add the row to its map by hand: "
-                            + field.row(),
-                    e);
+                    Reason.REQUEST, unsaved(slot, slot.configured().pid(), line), e);
         }
+        Optional<ConfigurationFile> file = ConfigurationFile.of(properties);
+        if (file.isPresent() && !await(() -> file.get().has(key))) {
+            throw new SourceUnavailableException(
+                    Reason.REQUEST, unsaved(slot, file.get().path().toString(), line));
+        }
+    }
+
+    private static String unsaved(Slot slot, String where, String line) {
+        return "The column was added to " + slot.name() + ", but the row of the map was not saved; add it to " + where
+                + " by hand: " + line;
+    }
+
+    private boolean hasField(String slot, String variable) {
+        return slots.named(slot).flatMap(Slot::source).stream()
+                .anyMatch(source -> source.description().field(variable).isPresent());
+    }
+
+    /** Looks again and again, with a pause behind the last look, too. */
+    private static boolean await(BooleanSupplier condition) {
+        Deadline deadline = Deadline.in(LIMIT);
+        boolean met;
+        do {
+            met = condition.getAsBoolean();
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return met;
+            }
+        } while (!met && !deadline.passed());
+        return met;
     }
 
     private static int nextRow(Dictionary<String, Object> properties, int fields) {

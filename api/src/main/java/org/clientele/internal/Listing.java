@@ -7,7 +7,6 @@ import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.Criterion;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
@@ -25,15 +24,14 @@ final class Listing {
     record Result(List<Hit> rows, Optional<Cursor> next, List<SourceReport> reports, boolean incomplete) {}
 
     /** Asks the sources at once. */
-    Listing(List<Slot> slots, Memory memory, ListRequest request, Criterion criterion, Optional<Cursor> cursor) {
+    Listing(List<Slot> slots, Memory memory, Question question, ListRequest request, Optional<Cursor> cursor) {
         this.slots = slots;
         this.memory = memory;
         this.request = request;
         this.cursor = cursor;
         Optional<Position> after = cursor.map(Listing::start);
-        SourceQuery query = new SourceQuery(criterion, after, request.limit(), request.includeInvalid());
-        this.streams = slots.stream()
-                .filter(slot -> request.source().map(slot.name()::equals).orElse(true))
+        SourceQuery query = new SourceQuery(question.criterion(), after, request.limit(), request.includeInvalid());
+        this.streams = question.asked().stream()
                 .map(slot -> new SourceStream(slot, query))
                 .toList();
     }

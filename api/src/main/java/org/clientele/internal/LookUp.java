@@ -2,11 +2,11 @@ package org.clientele.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.clientele.NotFoundException;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
-import org.clientele.spi.OrderKey;
+import org.clientele.SourceUnavailableException;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
 
@@ -15,6 +15,8 @@ import org.clientele.spi.store.Owner;
  * of them could not be asked, the remembered owner decides.
  */
 final class LookUp {
+    private static final int LONGEST_ID = 1000;
+
     private final List<Slot> slots;
     private final Memory memory;
 
@@ -31,10 +33,33 @@ final class LookUp {
      * @param missing the slots that count and could not be asked, as far as slots were asked
      * @param reports of the slots that were asked
      */
-    record Result(Optional<Hit> hit, boolean unknown, List<Slot> missing, List<SourceReport> reports) {}
+    record Result(Optional<Hit> hit, boolean unknown, List<Slot> missing, List<SourceReport> reports) {
+
+        /** The record, if it is certain who owns it. */
+        Hit certain(SlotKind kind, String id) throws NotFoundException, SourceUnavailableException {
+            boolean unconfirmed = hit.isPresent() && hit.get().ownership() == Ownership.UNCONFIRMED;
+            if (unknown || unconfirmed) {
+                List<String> names = missing.stream().map(Slot::name).toList();
+                throw new SourceUnavailableException(
+                        SourceUnavailableException.Reason.CONNECTION,
+                        "It is not certain which source owns \"" + id + "\", because " + String.join(", ", names)
+                                + " cannot be asked; try again when it is back");
+            }
+            return hit.orElseThrow(() -> notFound(kind, id));
+        }
+    }
 
     /** A record and the slot that owns it. */
     record Hit(Slot slot, SourceRecord record, Ownership ownership) {}
+
+    /** Whether something can be an id at all. */
+    static boolean isAskable(String id) {
+        return !id.isBlank() && id.length() <= LONGEST_ID;
+    }
+
+    static NotFoundException notFound(SlotKind kind, String id) {
+        return new NotFoundException("There is no " + kind.word() + " \"" + id + "\".");
+    }
 
     /** The answer, remembered look-ups included. */
     Result find(String id) {
@@ -99,9 +124,7 @@ final class LookUp {
 
         /** The last confirmed owner stands; if it is away itself, nothing is known. */
         private Optional<Hit> owner(Hit first) {
-            String key = OrderKey.of(id);
-            Map<String, Owner> owners = memory.owners(List.of(key));
-            Owner owner = owners.get(key);
+            Owner owner = memory.owners(List.of(id)).get(id);
             int place = owner == null ? -1 : placeOf(owner.sourceId());
             if (place < 0) {
                 return Optional.of(first);

@@ -2,6 +2,8 @@ package org.clientele.internal;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
@@ -68,22 +71,47 @@ public final class Memory {
         return store == null || failed ? AWAY : "";
     }
 
-    /** The owners remembered for these login keys; none if the store cannot be asked. */
-    Map<String, Owner> owners(Collection<String> loginKeys) {
+    /** The owners remembered for these logins, by login as given; none if the store cannot be asked. */
+    Map<String, Owner> owners(Collection<String> logins) {
         try {
-            return requireOwners(loginKeys);
+            return requireOwners(logins);
         } catch (StoreUnavailableException e) {
             return Map.of();
         }
     }
 
-    /** The owners remembered for these login keys. */
-    Map<String, Owner> requireOwners(Collection<String> loginKeys) throws StoreUnavailableException {
-        return ask(Gate.Use.LOOK_UP, s -> s.owners(loginKeys));
+    /** The owners remembered for these logins, by login as given. Where case matters to a source, it matters here. */
+    Map<String, Owner> requireOwners(Collection<String> logins) throws StoreUnavailableException {
+        Set<String> keys = new HashSet<>(logins);
+        logins.forEach(login -> keys.add(OrderKey.of(login)));
+        Map<String, Owner> known = ask(Gate.Use.LOOK_UP, s -> s.owners(keys));
+        Map<String, Owner> owners = new HashMap<>();
+        for (String login : logins) {
+            Owner owner = known.getOrDefault(login, known.get(OrderKey.of(login)));
+            if (owner != null) {
+                owners.put(login, owner);
+            }
+        }
+        return owners;
     }
 
     void confirm(Claim claim) throws StoreUnavailableException {
-        ask(Gate.Use.WRITE, s -> s.confirm(claim));
+        change(s -> s.confirm(claim));
+    }
+
+    /** Asks the store something. */
+    <T> T look(StoreCall<T> call) throws StoreUnavailableException {
+        return ask(Gate.Use.LOOK_UP, call);
+    }
+
+    /** Has the store keep something. */
+    <T> T change(StoreCall<T> call) throws StoreUnavailableException {
+        return ask(Gate.Use.WRITE, call);
+    }
+
+    /** Whether there is a store; it may be out of reach all the same. */
+    boolean hasStore() {
+        return store != null;
     }
 
     /** Whether a source may own records although it cannot be asked: it has answered before, or that is not known. */
@@ -147,8 +175,9 @@ public final class Memory {
         }
     }
 
+    /** A call to the store. */
     @FunctionalInterface
-    private interface StoreCall<T> {
+    interface StoreCall<T> {
         T run(DirectoryStore store) throws StoreUnavailableException;
     }
 }

@@ -6,23 +6,28 @@ import java.util.function.Function;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.Count.SourceCount;
+import org.clientele.Count.Total;
+import org.clientele.CustomerIdPage;
+import org.clientele.CustomerUsers;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
+import org.clientele.Search;
 import org.clientele.SourceReport;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
+import org.clientele.field.Field;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.search.SearchParser;
-import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdQuery;
 
-/** A directory over the slots of one kind. */
-final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
-    private static final int LONGEST_ID = 1000;
-
+/** A directory over the slots of one kind; its subclasses are the services, to which the sources come and go. */
+abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
@@ -36,18 +41,22 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
         this.view = view;
     }
 
+    final Slots slots() {
+        return slots;
+    }
+
     @Override
-    public Answer<E> find(String id) {
+    public final Answer<E> find(String id) {
         return answer(id, lookUp -> lookUp.find(id));
     }
 
     @Override
-    public Answer<E> ask(String id) {
+    public final Answer<E> ask(String id) {
         return answer(id, lookUp -> lookUp.ask(id));
     }
 
     private Answer<E> answer(String id, Function<LookUp, LookUp.Result> question) {
-        if (id.isBlank() || id.length() > LONGEST_ID) {
+        if (!LookUp.isAskable(id)) {
             return new Answer.NotFound<>(List.of());
         }
         LookUp.Result result = question.apply(new LookUp(slots.now(), memory));
@@ -58,59 +67,130 @@ final class MergedDirectory<E extends DirectoryEntry> implements Directory<E> {
     }
 
     @Override
-    public Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+    public final Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         List<Slot> now = slots.now();
-        check(request, now);
-        Criterion criterion = SearchParser.parse(request.search())
-                .<Criterion>map(Criterion.Text::new)
-                .orElse(Criterion.ALL);
-        Optional<Cursor> cursor = Optional.empty();
-        if (request.after().isPresent()) {
-            cursor = Optional.of(Cursor.decode(request.after().get()));
-        }
-        Listing.Result result = new Listing(now, memory, request, criterion, cursor).page();
-        noteAnswers(now, result.reports());
-        if (!request.withoutUnavailable()) {
-            refuseIfDead(now, result.reports());
-        }
+        checkLimit(request);
+        Question question = Question.of(request, slots.kind(), now);
+        Listing.Result result = request.order().isEmpty()
+                ? new Listing(now, memory, question, request, cursor(request, Cursor::decode)).page()
+                : ordered(now, question, request).page();
         return new Page<>(
                 result.rows().stream().map(view).toList(),
                 result.next().map(Cursor::encode),
-                result.reports(),
+                concluded(request, question, now, result.reports()),
                 result.incomplete(),
                 notices());
     }
 
     @Override
-    public E add(Addition addition) throws DirectoryException {
+    public final Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
+        List<Slot> now = slots.now();
+        Question question = Question.of(request, slots.kind(), now);
+        Counting counting = new Counting(now, memory, question, request);
+        List<SourceCount> counts = counting.sources();
+        List<SourceReport> reports = concluded(
+                request, question, now, counts.stream().map(SourceCount::report).toList());
+        return new Count(
+                counting.total(counts),
+                reports.stream().map(report -> count(report, counts)).toList(),
+                notices());
+    }
+
+    /** The customer IDs of the records, see {@link CustomerUsers#customerIds}. */
+    public final CustomerIdPage customerIds(ListRequest request)
+            throws InvalidInputException, SourceUnavailableException {
+        List<Slot> now = slots.now();
+        checkLimit(request);
+        if (!(request.search() instanceof Search.Text text)) {
+            throw new InvalidInputException("search", "Customer IDs are searched for by a text.");
+        }
+        if (!request.order().isEmpty()) {
+            throw new InvalidInputException("order", "Customer IDs have an order of their own.");
+        }
+        Question question = Question.of(request, slots.kind(), now);
+        Optional<Cursor> cursor = cursor(request, Cursor::decodeCustomerId);
+        CustomerIdQuery query = new CustomerIdQuery(
+                SearchParser.parse(text.text()),
+                cursor.map(Cursor::position),
+                request.limit(),
+                request.includeInvalid());
+        boolean incomplete = cursor.map(Cursor::incomplete).orElse(false);
+        CustomerIdListing.Result result = new CustomerIdListing(question.asked(), query, incomplete).page();
+        return new CustomerIdPage(
+                result.ids(),
+                result.next().map(Cursor::encode),
+                concluded(request, question, now, result.reports()),
+                result.incomplete(),
+                notices());
+    }
+
+    @Override
+    public final List<Field> fields() {
+        return List.copyOf(new MergedFields(slots.now()).all());
+    }
+
+    @Override
+    public final E add(Addition addition) throws DirectoryException {
         return view.apply(writing.add(addition));
     }
 
     @Override
-    public E update(Change change) throws DirectoryException {
+    public final E update(Change change) throws DirectoryException {
         return view.apply(writing.update(change, view::apply));
     }
 
     @Override
-    public List<SourceStatus> sources() {
+    public final List<SourceStatus> sources() {
         return slots.now().stream().map(Slot::status).toList();
     }
 
     @Override
-    public void refresh() {
+    public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
     }
 
-    private static void check(ListRequest request, List<Slot> slots) throws InvalidInputException {
+    private OrderedListing ordered(List<Slot> now, Question question, ListRequest request)
+            throws InvalidInputException {
+        if (request.after().isPresent()) {
+            throw new InvalidInputException(
+                    "after", "A list in this order has one page; list in the order of the logins to go on.");
+        }
+        RecordOrder order = new RecordOrder(request.order(), new MergedFields(question.asked()));
+        return new OrderedListing(now, memory, question, request, order);
+    }
+
+    private static SourceCount count(SourceReport report, List<SourceCount> counts) {
+        return counts.stream()
+                .filter(count -> count.report().source().equals(report.source()))
+                .findFirst()
+                .orElse(new SourceCount(report, Total.exactly(0)));
+    }
+
+    private static void checkLimit(ListRequest request) throws InvalidInputException {
         if (request.limit() < 1 || request.limit() > ListRequest.MOST_ROWS) {
             throw new InvalidInputException("limit", "The limit must be from 1 to " + ListRequest.MOST_ROWS + ".");
         }
-        if (request.source().isPresent()
-                && slots.stream()
-                        .noneMatch(s -> s.name().equals(request.source().get()))) {
-            throw new InvalidInputException(
-                    "source", "There is no source \"" + request.source().get() + "\".");
+    }
+
+    private static Optional<Cursor> cursor(ListRequest request, CursorReader reader) throws InvalidInputException {
+        return request.after().isPresent()
+                ? Optional.of(reader.read(request.after().get()))
+                : Optional.empty();
+    }
+
+    private interface CursorReader {
+        Cursor read(String text) throws InvalidInputException;
+    }
+
+    /** Draws the conclusions from what became of the sources that were asked, and adds the others. */
+    private List<SourceReport> concluded(
+            ListRequest request, Question question, List<Slot> now, List<SourceReport> reports)
+            throws SourceUnavailableException {
+        noteAnswers(now, reports);
+        if (!request.withoutUnavailable()) {
+            refuseIfDead(now, reports);
         }
+        return question.complete(reports, now);
     }
 
     private void noteAnswers(List<Slot> slots, List<SourceReport> reports) {

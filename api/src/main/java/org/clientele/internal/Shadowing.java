@@ -53,7 +53,7 @@ final class Shadowing {
         if (missingBefore(row).isEmpty()) {
             return hasEarlier(row) ? Optional.empty() : Optional.of(row);
         }
-        Optional<Slot> owner = slotOf(owners.get(key(row)));
+        Optional<Slot> owner = slotOf(owners.get(row.record().id()));
         if (owner.isPresent() && owner.get().equals(row.slot())) {
             return Optional.of(new Hit(row.slot(), row.record(), Ownership.CONFIRMED));
         }
@@ -73,7 +73,7 @@ final class Shadowing {
     private Map<Slot, Set<String>> elsewhere(List<Hit> rows, Map<String, Owner> owners) {
         return idsBySlot(
                 rows,
-                slot -> row -> slotOf(owners.get(key(row)))
+                slot -> row -> slotOf(owners.get(row.record().id()))
                         .filter(owner -> owner.equals(slot) && !owner.equals(row.slot()))
                         .isPresent());
     }
@@ -110,9 +110,11 @@ final class Shadowing {
     }
 
     private Map<String, Owner> ownersOf(List<Hit> rows) {
-        Set<String> keys = new HashSet<>();
-        rows.stream().filter(row -> !missingBefore(row).isEmpty()).forEach(row -> keys.add(key(row)));
-        return keys.isEmpty() ? Map.of() : memory.owners(keys);
+        Set<String> ids = new HashSet<>();
+        rows.stream()
+                .filter(row -> !missingBefore(row).isEmpty())
+                .forEach(row -> ids.add(row.record().id()));
+        return ids.isEmpty() ? Map.of() : memory.owners(ids);
     }
 
     private List<Slot> missingBefore(Hit row) {

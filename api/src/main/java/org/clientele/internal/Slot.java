@@ -12,6 +12,7 @@ import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.OrderKey;
 import org.clientele.spi.RuleSettings;
 
 /**
@@ -41,6 +42,13 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 .bestEffort()
                 .orElse(source.map(s -> s.description().rules().uniqueness() == RuleSettings.Uniqueness.BEST_EFFORT)
                         .orElse(false));
+    }
+
+    /** What a login is remembered by; while the source is away, as in sources to which case does not matter. */
+    String loginKey(String login) {
+        boolean caseSensitive =
+                source.map(s -> s.description().search().caseSensitive()).orElse(false);
+        return caseSensitive ? login : OrderKey.of(login);
     }
 
     /** Starts a call to the source; if it is away the call has failed already. */
@@ -80,7 +88,8 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 asked.gate().lastError(),
                 asked.gate().latency(),
                 asked.fields(),
-                asked.description().rules().generatedLoginPrefix().isPresent());
+                asked.description().rules().generatedLoginPrefix().isPresent(),
+                asked.renames());
     }
 
     private SourceStatus empty() {
@@ -95,6 +104,7 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
                 false);
     }
 }

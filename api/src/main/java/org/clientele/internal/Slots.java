@@ -47,6 +47,10 @@ final class Slots implements AutoCloseable {
         refresh();
     }
 
+    SlotKind kind() {
+        return kind;
+    }
+
     /** The slots in order, as they are now. */
     List<Slot> now() {
         return snapshot;

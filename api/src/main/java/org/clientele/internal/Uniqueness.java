@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clientele.AlreadyExistsException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
+import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceRecord;
@@ -15,46 +16,52 @@ final class Uniqueness {
     private final List<Slot> slots;
     private final Memory memory;
     private final SlotKind kind;
+    private final Optional<Hit> own;
 
-    Uniqueness(List<Slot> slots, Memory memory, SlotKind kind) {
+    /** @param own the record that keeps its values, empty for a new one */
+    Uniqueness(List<Slot> slots, Memory memory, SlotKind kind, Optional<Hit> own) {
         this.slots = slots;
         this.memory = memory;
         this.kind = kind;
+        this.own = own;
     }
 
     /**
-     * Requires that no source has the id.
+     * Requires that no other record has the id.
      *
-     * @return whether all slots that count answered
+     * @return the slots that count and did not answer
      */
-    boolean requireFreeId(String id) throws AlreadyExistsException, SourceUnavailableException {
+    List<Slot> requireFreeId(String id) throws AlreadyExistsException, SourceUnavailableException {
         List<PendingCall<Optional<SourceRecord>>> calls = new ArrayList<>();
         slots.forEach(slot -> calls.add(slot.ask(source -> source.find(id))));
         boolean taken = false;
         List<Slot> missing = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
             Reply<Optional<SourceRecord>> reply = calls.get(i).reply();
-            taken |= reply.value().flatMap(r -> r).isPresent();
-            note(slots.get(i), reply, missing);
+            taken |= reply.value()
+                    .flatMap(found -> found)
+                    .filter(found -> !isOwn(slot, found))
+                    .isPresent();
+            note(slot, reply, missing);
         }
         if (taken) {
             throw new AlreadyExistsException(
-                    kind == SlotKind.CUSTOMER ? Fields.CUSTOMER_ID : Fields.LOGIN,
-                    "There is a " + kind.word() + " \"" + id + "\" already.");
+                    kind.idVariable(), "There is a " + kind.word() + " \"" + id + "\" already.");
         }
         requireAnswers(missing);
-        return missing.isEmpty();
+        return missing;
     }
 
-    /** Requires that no other record than {@code ownId} has the address; {@code ownId} is empty for a new record. */
-    void requireFreeEmail(String address, String ownId) throws AlreadyExistsException, SourceUnavailableException {
+    /** Requires that no other record has the address. */
+    void requireFreeEmail(String address) throws AlreadyExistsException, SourceUnavailableException {
         List<PendingCall<SourcePage>> calls = new ArrayList<>();
         slots.forEach(slot -> calls.add(slot.ask(source -> source.withEmail(address))));
         boolean taken = false;
         List<Slot> missing = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
             Reply<SourcePage> reply = calls.get(i).reply();
-            taken |= reply.value().map(page -> hasOther(page, ownId)).orElse(false);
+            taken |= reply.value().map(this::hasOther).orElse(false);
             note(slots.get(i), reply, missing);
         }
         if (taken) {
@@ -64,8 +71,16 @@ final class Uniqueness {
         requireAnswers(missing);
     }
 
-    private static boolean hasOther(SourcePage page, String ownId) {
-        return page.records().stream().anyMatch(r -> !OrderKey.of(r.id()).equals(OrderKey.of(ownId)));
+    private boolean isOwn(Slot slot, SourceRecord found) {
+        return own.filter(hit -> hit.slot().name().equals(slot.name())
+                        && hit.record().id().equals(found.id()))
+                .isPresent();
+    }
+
+    /** The same login in another source is shadowed, and nobody of its own. */
+    private boolean hasOther(SourcePage page) {
+        String ownKey = own.map(hit -> OrderKey.of(hit.record().id())).orElse("");
+        return page.records().stream().anyMatch(r -> !OrderKey.of(r.id()).equals(ownKey));
     }
 
     private void note(Slot slot, Reply<?> reply, List<Slot> missing) {

@@ -1,10 +1,15 @@
 package org.clientele.internal;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
@@ -15,7 +20,6 @@ import org.clientele.NotFoundException;
 import org.clientele.Ownership;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
-import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
@@ -26,7 +30,7 @@ import org.clientele.spi.NewRecord;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
-import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,7 @@ final class Writing {
     private final Events events;
     private final DirectorySettings settings;
     private final CustomerRule customers;
+    private final Renaming renaming;
     private final GeneratedLogin logins = new GeneratedLogin(Clock.systemUTC());
 
     /** Whether the customer of a customer user exists. */
@@ -62,6 +67,11 @@ final class Writing {
         this.events = events;
         this.settings = settings;
         this.customers = customers;
+        this.renaming = new Renaming(slots, memory, events);
+    }
+
+    Renaming renaming() {
+        return renaming;
     }
 
     Hit add(Addition addition) throws DirectoryException {
@@ -69,18 +79,17 @@ final class Writing {
                 .orElseThrow(
                         () -> new InvalidInputException("source", "There is no source \"" + addition.source() + "\"."));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
-        Map<String, String> values = completed(source, addition.fields());
-        String idField = idVariable();
+        Map<String, String> values = RecordValues.completed(source.fields(), addition.fields());
         Optional<String> prefix = source.description().rules().generatedLoginPrefix();
-        boolean generate = values.getOrDefault(idField, "").isEmpty() && prefix.isPresent();
+        boolean generate = values.getOrDefault(kind.idVariable(), "").isEmpty() && prefix.isPresent();
         for (int attempt = 1; ; attempt++) {
             if (generate) {
-                values.put(idField, logins.next(prefix.orElseThrow()));
+                values.put(kind.idVariable(), logins.next(prefix.orElseThrow()));
             }
             try {
                 return add(slot, source, values, addition);
             } catch (AlreadyExistsException e) {
-                if (!generate || !e.variable().equals(idField) || attempt == ATTEMPTS) {
+                if (!generate || !e.variable().equals(kind.idVariable()) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
@@ -89,16 +98,17 @@ final class Writing {
 
     private Hit add(Slot slot, AskedSource source, Map<String, String> values, Addition addition)
             throws DirectoryException {
-        String id = values.getOrDefault(idVariable(), "");
+        String id = values.getOrDefault(kind.idVariable(), "");
         requireWritable(slot, source);
         new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
-        memory.requireOwners(List.of(OrderKey.of(id)));
-        List<Slot> all = slots.now();
-        Uniqueness uniqueness = new Uniqueness(all, memory, kind);
-        boolean complete = uniqueness.requireFreeId(id);
-        checkReferences(source, values, "");
-        write(id, source.add(new NewRecord(id, values, addition.password(), addition.actor())));
-        Hit hit = reread(slot, source, written(id, "", values));
+        Optional<List<Slot>> missing = added(id, source, values, addition);
+        if (missing.isEmpty()) {
+            renaming.settled(List.of(id));
+            missing = added(id, source, values, addition);
+        }
+        boolean complete = missing.orElseThrow(() -> ReservedKeys.busy(new ReservedKeys.Value(kind.idVariable(), id)))
+                .isEmpty();
+        Hit hit = reread(slot, source, RecordValues.written(id, "", values));
         if (complete) {
             claim(hit);
         }
@@ -106,10 +116,28 @@ final class Writing {
         return hit;
     }
 
-    Hit update(Change change, java.util.function.Function<Hit, DirectoryEntry> view) throws DirectoryException {
-        memory.requireOwners(List.of(OrderKey.of(change.id())));
+    /** @return the slots that count and did not answer; empty if a rename to this login has to be settled before */
+    private Optional<List<Slot>> added(String id, AskedSource source, Map<String, String> values, Addition addition)
+            throws DirectoryException {
+        List<Slot> all = slots.now();
+        try (ReservedKeys keys = ReservedKeys.take(memory, all, unique(source, values, List.of(id)))) {
+            Map<String, Owner> before = memory.requireOwners(List.of(id));
+            if (kind == SlotKind.CUSTOMER_USER && !Renaming.unfinished(before).isEmpty()) {
+                return Optional.empty();
+            }
+            List<Slot> missing = new Uniqueness(all, memory, kind, Optional.empty()).requireFreeId(id);
+            checkReferences(source, values, Optional.empty());
+            depart(id, before, all, missing);
+            WriteCall call = () -> source.add(new NewRecord(id, values, addition.password(), addition.actor()));
+            call.run(id, source, keys);
+            return Optional.of(missing);
+        }
+    }
+
+    Hit update(Change change, Function<Hit, DirectoryEntry> view) throws DirectoryException {
+        requireSettled(change.id());
         LookUp.Result found = new LookUp(slots.now(), memory).ask(change.id());
-        Hit hit = certain(found, change.id());
+        Hit hit = found.certain(kind, change.id());
         AskedSource source = hit.slot().source().orElseThrow(hit.slot()::waiting);
         requireWritable(hit.slot(), source);
         if (change.version().isPresent()
@@ -121,30 +149,90 @@ final class Writing {
             return hit;
         }
         new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
-        checkReferences(source, values, hit.record().id());
         String id = hit.record().id();
-        write(id, source.update(new RecordChange(id, before(hit.record(), values), change.password(), change.actor())));
-        Map<String, String> written = new LinkedHashMap<>();
-        hit.record().fields().keySet().forEach(variable -> written.put(variable, value(hit.record(), variable)));
-        written.putAll(values);
-        Hit after = reread(hit.slot(), source, written(id, hit.record().name(), written));
+        String newId = values.getOrDefault(kind.idVariable(), id);
+        write(hit, source, values, newId, change);
+        Hit after = reread(hit.slot(), source, RecordValues.written(newId, hit.record(), values));
         if (found.missing().isEmpty()) {
             claim(after);
         }
-        events.updated(kind, hit.record().id(), hit.slot().name(), values.keySet());
+        if (newId.equals(id)) {
+            events.updated(kind, id, hit.slot().name(), values.keySet());
+        } else {
+            events.renamed(kind, newId, id, hit.slot().name(), values.keySet());
+        }
         return after;
     }
 
-    private Hit certain(LookUp.Result found, String id) throws NotFoundException, SourceUnavailableException {
-        boolean unconfirmed = found.hit().isPresent() && found.hit().get().ownership() == Ownership.UNCONFIRMED;
-        if (found.unknown() || unconfirmed) {
-            List<String> names = found.missing().stream().map(Slot::name).toList();
-            throw new SourceUnavailableException(
-                    Reason.CONNECTION,
-                    "It is not certain which source owns \"" + id + "\", because " + String.join(", ", names)
-                            + " cannot be asked; try again when it is back");
+    private void write(Hit hit, AskedSource source, Map<String, String> values, String newId, Change change)
+            throws DirectoryException {
+        String id = hit.record().id();
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.remove(kind.idVariable());
+        RecordChange statement =
+                new RecordChange(id, RecordValues.change(hit.record(), others), change.password(), change.actor());
+        boolean renames = !newId.equals(id);
+        if (renames) {
+            requireSettled(newId);
         }
-        return found.hit().orElseThrow(() -> new NotFoundException("There is no " + kind.word() + " \"" + id + "\"."));
+        List<String> ids = renames ? List.of(id, newId) : List.of();
+        try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), unique(source, values, ids))) {
+            checkReferences(source, values, Optional.of(hit));
+            if (!renames) {
+                WriteCall call = () -> source.update(statement);
+                call.run(id, source, keys);
+                return;
+            }
+            boolean caseAlone = OrderKey.of(newId).equals(OrderKey.of(id));
+            new Uniqueness(caseAlone ? List.of(hit.slot()) : slots.now(), memory, kind, Optional.of(hit))
+                    .requireFreeId(newId);
+            WriteCall call = () -> source.rename(statement, newId);
+            if (hit.slot().loginKey(newId).equals(hit.slot().loginKey(id))) {
+                call.run(id, source, keys);
+            } else {
+                renaming.rename(hit, newId, () -> call.run(id, source, keys));
+            }
+        }
+    }
+
+    /** Requires the store, and that no rename of a login is under way. */
+    private void requireSettled(String id) throws DirectoryException {
+        if (kind == SlotKind.CUSTOMER) {
+            memory.requireOwners(List.of(id));
+        } else {
+            renaming.settled(List.of(id));
+        }
+    }
+
+    /** Who had the login before is gone, for the sources say so: the new one inherits nothing. */
+    private void depart(String id, Map<String, Owner> before, List<Slot> all, List<Slot> missing)
+            throws StoreUnavailableException {
+        if (kind == SlotKind.CUSTOMER_USER && !before.isEmpty()) {
+            Set<String> gone = all.stream()
+                    .filter(slot -> !missing.contains(slot))
+                    .map(Slot::sourceId)
+                    .collect(Collectors.toSet());
+            for (String key : new HashSet<>(List.of(id, OrderKey.of(id)))) {
+                memory.change(s -> {
+                    s.depart(key, gone);
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** The values that no other record may get meanwhile. */
+    private List<ReservedKeys.Value> unique(AskedSource source, Map<String, String> values, List<String> ids) {
+        List<ReservedKeys.Value> unique = new ArrayList<>();
+        ids.forEach(id -> unique.add(new ReservedKeys.Value(kind.idVariable(), id)));
+        uniqueEmail(source, values).ifPresent(email -> unique.add(new ReservedKeys.Value(Fields.EMAIL, email)));
+        return unique;
+    }
+
+    private Optional<String> uniqueEmail(AskedSource source, Map<String, String> values) {
+        boolean unique =
+                kind == SlotKind.CUSTOMER_USER && source.description().rules().uniqueEmail();
+        return Optional.ofNullable(values.get(Fields.EMAIL)).filter(email -> unique && !email.isEmpty());
     }
 
     private void requireWritable(Slot slot, AskedSource source) throws ReadOnlyException {
@@ -154,40 +242,29 @@ final class Writing {
         }
     }
 
-    /** The values to store: blanks around login, address and customer ID are nobody's intention; new records are valid. */
-    private Map<String, String> completed(AskedSource source, Map<String, String> given) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Field field : source.fields()) {
-            String value = given.getOrDefault(field.variable(), "");
-            boolean validity = field.variable().equals(Fields.VALIDITY) && value.isEmpty();
-            if (!field.variable().equals(Fields.PASSWORD)) {
-                values.put(field.variable(), validity ? Integer.toString(Validity.VALID.id()) : stripped(field, value));
-            }
-        }
-        given.forEach((variable, value) -> {
-            if (!values.containsKey(variable)) {
-                values.put(variable, value);
-            }
-        });
-        return values;
-    }
-
     private Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
             throws InvalidInputException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : given.entrySet()) {
             Optional<Field> field = source.description().field(entry.getKey());
-            String value = field.map(f -> stripped(f, entry.getValue())).orElse(entry.getValue());
-            if (!value.equals(value(record, entry.getKey()))) {
-                requireChangeable(entry.getKey(), field);
+            String value =
+                    field.map(f -> RecordValues.stripped(f, entry.getValue())).orElse(entry.getValue());
+            if (!value.equals(current(record, entry.getKey()))) {
+                requireChangeable(source, entry.getKey(), field);
                 values.put(entry.getKey(), value);
             }
         }
         return values;
     }
 
-    private void requireChangeable(String variable, Optional<Field> field) throws InvalidInputException {
-        if (variable.equals(idVariable())) {
+    private String current(SourceRecord record, String variable) {
+        return variable.equals(kind.idVariable()) ? record.id() : RecordValues.of(record, variable);
+    }
+
+    private void requireChangeable(AskedSource source, String variable, Optional<Field> field)
+            throws InvalidInputException {
+        boolean fixed = kind == SlotKind.CUSTOMER || !source.renames();
+        if (variable.equals(kind.idVariable()) && fixed) {
             throw new InvalidInputException(variable, field.map(Field::label).orElse(variable) + " cannot be changed.");
         }
         if (field.isPresent() && field.get().readOnly()) {
@@ -195,13 +272,11 @@ final class Writing {
         }
     }
 
-    private void checkReferences(AskedSource source, Map<String, String> values, String ownId)
+    private void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own)
             throws DirectoryException {
-        String email = values.getOrDefault(Fields.EMAIL, "");
-        if (kind == SlotKind.CUSTOMER_USER
-                && !email.isEmpty()
-                && source.description().rules().uniqueEmail()) {
-            new Uniqueness(slots.now(), memory, kind).requireFreeEmail(email, ownId);
+        Optional<String> email = uniqueEmail(source, values);
+        if (email.isPresent()) {
+            new Uniqueness(slots.now(), memory, kind, own).requireFreeEmail(email.get());
         }
         String customer = values.getOrDefault(Fields.CUSTOMER, "");
         if (!customer.isEmpty() && source.description().rules().companySupport()) {
@@ -219,31 +294,13 @@ final class Writing {
         if (kind != SlotKind.CUSTOMER_USER) {
             return;
         }
-        String id = hit.record().id();
         try {
-            memory.confirm(new Claim(
-                    hit.slot().sourceId(), OrderKey.of(id), id, hit.record().nativeId()));
+            memory.confirm(Renaming.claim(hit));
         } catch (StoreUnavailableException e) {
             LOG.warn(
                     "A record of {} was written, but the store could not be told who owns it",
                     hit.slot().name(),
                     e);
-        }
-    }
-
-    /** Waits for a write. Where its answer was lost nobody knows whether it happened, and that is what is said. */
-    private static void write(String id, PendingCall<Boolean> call) throws DirectoryException {
-        try {
-            call.result();
-        } catch (SourceUnavailableException e) {
-            boolean lost = e.reason() == Reason.TIME_OUT || e.reason() == Reason.CONNECTION;
-            throw lost
-                    ? new SourceUnavailableException(
-                            e.reason(),
-                            e.getMessage() + ". It is not certain whether \"" + id
-                                    + "\" was saved: look it up before you try again",
-                            e)
-                    : e;
         }
     }
 
@@ -261,40 +318,5 @@ final class Writing {
                                 "The " + kind.word() + " \"" + written.id()
                                         + "\" was saved, but its source does not have it any more; look at the list before you try again.")),
                 Ownership.CONFIRMED);
-    }
-
-    private static SourceRecord written(String id, String name, Map<String, String> values) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        values.forEach((variable, value) -> {
-            if (!value.isEmpty()) {
-                fields.put(variable, List.of(value));
-            }
-        });
-        Validity validity =
-                Validity.of(values.getOrDefault(Fields.VALIDITY, "")).orElse(Validity.VALID);
-        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
-    }
-
-    private static Map<String, RecordChange.Values> before(SourceRecord record, Map<String, String> after) {
-        Map<String, RecordChange.Values> fields = new LinkedHashMap<>();
-        after.forEach(
-                (variable, value) -> fields.put(variable, new RecordChange.Values(value(record, variable), value)));
-        return fields;
-    }
-
-    private static String value(SourceRecord record, String variable) {
-        List<String> values = record.fields().getOrDefault(variable, List.of());
-        return values.isEmpty() ? "" : values.get(0);
-    }
-
-    private String idVariable() {
-        return kind == SlotKind.CUSTOMER ? Fields.CUSTOMER_ID : Fields.LOGIN;
-    }
-
-    private static String stripped(Field field, String value) {
-        return switch (field.variable()) {
-            case Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID -> value.strip();
-            default -> value;
-        };
     }
 }

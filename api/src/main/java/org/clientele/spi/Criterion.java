@@ -1,6 +1,8 @@
 package org.clientele.spi;
 
+import java.util.List;
 import java.util.Set;
+import org.clientele.Condition;
 
 /** Which records a query is after. */
 public sealed interface Criterion {
@@ -29,4 +31,21 @@ public sealed interface Criterion {
 
     /** Customer users with exactly this e-mail address; nothing in it is special, case does not matter. */
     record Email(String address) implements Criterion {}
+
+    /**
+     * The records that meet every condition, belong to one of the customers and are not excluded. The directory asks for
+     * fields that the source's map has, for numbers where it has numbers, and never for a password; it asks for several
+     * thousand values at once.
+     *
+     * @param conditions what {@link Condition} says of each; a pattern is read by {@link TextPattern#of}
+     * @param customerIds customer IDs, compared as a whole and case as in searches; empty for any
+     * @param excludedIds logins or customer IDs, compared as {@link DirectorySource#find} does
+     */
+    record Detailed(List<Condition> conditions, Set<String> customerIds, Set<String> excludedIds) implements Criterion {
+        public Detailed {
+            conditions = List.copyOf(conditions);
+            customerIds = Set.copyOf(customerIds);
+            excludedIds = Set.copyOf(excludedIds);
+        }
+    }
 }

@@ -1,18 +1,17 @@
 package org.clientele.spi;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.clientele.SourceUnavailableException;
 import org.clientele.spi.SourceQuery.Position;
 
 /**
  * All records of a storage that is read whole, such as a file, ready to be asked. Nothing changes it any more: a source keeps
- * one in a volatile field and swaps it. It matches as {@link RecordMatcher} does, and finds ids without comparing each record.
+ * one in a volatile field and swaps it. It matches as {@link RecordMatcher} does.
  */
 public final class RecordSet {
     private final SourceDescription source;
@@ -40,9 +39,10 @@ public final class RecordSet {
     public SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException {
         deadline.check();
         List<SourceRecord> found = new ArrayList<>();
-        for (SourceRecord record : candidates(query.criterion())) {
+        Predicate<SourceRecord> wanted = matcher.matching(query);
+        for (SourceRecord record : records.values()) {
             deadline.check();
-            if (matcher.matches(record, query)) {
+            if (wanted.test(record)) {
                 found.add(record);
             }
             if (found.size() > query.limit()) {
@@ -50,17 +50,6 @@ public final class RecordSet {
             }
         }
         return SourcePage.of(found, query.limit());
-    }
-
-    private Collection<SourceRecord> candidates(Criterion criterion) {
-        if (!(criterion instanceof Criterion.Ids wanted)) {
-            return records.values();
-        }
-        TreeSet<Position> places = new TreeSet<>();
-        wanted.ids().forEach(id -> places.add(place(source, id)));
-        return places.stream()
-                .flatMap(place -> Optional.ofNullable(records.get(place)).stream())
-                .toList();
     }
 
     /** Where an id stands in the order of lists; the same for ids that are the same. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.clientele.Validity;
 import org.clientele.field.Fields;
 
@@ -14,6 +13,7 @@ import org.clientele.field.Fields;
  * @param key the order key as the storage computed it, see {@link OrderKey}; lists are sorted and merged by it
  * @param id the login or customer ID as stored
  * @param name the name for people, made of the name fields
+ * @param mailString the name and address of a customer user, made of the list fields by {@link MailString#of}
  * @param nativeId an identity that survives a rename, such as {@code entryUUID}, empty if the storage has none
  * @param validity whether the record may be used
  * @param fields values by variable in the order of the map; never the password. Empty values are left out
@@ -22,6 +22,7 @@ public record SourceRecord(
         String key,
         String id,
         String name,
+        String mailString,
         Optional<String> nativeId,
         Validity validity,
         Map<String, List<String>> fields) {
@@ -32,7 +33,7 @@ public record SourceRecord(
     /**
      * The record of a row with one text per column, for storages that are as simple as that.
      *
-     * @param source whose map, {@code customerKey} and name fields say which columns are which
+     * @param source whose map, {@code customerKey}, name fields and list fields say which columns are which
      * @param row values by column; a missing one is empty
      * @param validity whether the record may be used
      */
@@ -43,11 +44,17 @@ public record SourceRecord(
                 .filter(field -> !row.getOrDefault(field.storage(), "").isEmpty())
                 .forEach(field -> fields.put(field.variable(), List.of(row.getOrDefault(field.storage(), ""))));
         String id = row.getOrDefault(source.search().idField(), "");
-        String name = source.search().nameFields().stream()
+        String name = String.join(
+                source.search().nameJoin(), filled(row, source.search().nameFields()));
+        String mailString = MailString.of(filled(row, source.search().listFields()));
+        return new SourceRecord(OrderKey.of(id), id, name, mailString, Optional.empty(), validity, fields);
+    }
+
+    private static List<String> filled(Map<String, String> row, List<String> columns) {
+        return columns.stream()
                 .map(column -> row.getOrDefault(column, ""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(source.search().nameJoin()));
-        return new SourceRecord(OrderKey.of(id), id, name, Optional.empty(), validity, fields);
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** Where the record stands in lists. */

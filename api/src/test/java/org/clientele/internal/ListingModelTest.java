@@ -123,7 +123,9 @@ class ListingModelTest {
         Set<Ownership> ownership = new HashSet<>();
         Optional<Cursor> cursor = Optional.empty();
         do {
-            Listing.Result page = new Listing(slots.slots(), slots.memory(), request, criterion, cursor).page();
+            Listing.Result page = new Listing(
+                            slots.slots(), slots.memory(), slots.question(criterion, request), request, cursor)
+                    .page();
             assertThat(page.rows().size()).isLessThanOrEqualTo(request.limit());
             page.rows().forEach(hit -> ownership.add(hit.ownership()));
             page.rows().forEach(hit -> rows.add(Row.of(hit)));

@@ -45,23 +45,40 @@ final class MemorySource implements CustomerUserSource {
             false);
 
     private final SourceDescription description;
-    private final List<SourceRecord> records;
+    private volatile List<SourceRecord> records;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Reason reason = Reason.REQUEST;
     private volatile IntPredicate failing = call -> false;
+    private volatile boolean truncating;
 
     MemorySource(String slot, int requestLimit, List<SourceRecord> records) {
         Settings settings =
                 new Settings(Map.of("slot", slot, "searchListLimit", requestLimit, "answerTimeLimit", "20"));
         this.description = SourceSettings.read(settings, DEFAULTS);
+        this.records = sorted(records);
+    }
+
+    private static List<SourceRecord> sorted(List<SourceRecord> records) {
         List<SourceRecord> sorted = new ArrayList<>(records);
         sorted.sort(Comparator.comparing(record -> new Position(record.key(), record.id())));
-        this.records = sorted;
+        return List.copyOf(sorted);
+    }
+
+    /** Somebody is added while others list. */
+    void insert(SourceRecord record) {
+        List<SourceRecord> more = new ArrayList<>(records);
+        more.add(record);
+        records = sorted(more);
+    }
+
+    /** Every answer is a part only from now on. */
+    void truncating() {
+        truncating = true;
     }
 
     static SourceRecord record(String login, Validity validity) {
         return new SourceRecord(
-                OrderKey.of(login), login, "", Optional.empty(), validity, Map.of(Fields.LOGIN, List.of(login)));
+                OrderKey.of(login), login, "", "", Optional.empty(), validity, Map.of(Fields.LOGIN, List.of(login)));
     }
 
     List<SourceRecord> records() {
@@ -109,7 +126,7 @@ final class MemorySource implements CustomerUserSource {
                 .toList();
         int most = Math.min(query.limit(), description().search().requestLimit());
         int number = Math.min(most, behind.size());
-        return new SourcePage(behind.subList(0, number), behind.size() > number, false);
+        return new SourcePage(behind.subList(0, number), behind.size() > number, truncating);
     }
 
     static boolean matches(SourceRecord record, Criterion criterion) {

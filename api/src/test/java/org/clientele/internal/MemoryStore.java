@@ -10,8 +10,12 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Preferences;
+import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.Tokens;
 
-/** A store in memory that can be down. */
+/** The owners of a store in memory that can be down; what a test of look-ups and lists needs, and no more. */
 final class MemoryStore implements DirectoryStore {
     private final Map<String, Owner> owners = new ConcurrentHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
@@ -26,7 +30,9 @@ final class MemoryStore implements DirectoryStore {
     }
 
     void remember(String loginKey, String sourceId) {
-        owners.put(loginKey, new Owner(1, sourceId, loginKey, loginKey, Optional.empty(), Instant.EPOCH));
+        owners.put(
+                loginKey,
+                new Owner(1, sourceId, loginKey, loginKey, Optional.empty(), Instant.EPOCH, Optional.empty()));
     }
 
     @Override
@@ -45,6 +51,12 @@ final class MemoryStore implements DirectoryStore {
     }
 
     @Override
+    public void depart(String loginKey, Set<String> sourceIds) throws StoreUnavailableException {
+        check();
+        owners.remove(loginKey);
+    }
+
+    @Override
     public Set<String> answeredSources() throws StoreUnavailableException {
         check();
         return Set.copyOf(answered);
@@ -54,6 +66,26 @@ final class MemoryStore implements DirectoryStore {
     public void recordAnswered(String sourceId) throws StoreUnavailableException {
         check();
         answered.add(sourceId);
+    }
+
+    @Override
+    public Reservations reservations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Renames renames() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Preferences preferences() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tokens tokens() {
+        throw new UnsupportedOperationException();
     }
 
     private void check() throws StoreUnavailableException {

@@ -57,8 +57,13 @@ class OwnershipMatrixTest {
 
     private static void list(Case c) {
         try (SlotsOfTest slots = slots(c)) {
-            Listing.Result result =
-                    new Listing(slots.slots(), slots.memory(), ListRequest.ALL, Criterion.ALL, Optional.empty()).page();
+            Listing.Result result = new Listing(
+                            slots.slots(),
+                            slots.memory(),
+                            slots.question(Criterion.ALL, ListRequest.ALL),
+                            ListRequest.ALL,
+                            Optional.empty())
+                    .page();
             List<String> nobody = List.of("unavailable", "notFound");
             List<String> expected = nobody.contains(c.expected()) ? List.of() : List.of(c.expected());
             assertThat(result.rows()).extracting(OwnershipMatrixTest::word).isEqualTo(expected);

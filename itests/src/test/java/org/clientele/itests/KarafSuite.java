@@ -7,6 +7,7 @@ import org.junit.runners.Suite;
 @RunWith(Suite.class)
 @Suite.SuiteClasses({
     InstallationTest.class,
+    AddedFieldsTest.class,
     ConfigurationFilesTest.class,
     CsvBackEndTest.class,
     MisconfiguredSourcesTest.class,

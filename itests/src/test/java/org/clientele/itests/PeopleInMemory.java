@@ -77,7 +77,7 @@ final class PeopleInMemory implements CustomerUserSource, WritableSource {
     @Override
     public SourcePage search(SourceQuery query, Deadline deadline) {
         List<SourceRecord> found = records.values().stream()
-                .filter(record -> matcher.matches(record, query))
+                .filter(matcher.matching(query))
                 .sorted(Comparator.comparing(PeopleInMemory::position))
                 .toList();
         int size = Math.min(found.size(), query.limit());
@@ -89,7 +89,8 @@ final class PeopleInMemory implements CustomerUserSource, WritableSource {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         record.fields().forEach((variable, value) -> fields.put(variable, List.of(value)));
         String key = OrderKey.of(record.id());
-        SourceRecord added = new SourceRecord(key, record.id(), record.id(), Optional.empty(), Validity.VALID, fields);
+        SourceRecord added = new SourceRecord(
+                key, record.id(), record.id(), record.id(), Optional.empty(), Validity.VALID, fields);
         if (records.putIfAbsent(key, added) != null) {
             throw new AlreadyExistsException(Fields.LOGIN, "There is one already");
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import javax.inject.Inject;
 import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.Password;
@@ -23,6 +24,7 @@ import org.clientele.SourceState;
 import org.junit.Test;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
@@ -37,10 +39,13 @@ public class SecretsTest extends KarafTest {
             List.of(DATABASE_PASSWORD, TYPED, BIND, PlaceholdersTest.VALUE, "$argon2id$");
     private static final List<String> PERSONAL = List.of("O'Brien", "secret-person", "Obrienova");
 
+    @Inject
+    private ServiceComponentRuntime components;
+
     private final Queue<String> events = new ConcurrentLinkedQueue<>();
 
     @Test
-    public void noSecretIsInLogsEventsOrServiceProperties() throws Exception {
+    public void noSecretIsInLogsEventsOrProperties() throws Exception {
         haveCustomer("its");
         awaitState("CustomerUser", SourceState.READY);
         ServiceRegistration<EventHandler> recorder = record();
@@ -59,6 +64,7 @@ public class SecretsTest extends KarafTest {
                 Stream.concat(SECRETS.stream(), Stream.of(generated.clear())).toList()) {
             assertThat(events).as("events").noneMatch(event -> event.contains(secret));
             assertThat(serviceProperties()).as("service properties").noneMatch(text -> text.contains(secret));
+            assertThat(componentProperties()).as("component properties").noneMatch(text -> text.contains(secret));
             assertThat(logLines()).as("log").noneMatch(line -> line.contains(secret));
         }
     }
@@ -112,6 +118,14 @@ public class SecretsTest extends KarafTest {
             text.append(value instanceof Object[] array ? Arrays.toString(array) : String.valueOf(value));
         }
         return text.toString();
+    }
+
+    /** What {@code scr:info} and the status pages print. */
+    private List<String> componentProperties() {
+        return components.getComponentDescriptionDTOs().stream()
+                .flatMap(description -> components.getComponentConfigurationDTOs(description).stream())
+                .map(component -> component.description.name + " " + component.properties)
+                .toList();
     }
 
     private List<String> serviceProperties() {

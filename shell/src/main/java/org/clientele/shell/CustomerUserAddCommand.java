@@ -15,6 +15,7 @@ import org.clientele.CustomerUsers;
 import org.clientele.Directory;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
+import org.clientele.UncertainException;
 import org.clientele.field.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,16 @@ public final class CustomerUserAddCommand extends AddCommand<CustomerUser> {
         Map<String, String> fields = Assignments.parse(assignments);
         String target = target();
         boolean generate = !askPassword && !noPassword && hasPassword(target);
-        Optional<Password> password = generate ? Optional.of(Password.generate()) : asked();
-        add(fields, target, password);
-        if (generate) {
-            password.ifPresent(this::sayOnce);
+        Optional<Password> generated = generate ? Optional.of(Password.generate()) : Optional.empty();
+        Optional<Password> password = generate ? generated : asked();
+        try {
+            add(fields, target, password);
+        } catch (UncertainException e) {
+            // if it was saved all the same, nobody else knows the password
+            generated.ifPresent(this::sayOnce);
+            throw e;
         }
+        generated.ifPresent(this::sayOnce);
     }
 
     private Optional<Password> asked() throws CommandException {

@@ -1,6 +1,7 @@
 package org.clientele.shell;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -9,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.Directory;
+import org.clientele.Search;
 import org.clientele.field.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,26 @@ public final class CustomerUserSearchCommand extends ListCommand<CustomerUser> {
     @Completion(CustomerUserSlotCompleter.class)
     @Nullable
     String source;
+
+    @Option(name = "--login", description = "Search for exactly this login")
+    @Nullable
+    String login;
+
+    @Option(name = "--email", description = "Search for exactly this e-mail address")
+    @Nullable
+    String email;
+
+    @Override
+    Map<String, Search> exactSearches() {
+        Map<String, Search> searches = super.exactSearches();
+        if (login != null) {
+            searches.put("--login", new Search.Id(login));
+        }
+        if (email != null) {
+            searches.put("--email", new Search.Email(email));
+        }
+        return searches;
+    }
 
     @Override
     @Nullable

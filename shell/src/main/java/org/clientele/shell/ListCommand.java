@@ -1,6 +1,8 @@
 package org.clientele.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,13 +16,31 @@ import org.clientele.ListRequest;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
 import org.clientele.Page;
+import org.clientele.Search;
 import org.clientele.SourceUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Lists one page of records; what is missing from it is said in remarks below, for scripts in lines with {@code #}. */
 abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E> {
-    private static final Set<String> OPTIONS =
-            Set.of("--limit", "--include-invalid", "--after", "--source", "--without-unavailable", "--no-format");
+    private static final Set<String> OPTIONS = Set.of(
+            "--limit",
+            "--include-invalid",
+            "--after",
+            "--source",
+            "--without-unavailable",
+            "--no-format",
+            "--login",
+            "--customer-id",
+            "--customer-id-raw",
+            "--email");
+
+    @Option(name = "--customer-id", description = "Search for a customer ID, * standing for any text")
+    @Nullable
+    String customerId;
+
+    @Option(name = "--customer-id-raw", description = "Search for a customer ID in which * is an ordinary character")
+    @Nullable
+    String customerIdRaw;
 
     @Option(name = "--limit", description = "The most rows, 1 to 1000")
     int limit = ListRequest.MOST_ROWS;
@@ -46,6 +66,18 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
     abstract @Nullable String slot();
 
     abstract Table table();
+
+    /** Searches for one value instead of a text, by option. */
+    Map<String, Search> exactSearches() {
+        Map<String, Search> searches = new LinkedHashMap<>();
+        if (customerId != null) {
+            searches.put("--customer-id", new Search.CustomerId(customerId));
+        }
+        if (customerIdRaw != null) {
+            searches.put("--customer-id-raw", new Search.CustomerIdRaw(customerIdRaw));
+        }
+        return searches;
+    }
 
     abstract void addTo(Table table, E record);
 
@@ -76,9 +108,18 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
         }
     }
 
-    private ListRequest request() {
+    private Search search() throws CommandException {
+        Map<String, Search> searches = exactSearches();
+        if (searches.size() + (text.isEmpty() ? 0 : 1) > 1) {
+            throw Failure.because(String.join(", ", searches.keySet()) + (text.isEmpty() ? "" : " and a text")
+                    + " exclude each other; search for one of them");
+        }
+        return searches.values().stream().findFirst().orElse(new Search.Text(String.join(" ", text)));
+    }
+
+    private ListRequest request() throws CommandException {
         return ListRequest.ALL
-                .withSearch(String.join(" ", text))
+                .withSearch(search())
                 .withLimit(limit)
                 .withAfter(Optional.ofNullable(after))
                 .withIncludeInvalid(includeInvalid)
@@ -88,7 +129,8 @@ abstract class ListCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
 
     private static Stream<String> remarks(Page<?> page) {
         Stream<String> sources = page.sources().stream()
-                .filter(report -> report.outcome() != Outcome.ANSWERED)
+                .filter(report -> report.outcome() != Outcome.ANSWERED
+                        || !report.message().isEmpty())
                 .map(DirectoryCommand::describe);
         Stream<String> missing = Stream.of("The list may lack rows: a source could not be asked.")
                 .filter(remark -> page.incomplete());

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
 import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.Page;
@@ -19,6 +20,7 @@ import org.clientele.SourceStatus;
 import org.clientele.Validity;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
+import org.clientele.field.Field;
 import org.junit.jupiter.api.Test;
 
 class CustomerCommandsTest {
@@ -101,6 +103,16 @@ class CustomerCommandsTest {
         @Override
         public Page<Customer> list(ListRequest request) {
             return new Page<>(List.of(acme), Optional.empty(), List.of(), false, List.of());
+        }
+
+        @Override
+        public Count count(ListRequest request) {
+            return new Count(Count.Total.exactly(1), List.of(), List.of());
+        }
+
+        @Override
+        public List<Field> fields() {
+            return sources().get(0).fields();
         }
 
         @Override

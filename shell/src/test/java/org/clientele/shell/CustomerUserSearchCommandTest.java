@@ -12,6 +12,7 @@ import org.clientele.ListRequest;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
 import org.clientele.Page;
+import org.clientele.Search;
 import org.clientele.SourceReport;
 import org.clientele.SourceUnavailableException;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,61 @@ class CustomerUserSearchCommandTest {
         command.withoutUnavailable = true;
         Output.of(command);
         assertThat(directory.requests)
-                .containsExactly(new ListRequest(
-                        "O'Brien OR \"x y\"", 7, Optional.of("cursor"), true, Optional.of("CustomerUser1"), true));
+                .containsExactly(ListRequest.ALL
+                        .withSearch("O'Brien OR \"x y\"")
+                        .withLimit(7)
+                        .withAfter(Optional.of("cursor"))
+                        .withIncludeInvalid(true)
+                        .withSource(Optional.of("CustomerUser1"))
+                        .withoutUnavailable(true));
+    }
+
+    @Test
+    void oneValueIsSearchedForInsteadOfAText() throws CommandException {
+        command.login = "o'brien";
+        Output.of(command);
+        command.login = null;
+        command.customerId = "ac*";
+        Output.of(command);
+        command.customerId = null;
+        command.customerIdRaw = "ac*";
+        Output.of(command);
+        command.customerIdRaw = null;
+        command.email = "a*@example.com";
+        Output.of(command);
+        assertThat(directory.requests)
+                .extracting(ListRequest::search)
+                .containsExactly(
+                        new Search.Id("o'brien"),
+                        new Search.CustomerId("ac*"),
+                        new Search.CustomerIdRaw("ac*"),
+                        new Search.Email("a*@example.com"));
+    }
+
+    @Test
+    void severalSearchesAtOnceAreRefused() {
+        command.login = "anna";
+        command.email = "anna@example.com";
+        assertThatThrownBy(() -> Output.of(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("--login, --email exclude each other; search for one of them");
+        command.email = null;
+        command.text = List.of("anna");
+        assertThatThrownBy(() -> Output.of(command))
+                .isInstanceOf(CommandException.class)
+                .hasMessage("--login and a text exclude each other; search for one of them");
+        assertThat(directory.requests).isEmpty();
+    }
+
+    @Test
+    void aSourceThatTookNoPartIsNamed() throws CommandException {
+        directory.page = new Page<>(
+                List.of(),
+                Optional.empty(),
+                List.of(DirectoryFixture.report("CustomerUser1", Outcome.ANSWERED, "Takes no part: it has no field X")),
+                false,
+                List.of());
+        assertThat(Output.of(command).text()).contains("CustomerUser1: answered (Takes no part: it has no field X)");
     }
 
     @Test

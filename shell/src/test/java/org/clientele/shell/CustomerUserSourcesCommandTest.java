@@ -32,6 +32,7 @@ class CustomerUserSourcesCommandTest {
                         Optional.of("refused"),
                         Optional.<Duration>empty(),
                         List.of(),
+                        false,
                         false));
     }
 

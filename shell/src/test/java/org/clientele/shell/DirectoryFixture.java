@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
+import org.clientele.Count;
+import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -71,7 +73,8 @@ final class DirectoryFixture implements CustomerUsers {
                         field(writable ? "UserPassword" : "UserRoom"),
                         field("UserEmail"),
                         field("UserCustomerID")),
-                false);
+                false,
+                writable);
     }
 
     static CustomerUser user(String login, String firstname, Ownership ownership) {
@@ -80,6 +83,7 @@ final class DirectoryFixture implements CustomerUsers {
                 "CustomerUser",
                 true,
                 firstname + " Test",
+                "\"" + firstname + " Test\" <" + login + "@example.com>",
                 Validity.VALID,
                 ownership,
                 Map.of(
@@ -110,6 +114,23 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
+    public Count count(ListRequest request) {
+        throwFailure();
+        return new Count(Count.Total.exactly(page.rows().size()), List.of(), List.of());
+    }
+
+    @Override
+    public CustomerIdPage customerIds(ListRequest request) {
+        throwFailure();
+        return new CustomerIdPage(List.of(), Optional.empty(), List.of(), false, List.of());
+    }
+
+    @Override
+    public List<Field> fields() {
+        return sources.get(0).fields();
+    }
+
+    @Override
     public CustomerUser add(Addition addition) {
         throwFailure();
         additions.add(addition);
@@ -120,7 +141,7 @@ final class DirectoryFixture implements CustomerUsers {
     public CustomerUser update(Change change) {
         throwFailure();
         changes.add(change);
-        return user(change.id(), "Anna", Ownership.CONFIRMED);
+        return user(change.fields().getOrDefault("UserLogin", change.id()), "Anna", Ownership.CONFIRMED);
     }
 
     @Override

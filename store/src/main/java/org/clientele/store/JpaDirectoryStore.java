@@ -1,22 +1,20 @@
 package org.clientele.store;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
-import javax.persistence.LockModeType;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Preferences;
+import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.Tokens;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,14 +26,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    /** No database takes more values in one list than all of them do. */
-    private static final int MOST_KEYS = 1000;
-
-    /** The length of the columns: see the changelog. */
-    private static final int LONGEST_LOGIN = 400;
-
-    private final Transactions transactions;
-    private final TimeLimit limit;
+    private final StoreCalls calls;
+    private final Reservations reservations;
+    private final Renames renames;
+    private final Preferences preferences;
+    private final Tokens tokens;
 
     /**
      * The component.
@@ -51,74 +46,64 @@ public final class JpaDirectoryStore implements DirectoryStore {
     }
 
     JpaDirectoryStore(EntityManagerFactory unit, Duration limit) {
-        this.transactions = new Transactions(unit);
-        this.limit = new TimeLimit(limit);
+        calls = new StoreCalls(unit, limit);
+        reservations = new JpaReservations(calls);
+        renames = new JpaRenames(calls);
+        preferences = new JpaPreferences(calls);
+        tokens = new JpaTokens(calls);
     }
 
     @Deactivate
     void close() {
-        limit.close();
+        calls.close();
     }
 
     @Override
     public Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
         List<String> keys = List.copyOf(loginKeys);
-        return keys.isEmpty() ? Map.of() : limit.call(() -> transactions.read(entities -> activeAmong(keys, entities)));
+        return keys.isEmpty() ? Map.of() : calls.read(entities -> OwnerReferences.owners(keys, entities));
     }
 
     @Override
     public Owner confirm(Claim claim) throws StoreUnavailableException {
-        if (Math.max(claim.loginKey().length(), claim.login().length()) > LONGEST_LOGIN) {
-            throw new StoreUnavailableException(
-                    "The directory's store keeps no login of more than " + LONGEST_LOGIN + " characters.");
-        }
-        return limit.call(() -> transactions.write(entities -> confirm(claim, entities)));
+        OwnerReferences.requireLength(claim.loginKey(), claim.login());
+        return calls.write(
+                entities -> OwnerReferences.confirmed(claim, entities).owner());
+    }
+
+    @Override
+    public void depart(String loginKey, Set<String> sourceIds) throws StoreUnavailableException {
+        calls.write(entities -> OwnerReferences.depart(loginKey, sourceIds, entities));
     }
 
     @Override
     public Set<String> answeredSources() throws StoreUnavailableException {
-        return limit.call(() -> transactions.read(JpaDirectoryStore::answered));
+        return calls.read(JpaDirectoryStore::answered);
     }
 
     @Override
     public void recordAnswered(String sourceId) throws StoreUnavailableException {
-        limit.call(() -> transactions.write(entities -> recordAnswered(sourceId, entities)));
+        calls.write(entities -> recordAnswered(sourceId, entities));
     }
 
-    private static Map<String, Owner> activeAmong(List<String> keys, EntityManager entities) {
-        List<OwnerReference> found = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<String> some = keys.subList(from, Math.min(from + MOST_KEYS, keys.size()));
-            found.addAll(entities.createQuery(
-                            "select r from OwnerReference r where r.activeKey in :keys", OwnerReference.class)
-                    .setParameter("keys", some)
-                    .getResultList());
-        }
-        return found.stream().map(OwnerReference::owner).collect(toMap(Owner::loginKey, owner -> owner, (a, b) -> a));
+    @Override
+    public Reservations reservations() {
+        return reservations;
     }
 
-    /** The others retire before the new one becomes active: the database allows one active reference at any moment. */
-    private static Owner confirm(Claim claim, EntityManager entities) {
-        List<OwnerReference> known = lockedReferences(claim.loginKey(), entities);
-        known.stream().filter(other -> !other.belongsTo(claim.sourceId())).forEach(OwnerReference::retire);
-        entities.flush();
-        OwnerReference own = known.stream()
-                .filter(reference -> reference.belongsTo(claim.sourceId()))
-                .findFirst()
-                .orElseGet(() -> new OwnerReference(claim));
-        own.confirm(claim, now());
-        entities.persist(own);
-        entities.flush();
-        return own.owner();
+    @Override
+    public Renames renames() {
+        return renames;
     }
 
-    /** Locked in one order, so that two nodes wait for each other only once. */
-    private static List<OwnerReference> lockedReferences(String loginKey, EntityManager entities) {
-        return entities.createQuery(
-                        "select r from OwnerReference r where r.loginKey = :key order by r.id", OwnerReference.class)
-                .setParameter("key", loginKey)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    @Override
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    @Override
+    public Tokens tokens() {
+        return tokens;
     }
 
     private static Set<String> answered(EntityManager entities) {
@@ -129,13 +114,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private static boolean recordAnswered(String sourceId, EntityManager entities) {
         boolean first = entities.find(AnsweredSource.class, sourceId) == null;
         if (first) {
-            entities.persist(new AnsweredSource(sourceId, now()));
+            entities.persist(new AnsweredSource(sourceId, OwnerReferences.now()));
         }
         return first;
-    }
-
-    /** As exact as the column. */
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -12,6 +12,7 @@ import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Owner.NewLogin;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code customer_user_ref}: what everything that hangs on a person refers to. Never deleted. */
@@ -50,6 +51,16 @@ class OwnerReference {
     @Column(name = "active_key", insertable = false, updatable = false)
     private @Nullable String activeKey;
 
+    @Column(name = "pending_key")
+    private @Nullable String pendingKey;
+
+    @Column(name = "pending_login")
+    private @Nullable String pendingLogin;
+
+    /** 0, or the id once the person is known to be gone: only one reference of a source and login has 0. */
+    @Column(name = "gone")
+    private long gone;
+
     @Column(name = "confirmed_at")
     @Convert(converter = InstantAsMilliseconds.class)
     private Instant confirmedAt = Instant.EPOCH;
@@ -87,7 +98,44 @@ class OwnerReference {
         }
     }
 
+    /** The person is no longer there; whoever gets the login is somebody else. */
+    void depart() {
+        active = false;
+        gone = id;
+        pendingKey = null;
+        pendingLogin = null;
+    }
+
+    /** Notes a rename, unless another one is not finished. */
+    void rename(NewLogin to) {
+        if (pendingKey == null) {
+            pendingKey = to.key();
+            pendingLogin = to.login();
+        }
+    }
+
+    boolean isPending(NewLogin to) {
+        return to.key().equals(pendingKey);
+    }
+
+    void finishRename() {
+        if (pendingKey != null && pendingLogin != null) {
+            active = true;
+            loginKey = pendingKey;
+            login = pendingLogin;
+        }
+        abandonRename();
+    }
+
+    void abandonRename() {
+        pendingKey = null;
+        pendingLogin = null;
+    }
+
     Owner owner() {
-        return new Owner(id, sourceId, loginKey, login, Optional.ofNullable(nativeId), confirmedAt);
+        Optional<NewLogin> pending = pendingKey == null || pendingLogin == null
+                ? Optional.empty()
+                : Optional.of(new NewLogin(pendingKey, pendingLogin));
+        return new Owner(id, sourceId, loginKey, login, Optional.ofNullable(nativeId), confirmedAt, pending);
     }
 }

@@ -39,6 +39,18 @@ final class Transactions {
         }
     }
 
+    /** Tries the work once; where it loses against another, does the other work instead, as often as needed. */
+    <T> T write(Function<EntityManager, T> work, Function<EntityManager, T> whenLost) {
+        try {
+            return read(entities -> commit(entities, work));
+        } catch (RuntimeException e) {
+            if (!lostAgainstAnother(e)) {
+                throw e;
+            }
+            return write(whenLost);
+        }
+    }
+
     private static <T> T commit(EntityManager entities, Function<EntityManager, T> work) {
         entities.getTransaction().begin();
         try {

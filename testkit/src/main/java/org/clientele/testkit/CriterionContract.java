@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceQuery;
@@ -128,6 +129,33 @@ public interface CriterionContract extends SourceUnderTest {
             }
             assertThat(probe.page(everybody).records().get(0).name())
                     .isEqualTo(probe.found("john").name());
+        }
+    }
+
+    /** For list fields that the map has, the address last. */
+    @Test
+    default void mailStringsAreMadeOfTheListFields() throws Exception {
+        List<TestPerson> people = List.of(
+                TestPerson.of("a").withName("Ünal", "O'Brien"),
+                TestPerson.of("b").withName("say \"x\", <y>", "back\\slash"),
+                TestPerson.of("c").withName("", "カス"));
+        try (Probe probe = Probe.open(this, people)) {
+            for (TestPerson person : people) {
+                probe.model()
+                        .label(person)
+                        .ifPresent(label -> assertThat(record(probe, person).mailString())
+                                .as("the mail string of '%s'", person.login())
+                                .isEqualTo("\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <"
+                                        + person.email() + ">"));
+            }
+        }
+    }
+
+    private static SourceRecord record(Probe probe, TestPerson person) {
+        try {
+            return probe.find(person.login()).orElseThrow();
+        } catch (SourceUnavailableException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -2,14 +2,15 @@ package org.clientele.testkit;
 
 /**
  * The contract of a {@link org.clientele.spi.CustomerUserSource}, as tests: extend it, implement
- * {@link SourceUnderTest#fixture}, run it with JUnit 5. A source that also takes records passes
- * {@link WritableSourceContract} besides.
+ * {@link SourceUnderTest#fixture}, run it with JUnit 5. A source that can do more passes {@link WritableSourceContract},
+ * {@link SortingSourceContract}, {@link CountingSourceContract} and {@link CustomerIdSourceContract} besides.
  */
 public abstract class CustomerUserSourceContract
         implements FindContract,
                 SpecialCharactersContract,
                 CriterionContract,
                 ExpressionContract,
+                DetailedContract,
                 PagingContract,
                 CallContract,
                 ClosingContract,

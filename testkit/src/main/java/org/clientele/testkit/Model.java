@@ -1,10 +1,15 @@
 package org.clientele.testkit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.clientele.Condition;
+import org.clientele.Ordering;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.spi.Criterion;
@@ -48,6 +53,47 @@ final class Model {
                 .toList();
     }
 
+    /** As {@link #list}, in another order. */
+    List<TestPerson> sorted(SourceQuery query, List<Ordering> order) {
+        List<TestPerson> sorted = new ArrayList<>(list(query));
+        List<Ordering> leastFirst = new ArrayList<>(order);
+        Collections.reverse(leastFirst);
+        leastFirst.forEach(ordering -> sorted.sort((one, other) -> compare(one, other, ordering)));
+        return sorted;
+    }
+
+    private static int compare(TestPerson one, TestPerson other, Ordering ordering) {
+        String left = one.fields().getOrDefault(ordering.variable(), "");
+        String right = other.fields().getOrDefault(ordering.variable(), "");
+        if (left.isEmpty() || right.isEmpty()) {
+            return (left.isEmpty() ? 1 : 0) - (right.isEmpty() ? 1 : 0);
+        }
+        int ascending = ordering.variable().equals(TestPerson.NUMBER)
+                ? Integer.compare(Integer.parseInt(left), Integer.parseInt(right))
+                : OrderKey.COMPARATOR.compare(OrderKey.of(left), OrderKey.of(right));
+        return ordering.descending() ? -ascending : ascending;
+    }
+
+    List<Position> customerIds(Optional<SearchExpression> search, boolean includeInvalid) {
+        return people.stream()
+                .filter(p -> includeInvalid || validity(p) == Validity.VALID)
+                .map(TestPerson::customerId)
+                .filter(id -> search.isEmpty() || matches(pattern -> matches(id, pattern), search.get()))
+                .map(id -> new Position(OrderKey.of(id), id))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The name in labels: the list fields but the e-mail address at their end; empty if the label is made otherwise. */
+    Optional<String> label(TestPerson person) {
+        List<String> parts = new ArrayList<>();
+        search.listFields().forEach(storage -> parts.add(value(person, storage)));
+        boolean addressed = !parts.isEmpty() && parts.remove(parts.size() - 1).equals(person.email());
+        parts.removeIf(String::isEmpty);
+        return addressed && !parts.isEmpty() ? Optional.of(String.join(" ", parts)) : Optional.empty();
+    }
+
     Validity validity(TestPerson person) {
         if (deviations.contains(Deviation.ALWAYS_VALID)) {
             return Validity.VALID;
@@ -70,21 +116,63 @@ final class Model {
         if (criterion instanceof Criterion.CustomerId customer) {
             return matches(person.customerId(), customer.pattern());
         }
+        if (criterion instanceof Criterion.Detailed detailed) {
+            return matches(person, detailed);
+        }
         return !(criterion instanceof Criterion.Email email) || person.email().equalsIgnoreCase(email.address());
     }
 
+    private boolean matches(TestPerson person, Criterion.Detailed detailed) {
+        for (Condition condition : detailed.conditions()) {
+            if (!matches(person.fields().getOrDefault(condition.variable(), ""), condition)) {
+                return false;
+            }
+        }
+        Set<String> customers = detailed.customerIds();
+        return (customers.isEmpty() || customers.stream().anyMatch(id -> fold(id).equals(fold(person.customerId()))))
+                && detailed.excludedIds().stream().noneMatch(id -> isLogin(person, id));
+    }
+
+    private boolean matches(String value, Condition condition) {
+        if (condition instanceof Condition.Empty empty) {
+            return value.isEmpty() == empty.empty();
+        }
+        if (value.isEmpty()) {
+            return false;
+        }
+        if (condition instanceof Condition.OneOf one) {
+            return one.values().stream().anyMatch(wanted -> fold(wanted).equals(fold(value)));
+        }
+        if (condition instanceof Condition.Like like) {
+            return like.patterns().stream().anyMatch(pattern -> matches(value, TextPattern.of(pattern)));
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        int sign = Long.compare(Long.parseLong(value), compare.bound());
+        return switch (compare.comparison()) {
+            case LESS -> sign < 0;
+            case AT_MOST -> sign <= 0;
+            case AT_LEAST -> sign >= 0;
+            case GREATER -> sign > 0;
+        };
+    }
+
     private boolean matches(TestPerson person, SearchExpression expression) {
+        return matches(
+                pattern -> search.searchFields().stream().anyMatch(storage -> matches(value(person, storage), pattern)),
+                expression);
+    }
+
+    private boolean matches(Predicate<TextPattern> words, SearchExpression expression) {
         if (expression instanceof SearchExpression.Word word) {
-            TextPattern pattern = word.pattern().between(search.prefix(), search.suffix());
-            return search.searchFields().stream().anyMatch(storage -> matches(value(person, storage), pattern));
+            return words.test(word.pattern().between(search.prefix(), search.suffix()));
         }
         if (expression instanceof SearchExpression.Not not) {
-            return !matches(person, not.operand());
+            return !matches(words, not.operand());
         }
         if (expression instanceof SearchExpression.And and) {
-            return and.operands().stream().allMatch(operand -> matches(person, operand));
+            return and.operands().stream().allMatch(operand -> matches(words, operand));
         }
-        return ((SearchExpression.Or) expression).operands().stream().anyMatch(operand -> matches(person, operand));
+        return ((SearchExpression.Or) expression).operands().stream().anyMatch(operand -> matches(words, operand));
     }
 
     private String value(TestPerson person, String storage) {

@@ -15,6 +15,7 @@ final class People {
     private static final List<String> LAST_NAMES =
             List.of("O'Brien", "Smith", "smith-jones", "Ünal", "カス", "(Berlin)", "a*b", "R&D", "c++", "{x}");
     private static final List<String> CUSTOMERS = List.of("example", "Example GmbH", "a_c", "abc", "100%", "ünal");
+    private static final List<String> NUMBERS = List.of("", "0", "1", "-5", "9", "10", "27", "2147483647");
     private static final List<String> SYLLABLES = List.of(
             "a",
             "b",
@@ -68,7 +69,8 @@ final class People {
         return TestPerson.of(login)
                 .withCustomerId(pick(CUSTOMERS))
                 .withName(pick(FIRST_NAMES), pick(LAST_NAMES))
-                .withValidity(validity);
+                .withValidity(validity)
+                .withNumber(NUMBERS.get(Math.floorMod(login.hashCode(), NUMBERS.size())));
     }
 
     private String login() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.SourceUnavailableException;
+import org.clientele.field.FieldType;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
@@ -38,6 +39,14 @@ final class Probe implements AutoCloseable {
         try (Fixture fixture = test.fixture(List.of())) {
             return fixture.source().description().search().caseSensitive();
         }
+    }
+
+    /** Whether the map has a whole number. */
+    boolean hasNumbers() {
+        return source().description()
+                .field(TestPerson.NUMBER)
+                .filter(field -> field.type() == FieldType.INT)
+                .isPresent();
     }
 
     Fixture fixture() {

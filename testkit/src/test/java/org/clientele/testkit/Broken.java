@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The contract on one broken kind of source. */
-abstract class Broken extends CustomerUserSourceContract {
+abstract class Broken extends CustomerUserSourceContract
+        implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
     static final Map<String, String> SETTINGS = Map.of("searchPrefix", "*");
 
     private final Function<MemoryTable, MemorySource> kind;

@@ -1,216 +1,241 @@
 package org.clientele.testkit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.clientele.spi.OrderKey;
+import org.clientele.Ordering;
+import org.clientele.SourceUnavailableException;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.SourcePage;
+import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
 
-/** Sources with one fault each: lists. */
+/** Sources that break the contract of sorting, counting and customer IDs, each in one way. */
 final class BrokenLists {
-
     private BrokenLists() {}
 
-    @CaughtBy(value = "aWalkMeetsEverybodyOnceInOrder", saying = "missing: ")
-    static class CursorSkipsARow extends Broken {
-        CursorSkipsARow() {
+    @CaughtBy(value = "theEmptyComeLastInBothDirections", saying = "descending=true")
+    static class TheEmptyComeFirstWhenDescending extends Broken {
+        TheEmptyComeFirstWhenDescending() {
             super(table -> new MemorySource(table, SETTINGS) {
                 @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    boolean second = records.size() > limit && limit > 1;
-                    return super.page(second ? records.subList(1, records.size()) : records, limit);
+                Comparator<SourceRecord> by(Ordering ordering) {
+                    Comparator<SourceRecord> ascending = super.by(Ordering.ascending(ordering.variable()));
+                    return ordering.descending() ? ascending.reversed() : ascending;
                 }
             });
         }
     }
 
-    @CaughtBy(value = "aWalkMeetsEverybodyOnceInOrder", saying = "a record that is not behind it")
-    static class CursorRepeatsARow extends Broken {
-        CursorRepeatsARow() {
+    @CaughtBy(value = "textIsSortedInLowerCaseByCodePoint", saying = "variable=UserLastname")
+    static class SortingDependsOnCase extends Broken {
+        SortingDependsOnCase() {
             super(table -> new MemorySource(table, SETTINGS) {
                 @Override
-                boolean isBehind(SourceRecord found, Optional<Position> after) {
-                    return after.isEmpty() || found.position().compareTo(after.get()) >= 0;
+                Comparator<SourceRecord> by(Ordering ordering) {
+                    Comparator<SourceRecord> byText = Comparator.comparing(found -> found.fields()
+                            .getOrDefault(ordering.variable(), List.of(""))
+                            .get(0));
+                    return ordering.descending() ? byText.reversed() : byText;
                 }
             });
         }
     }
 
-    @CaughtBy(value = "loginsThatDifferInCaseOnlyArePagedWhereCaseMatters", saying = "missing: ")
-    static class CursorKnowsKeysOnly extends Broken {
-        CursorKnowsKeysOnly() {
-            super(table -> new MemorySource(table, Map.of("searchPrefix", "*", "searchCaseSensitive", "1")) {
+    @CaughtBy(value = "numbersAreSortedAsNumbers", saying = "expected \"n9\" but was \"n10\"")
+    static class NumbersAreSortedAsText extends Broken {
+        NumbersAreSortedAsText() {
+            super(table -> new MemorySource(table, SETTINGS) {
                 @Override
-                boolean isBehind(SourceRecord found, Optional<Position> after) {
-                    return after.isEmpty()
-                            || OrderKey.COMPARATOR.compare(
-                                            found.key(), after.get().key())
-                                    > 0;
+                Comparator<SourceRecord> by(Ordering ordering) {
+                    Comparator<SourceRecord> byText = Comparator.comparing(found -> found.fields()
+                            .getOrDefault(ordering.variable(), List.of("\uFFFF"))
+                            .get(0));
+                    return ordering.descending() ? byText.reversed() : byText;
                 }
             });
         }
     }
 
-    @CaughtBy(value = "theOrderIsByCodePoint", saying = "A-b")
-    static class OrderIsThatOfLogins extends Broken {
-        OrderIsThatOfLogins() {
+    @CaughtBy(value = "whatIsAlikeIsInTheOrderOfLogins", saying = "descending=true")
+    static class DescendingTurnsLoginsRound extends Broken {
+        DescendingTurnsLoginsRound() {
             super(table -> new MemorySource(table, SETTINGS) {
                 @Override
-                Comparator<SourceRecord> order() {
-                    return Comparator.comparing(SourceRecord::id, OrderKey.COMPARATOR);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "theOrderIsByCodePoint", saying = "\uD83D\uDE00")
-    static class OrderIsThatOfJava extends Broken {
-        OrderIsThatOfJava() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                Comparator<SourceRecord> order() {
-                    return Comparator.comparing(SourceRecord::key).thenComparing(SourceRecord::id);
-                }
-
-                @Override
-                boolean isBehind(SourceRecord found, Optional<Position> after) {
-                    return after.isEmpty() || found.key().compareTo(after.get().key()) > 0;
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aPageThatIsJustFullHasNoMoreBehindIt", saying = "a page of at most 9 records has 10")
-    static class LimitIsIgnored extends Broken {
-        LimitIsIgnored() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    return new SourcePage(records, false, false);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aPageThatIsJustFullHasNoMoreBehindIt", saying = "more behind 10 of 10")
-    static class FullPageSaysMore extends Broken {
-        FullPageSaysMore() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    SourcePage page = super.page(records, limit);
-                    return new SourcePage(page.records(), page.records().size() == limit, false);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aPageThatIsJustFullHasNoMoreBehindIt", saying = "more behind 9 of 10")
-    static class NeverSaysMore extends Broken {
-        NeverSaysMore() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    return new SourcePage(super.page(records, limit).records(), false, false);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "theKeyIsTheLoginInLowerCase", saying = "the login in lower case")
-    static class KeyKeepsItsCase extends Broken {
-        KeyKeepsItsCase() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                String key(String id) {
-                    return id;
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "everybodyIsListed", saying = "everybody: the page says that it is truncated")
-    static class AnyPageIsTruncated extends Broken {
-        AnyPageIsTruncated() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    SourcePage page = super.page(records, limit);
-                    return new SourcePage(page.records(), page.more(), true);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aPositionNeedNotExistAnyMore", saying = "behind the position (bob, Bob)")
-    static class CursorHasToExist extends Broken {
-        CursorHasToExist() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                boolean isBehind(SourceRecord found, Optional<Position> after) {
-                    boolean gone = after.isPresent()
-                            && table().select(row ->
-                                            row.login().equals(after.get().id()))
-                                    .isEmpty();
-                    return !gone && super.isBehind(found, after);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aPositionIsTheKeyAndThenTheLogin", saying = "behind the position (john, JOHN)")
-    static class CursorIsALogin extends Broken {
-        CursorIsALogin() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                boolean isBehind(SourceRecord found, Optional<Position> after) {
-                    return after.isEmpty() || found.id().compareTo(after.get().id()) > 0;
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "whatDoesNotMatchIsNotMore", saying = "followed by somebody who does not match")
-    static class WhatDoesNotMatchCountsAsMore extends Broken {
-        WhatDoesNotMatchCountsAsMore() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    SourcePage page = super.page(records, limit);
-                    boolean further = table().select(row -> true).size() > limit;
-                    return new SourcePage(page.records(), further, false);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "aWalkMeetsEverybodyOnceInOrder", saying = "an empty page says that there is more")
-    static class EmptyPagesGoOn extends Broken {
-        EmptyPagesGoOn() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    return records.size() > limit ? new SourcePage(List.of(), true, false) : super.page(records, limit);
-                }
-            });
-        }
-    }
-
-    @CaughtBy(value = "recordsOfAListAreTheSameAsLookedUp", saying = "in a list, compared with the one looked up")
-    static class ListsHaveFewerFields extends Broken {
-        ListsHaveFewerFields() {
-            super(table -> new MemorySource(table, SETTINGS) {
-                @Override
-                SourcePage page(List<SourceRecord> records, int limit) {
-                    List<SourceRecord> poor = records.stream()
-                            .map(record -> withFields(record, Map.of()))
+                public SourcePage sort(SourceQuery query, List<Ordering> order, Deadline deadline)
+                        throws SourceUnavailableException {
+                    List<SourceRecord> sorted = table().select(row -> true).stream()
+                            .map(this::toRecord)
+                            .sorted(by(Ordering.ascending(order.get(0).variable()))
+                                    .thenComparing(order()))
                             .toList();
-                    return super.page(poor, limit);
+                    return order.get(0).descending()
+                            ? page(reversed(sorted), query.limit())
+                            : super.sort(query, order, deadline);
                 }
             });
         }
+    }
+
+    @CaughtBy(value = "theFirstFieldMattersMost", saying = "variable=UserFirstname, descending=true")
+    static class OnlyTheFirstFieldIsSorted extends Broken {
+        OnlyTheFirstFieldIsSorted() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public SourcePage sort(SourceQuery query, List<Ordering> order, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return super.sort(query, order.subList(0, 1), deadline);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "thePageIsThatOfTheFirstAndSaysWhetherThereAreMore", saying = "the first 1]")
+    static class SomeAreSortedInsteadOfTheFirst extends Broken {
+        SomeAreSortedInsteadOfTheFirst() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public SourcePage sort(SourceQuery query, List<Ordering> order, Deadline deadline)
+                        throws SourceUnavailableException {
+                    SourcePage some = search(query, deadline);
+                    return new SourcePage(
+                            some.records().stream().sorted(by(order.get(0))).toList(), some.more(), false);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "everybodyIsCounted", saying = "invalid ones not")
+    static class TheInvalidAreCountedAlways extends Broken {
+        TheInvalidAreCountedAlways() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return super.count(criterion, true, deadline);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "everybodyIsCounted", saying = "expected: 120L")
+    static class OnlyAPageIsCounted extends Broken {
+        OnlyAPageIsCounted() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return Math.min(100, super.count(criterion, includeInvalid, deadline));
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "whateverIsCountedTheModelSaysTheSame", saying = "but was: 60L")
+    static class EverybodyIsCountedAlways extends Broken {
+        EverybodyIsCountedAlways() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+                        throws SourceUnavailableException {
+                    boolean none = criterion instanceof Criterion.Ids;
+                    return super.count(none ? criterion : Criterion.ALL, includeInvalid, deadline);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "countingHasADeadline", saying = "a count whose deadline has passed")
+    static class CountingHasNoDeadline extends Broken {
+        CountingHasNoDeadline() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return super.count(criterion, includeInvalid, Probe.deadline());
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "eachCustomerIdIsListedOnceInOrder", saying = "by 2")
+    static class CustomerIdsAreRepeated extends Broken {
+        CustomerIdsAreRepeated() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline)
+                        throws SourceUnavailableException {
+                    CustomerIdList list = super.customerIds(query, deadline);
+                    boolean room =
+                            list.ids().size() < query.limit() && !list.ids().isEmpty();
+                    return room ? new CustomerIdList(twice(list.ids()), list.more(), false) : list;
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "spellingsAreKept", saying = "id=Acme")
+    static class SpellingsAreMerged extends Broken {
+        SpellingsAreMerged() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline)
+                        throws SourceUnavailableException {
+                    CustomerIdList list = super.customerIds(query, deadline);
+                    List<Position> lower = list.ids().stream()
+                            .map(id -> new Position(id.key(), id.key()))
+                            .distinct()
+                            .toList();
+                    return new CustomerIdList(lower, list.more(), false);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "thoseOfTheInvalidAreListedOnlyIfAskedFor", saying = "invalid ones not")
+    static class CustomerIdsOfTheInvalidAreListedAlways extends Broken {
+        CustomerIdsOfTheInvalidAreListedAlways() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return super.customerIds(
+                            new CustomerIdQuery(query.search(), query.after(), query.limit(), true), deadline);
+                }
+            });
+        }
+    }
+
+    @CaughtBy(value = "aTextIsLookedForInTheCustomerIdAlone", saying = "literals=[acme]")
+    static class CustomerIdsAreNotSearched extends Broken {
+        CustomerIdsAreNotSearched() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline)
+                        throws SourceUnavailableException {
+                    return super.customerIds(
+                            new CustomerIdQuery(Optional.empty(), query.after(), query.limit(), query.includeInvalid()),
+                            deadline);
+                }
+            });
+        }
+    }
+
+    private static List<SourceRecord> reversed(List<SourceRecord> records) {
+        List<SourceRecord> turned = new ArrayList<>(records);
+        Collections.reverse(turned);
+        return turned;
+    }
+
+    private static List<Position> twice(List<Position> ids) {
+        List<Position> more = new ArrayList<>(ids);
+        more.add(ids.get(ids.size() - 1));
+        return more;
     }
 }

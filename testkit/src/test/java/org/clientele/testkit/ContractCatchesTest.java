@@ -30,9 +30,12 @@ class ContractCatchesTest {
         return Stream.of(
                         BrokenLookUps.class,
                         BrokenSearches.class,
+                        BrokenConditions.class,
+                        BrokenPages.class,
                         BrokenLists.class,
                         BrokenCalls.class,
                         BrokenWriters.class,
+                        BrokenRenamers.class,
                         BrokenExtensions.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
@@ -61,6 +64,7 @@ class ContractCatchesTest {
             classes = {
                 MemorySourceContractTest.class,
                 WritableMemorySourceContractTest.class,
+                RenamingMemorySourceContractTest.class,
                 ExtensibleMemorySourceContractTest.class
             })
     void nobodyWhoIsSound(Class<?> contract) {

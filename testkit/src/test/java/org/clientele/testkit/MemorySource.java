@@ -6,19 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clientele.Condition;
+import org.clientele.Ordering;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.field.Fields;
+import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.MailString;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.Settings;
+import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDefaults;
 import org.clientele.spi.SourceDescription;
@@ -30,7 +41,7 @@ import org.clientele.spi.SourceSettings;
 import org.clientele.spi.TextPattern;
 
 /** The contract kept in memory; every step can be spoilt by a subclass. */
-class MemorySource implements CustomerUserSource {
+class MemorySource implements CustomerUserSource, SortingSource, CountingSource, CustomerIdSource {
     private static final List<String> COLUMNS = List.of("login", "email", "customer", "first", "last");
     private static final Map<String, String> VARIABLES = Map.of(
             "login", Fields.LOGIN,
@@ -45,10 +56,11 @@ class MemorySource implements CustomerUserSource {
                     2, "UserEmail | Email | email | 1 | 1 | var | | 0 | |",
                     3, "UserCustomerID | CustomerID | customer | 1 | 1 | var | | 0 | |",
                     4, "UserFirstname | First name | first | 1 | 0 | var | | 0 | |",
-                    5, "UserLastname | Last name | last | 1 | 1 | var | | 0 | |"),
+                    5, "UserLastname | Last name | last | 1 | 1 | var | | 0 | |",
+                    6, "UserNumber | Number | number | 1 | 0 | int | | 0 | |"),
             List.of(Fields.LOGIN),
             "login",
-            List.of("email"),
+            List.of("first", "last", "email"),
             COLUMNS,
             "",
             List.of("email"),
@@ -103,6 +115,62 @@ class MemorySource implements CustomerUserSource {
         return page(behind, query.limit());
     }
 
+    @Override
+    public SourcePage sort(SourceQuery query, List<Ordering> order, Deadline deadline)
+            throws SourceUnavailableException {
+        check(deadline);
+        Comparator<SourceRecord> sorted = order();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            sorted = by(order.get(i)).thenComparing(sorted);
+        }
+        List<SourceRecord> records = table
+                .select(row ->
+                        (query.includeInvalid() || row.validity() == Validity.VALID) && matches(row, query.criterion()))
+                .stream()
+                .map(this::toRecord)
+                .sorted(sorted)
+                .toList();
+        return page(records, query.limit());
+    }
+
+    Comparator<SourceRecord> by(Ordering ordering) {
+        Function<SourceRecord, String> value = found ->
+                found.fields().getOrDefault(ordering.variable(), List.of("")).get(0);
+        Comparator<String> text = ordering.variable().equals(TestPerson.NUMBER)
+                ? Comparator.comparing(Long::valueOf)
+                : Comparator.comparing(this::key, OrderKey.COMPARATOR);
+        Comparator<String> directed = ordering.descending() ? text.reversed() : text;
+        return Comparator.comparing(
+                value,
+                Comparator.comparing((String one) -> one.isEmpty())
+                        .thenComparing((one, other) -> one.isEmpty() ? 0 : directed.compare(one, other)));
+    }
+
+    @Override
+    public long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+            throws SourceUnavailableException {
+        check(deadline);
+        return table.select(row -> (includeInvalid || row.validity() == Validity.VALID) && matches(row, criterion))
+                .size();
+    }
+
+    @Override
+    public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+        check(deadline);
+        List<Position> ids = table.select(row -> query.includeInvalid() || row.validity() == Validity.VALID).stream()
+                .map(row -> value(row, "customer"))
+                .filter(id -> query.search().isEmpty()
+                        || matches(words -> matches(id, words), query.search().get()))
+                .map(id -> new Position(key(id), id))
+                .filter(id ->
+                        query.after().isEmpty() || id.compareTo(query.after().get()) > 0)
+                .sorted()
+                .distinct()
+                .toList();
+        boolean more = ids.size() > query.limit();
+        return new CustomerIdList(more ? ids.subList(0, query.limit()) : ids, more, false);
+    }
+
     SourcePage page(List<SourceRecord> records, int limit) {
         return SourcePage.of(records, limit);
     }
@@ -144,11 +212,17 @@ class MemorySource implements CustomerUserSource {
             }
         });
         String name = (value(row, "first") + " " + value(row, "last")).strip();
-        return new SourceRecord(key(row.login()), row.login(), name, Optional.empty(), row.validity(), fields);
+        return new SourceRecord(
+                key(row.login()), row.login(), name, mailString(row), Optional.empty(), row.validity(), fields);
+    }
+
+    String mailString(MemoryTable.Row row) {
+        return MailString.of(List.of(value(row, "first"), value(row, "last"), value(row, "email")));
     }
 
     static SourceRecord withFields(SourceRecord found, Map<String, List<String>> fields) {
-        return new SourceRecord(found.key(), found.id(), found.name(), found.nativeId(), found.validity(), fields);
+        return new SourceRecord(
+                found.key(), found.id(), found.name(), found.mailString(), found.nativeId(), found.validity(), fields);
     }
 
     boolean matches(MemoryTable.Row row, Criterion criterion) {
@@ -161,7 +235,34 @@ class MemorySource implements CustomerUserSource {
         if (criterion instanceof Criterion.CustomerId customer) {
             return matches(value(row, "customer"), customer.pattern());
         }
+        if (criterion instanceof Criterion.Detailed detailed) {
+            return detailed.conditions().stream().allMatch(condition -> matches(row, condition))
+                    && belongs(row, detailed.customerIds())
+                    && detailed.excludedIds().stream().noneMatch(id -> isId(row.login(), id));
+        }
         return !(criterion instanceof Criterion.Email email) || isAddress(value(row, "email"), email.address());
+    }
+
+    boolean belongs(MemoryTable.Row row, Set<String> customers) {
+        return customers.isEmpty() || customers.stream().anyMatch(id -> isId(value(row, "customer"), id));
+    }
+
+    boolean matches(MemoryTable.Row row, Condition condition) {
+        String value = row.values().getOrDefault(condition.variable(), "");
+        if (condition instanceof Condition.Empty empty) {
+            return empty.empty() == value.isEmpty();
+        }
+        if (condition instanceof Condition.OneOf one) {
+            return one.values().stream().anyMatch(wanted -> isId(value, wanted));
+        }
+        if (condition instanceof Condition.Like like) {
+            return like.patterns().stream().anyMatch(pattern -> matches(value, TextPattern.of(pattern)));
+        }
+        return !value.isEmpty() && compares(Long.parseLong(value), (Condition.Compare) condition);
+    }
+
+    boolean compares(long number, Condition.Compare compare) {
+        return compare.comparison().holds(number, compare.bound());
     }
 
     boolean isAddress(String stored, String asked) {
@@ -169,23 +270,23 @@ class MemorySource implements CustomerUserSource {
     }
 
     boolean matches(MemoryTable.Row row, SearchExpression expression) {
+        return matches(pattern -> matchesWord(row, pattern), expression);
+    }
+
+    boolean matches(Predicate<TextPattern> words, SearchExpression expression) {
         if (expression instanceof SearchExpression.Word word) {
-            return matchesWord(
-                    row,
-                    word.pattern()
-                            .between(
-                                    description.search().prefix(),
-                                    description.search().suffix()));
+            return words.test(word.pattern()
+                    .between(description.search().prefix(), description.search().suffix()));
         }
         if (expression instanceof SearchExpression.Not not) {
-            return !matches(row, not.operand());
+            return !matches(words, not.operand());
         }
         Stream<SearchExpression> operands = expression instanceof SearchExpression.And and
                 ? and.operands().stream()
                 : ((SearchExpression.Or) expression).operands().stream();
         return expression instanceof SearchExpression.And
-                ? operands.allMatch(operand -> matches(row, operand))
-                : operands.anyMatch(operand -> matches(row, operand));
+                ? operands.allMatch(operand -> matches(words, operand))
+                : operands.anyMatch(operand -> matches(words, operand));
     }
 
     boolean matchesWord(MemoryTable.Row row, TextPattern pattern) {

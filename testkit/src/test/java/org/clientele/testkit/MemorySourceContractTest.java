@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The contract can be kept. */
-class MemorySourceContractTest extends CustomerUserSourceContract {
+class MemorySourceContractTest extends CustomerUserSourceContract
+        implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
     @Override
     public Fixture fixture(List<TestPerson> people) {
         return MemoryFixture.sound(people, Map.of("searchPrefix", "*"));

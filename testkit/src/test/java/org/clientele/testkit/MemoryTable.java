@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.clientele.Validity;
+import org.clientele.field.Fields;
 import org.clientele.spi.Deadline;
 
 /** The storage of a {@link MemorySource}: rows that can be away. */
@@ -24,6 +25,10 @@ final class MemoryTable {
             Map<String, String> changed = new LinkedHashMap<>(values);
             changed.putAll(changes);
             return new Row(login, changed, validity);
+        }
+
+        Row renamed(String newLogin) {
+            return new Row(newLogin, values, validity).with(Map.of(Fields.LOGIN, newLogin));
         }
 
         static Row of(TestPerson person) {
@@ -66,5 +71,9 @@ final class MemoryTable {
 
     void put(Row row) {
         rows.put(row.login(), row);
+    }
+
+    void remove(Row row) {
+        rows.remove(row.login());
     }
 }

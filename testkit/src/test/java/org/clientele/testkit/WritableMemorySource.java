@@ -12,10 +12,11 @@ import org.clientele.field.Fields;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.WritableSource;
 
 /** The contract of writing kept in memory. */
-class WritableMemorySource extends MemorySource implements WritableSource {
+class WritableMemorySource extends MemorySource implements WritableSource, RenamingSource {
 
     WritableMemorySource(MemoryTable table, Map<String, String> settings) {
         super(table, settings);
@@ -41,10 +42,31 @@ class WritableMemorySource extends MemorySource implements WritableSource {
             if (isStale(row, change)) {
                 throw new StaleException("Somebody else changed it");
             }
-            Map<String, String> after = new LinkedHashMap<>();
-            change.fields().forEach((variable, values) -> after.put(variable, values.after()));
-            table().put(row.with(after));
+            table().put(row.with(after(change)));
         }
+    }
+
+    @Override
+    public void rename(RecordChange change, String newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, SourceUnavailableException {
+        check(deadline);
+        synchronized (table()) {
+            MemoryTable.Row row = row(change.id()).orElseThrow(() -> new NotFoundException("There is nobody"));
+            if (row(newId).filter(other -> !other.login().equals(row.login())).isPresent()) {
+                throw new AlreadyExistsException(Fields.LOGIN, "This login is taken");
+            }
+            if (isStale(row, change)) {
+                throw new StaleException("Somebody else changed it");
+            }
+            table().remove(row);
+            table().put(row.with(after(change)).renamed(newId));
+        }
+    }
+
+    static Map<String, String> after(RecordChange change) {
+        Map<String, String> after = new LinkedHashMap<>();
+        change.fields().forEach((variable, values) -> after.put(variable, values.after()));
+        return after;
     }
 
     boolean isStale(MemoryTable.Row row, RecordChange change) {
@@ -54,7 +76,7 @@ class WritableMemorySource extends MemorySource implements WritableSource {
                         .equals(field.getValue().before()));
     }
 
-    private Optional<MemoryTable.Row> row(String id) {
+    Optional<MemoryTable.Row> row(String id) {
         return table().select(row -> isId(row.login(), id)).stream().findFirst();
     }
 }

@@ -8,7 +8,7 @@ import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
 import org.clientele.SourceStatus;
-import org.clientele.SourceUnavailableException;
+import org.clientele.UncertainException;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
@@ -56,7 +56,7 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
             String id = directory.add(addition).id();
             generated.ifPresent(password -> passwords.keep(exchange.administrator(), id, password));
             return id;
-        } catch (SourceUnavailableException | RuntimeException | LinkageError e) {
+        } catch (UncertainException | RuntimeException | LinkageError e) {
             // The record may be there all the same; then nobody else knows its password.
             generated.ifPresent(password -> passwords.keep(exchange.administrator(), name(exchange, values), password));
             throw e;

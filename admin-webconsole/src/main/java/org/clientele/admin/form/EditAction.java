@@ -54,8 +54,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
             return again(exchange, source, tooLong.get());
         }
         try {
-            return new Reply.Redirect(
-                    Carried.of(exchange).next(exchange, id, save(exchange, id, version, source, typed)));
+            return save(exchange, id, version, source, typed);
         } catch (StaleException e) {
             return stale(exchange, id, source, e);
         } catch (DirectoryException e) {
@@ -63,18 +62,23 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         }
     }
 
-    /** @return what was done, for the notice */
-    private String save(Exchange exchange, String id, String version, SourceStatus source, Typed typed)
+    private Reply save(Exchange exchange, String id, String version, SourceStatus source, Typed typed)
             throws DirectoryException {
         Map<String, String> changed = typed.changed();
-        changed.remove(exchange.kind().idVariable());
+        if (!source.renames()) {
+            changed.remove(exchange.kind().idVariable());
+        }
         source.fields().stream().filter(Field::readOnly).map(Field::variable).forEach(changed::remove);
         Optional<Password> password = Typed.password(exchange);
         if (changed.isEmpty() && password.isEmpty()) {
-            return "unchanged";
+            return done(exchange, id, "unchanged");
         }
-        directory.update(new Change(id, changed, password, Optional.of(version), exchange.administrator()));
-        return "saved";
+        E saved = directory.update(new Change(id, changed, password, Optional.of(version), exchange.administrator()));
+        return done(exchange, saved.id(), "saved");
+    }
+
+    private static Reply done(Exchange exchange, String id, String done) {
+        return new Reply.Redirect(Carried.of(exchange).next(exchange, id, done));
     }
 
     /** The form names its source; without that, whoever has the record does, which may be nobody. */

@@ -36,9 +36,9 @@ final class FaultWords {
         return malformed(field, value, message);
     }
 
-    /** The sentence for a value that somebody else has. */
-    String taken(Field field) {
-        return words.get("fault.taken", words.label(field));
+    /** The sentence for a value that somebody else has, or writes at this moment. */
+    String taken(Field field, boolean momentary) {
+        return words.get(momentary ? "fault.busy" : "fault.taken", words.label(field));
     }
 
     private String malformed(Field field, String value, String message) {

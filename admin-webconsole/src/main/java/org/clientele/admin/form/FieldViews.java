@@ -61,7 +61,8 @@ final class FieldViews {
         int values = entry.map(e ->
                         e.fields().getOrDefault(field.variable(), List.of()).size())
                 .orElse(0);
-        return field.variable().equals(screen.kind().idVariable()) || field.readOnly() || values > 1;
+        boolean fixedId = field.variable().equals(screen.kind().idVariable()) && !source.renames();
+        return fixedId || field.readOnly() || values > 1;
     }
 
     private List<String> values(Field field, Optional<? extends DirectoryEntry> entry, String id) {
@@ -131,6 +132,9 @@ final class FieldViews {
         }
         if (field.variable().equals(Fields.LOGIN) && add && source.generatesLogins()) {
             return words.get(key + ".generated");
+        }
+        if (field.variable().equals(Fields.LOGIN) && source.renames()) {
+            return words.get(key + (add ? ".add" : ".edit"));
         }
         return words.or(screen.kind().words() + "." + key, words.or(key, ""));
     }

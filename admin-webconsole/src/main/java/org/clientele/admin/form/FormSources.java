@@ -50,6 +50,7 @@ final class FormSources {
                 Optional.empty(),
                 Optional.empty(),
                 entry.fields().keySet().stream().map(FormSources::plain).toList(),
+                false,
                 false);
     }
 
@@ -76,7 +77,8 @@ final class FormSources {
                 source.lastError(),
                 source.latency(),
                 sent,
-                source.generatesLogins());
+                source.generatesLogins(),
+                source.renames());
     }
 
     private static Field plain(String variable) {

@@ -11,8 +11,8 @@ import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
-import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
+import org.clientele.UncertainException;
 import org.clientele.field.Field;
 
 /**
@@ -42,9 +42,9 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
             return placed(
                     Map.of(exists.variable(), String.valueOf(exists.getMessage())),
                     source,
-                    (field, message) -> words.taken(field));
+                    (field, message) -> words.taken(field, exists.momentary()));
         }
-        boolean uncertain = cause instanceof SourceUnavailableException;
+        boolean uncertain = cause instanceof UncertainException;
         return new Refused(status(cause), Map.of(), List.of(String.valueOf(cause.getMessage())), uncertain);
     }
 

@@ -2,6 +2,7 @@ package org.clientele.admin.list;
 
 import java.util.Optional;
 import org.clientele.ListRequest;
+import org.clientele.Search;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Refusal;
@@ -10,6 +11,7 @@ import org.clientele.admin.web.Refusal;
  * The parameters of a list, the same for the page, its live part and its JSON twin.
  *
  * @param search what was typed
+ * @param exact the value that is searched for instead
  * @param limit the most rows
  * @param after the cursor of the page before, empty for the first page
  * @param includeInvalid whether invalid records are listed
@@ -17,11 +19,18 @@ import org.clientele.admin.web.Refusal;
  * @param withoutUnavailable whether to list the rest where a source that must not be missing is missing
  */
 public record ListQuery(
-        String search, int limit, String after, boolean includeInvalid, String source, boolean withoutUnavailable) {
+        String search,
+        Optional<ExactSearch> exact,
+        int limit,
+        String after,
+        boolean includeInvalid,
+        String source,
+        boolean withoutUnavailable) {
 
     public static ListQuery of(Exchange exchange) {
         return new ListQuery(
                 exchange.text("search"),
+                ExactSearch.of(exchange),
                 limit(exchange),
                 exchange.text("after"),
                 exchange.flag("includeInvalid"),
@@ -30,25 +39,34 @@ public record ListQuery(
     }
 
     public ListRequest request() {
-        return new ListRequest(search, limit, filled(after), includeInvalid, filled(source), withoutUnavailable);
+        return ListRequest.ALL
+                .withSearch(exact.map(ExactSearch::search).orElse(new Search.Text(search)))
+                .withLimit(limit)
+                .withAfter(filled(after))
+                .withIncludeInvalid(includeInvalid)
+                .withSource(filled(source))
+                .withoutUnavailable(withoutUnavailable);
     }
 
     public ListQuery withAfter(String cursor) {
-        return new ListQuery(search, limit, cursor, includeInvalid, source, withoutUnavailable);
+        return new ListQuery(search, exact, limit, cursor, includeInvalid, source, withoutUnavailable);
     }
 
     public ListQuery withIncludeInvalid() {
-        return new ListQuery(search, limit, "", true, source, withoutUnavailable);
+        return new ListQuery(search, exact, limit, "", true, source, withoutUnavailable);
     }
 
     public ListQuery withoutUnavailableSources() {
-        return new ListQuery(search, limit, "", includeInvalid, source, true);
+        return new ListQuery(search, exact, limit, "", includeInvalid, source, true);
     }
 
     /** The address of the list with these parameters. */
     public String address(String path) {
         return Links.to(path)
                 .with("search", search)
+                .with(
+                        exact.map(ExactSearch::parameter).orElse(""),
+                        exact.map(ExactSearch::value).orElse(""))
                 .with("limit", limit == ListRequest.MOST_ROWS ? "" : Integer.toString(limit))
                 .with("includeInvalid", includeInvalid)
                 .with("source", source)
@@ -59,7 +77,7 @@ public record ListQuery(
 
     /** Whether anything narrows the list, so that an empty one does not mean an empty directory. */
     public boolean narrowed() {
-        return !search.isBlank() || !source.isEmpty() || !after.isEmpty();
+        return !search.isBlank() || exact.isPresent() || !source.isEmpty() || !after.isEmpty();
     }
 
     private static Optional<String> filled(String value) {

@@ -7,16 +7,17 @@ import org.clientele.StoreUnavailableException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * What the directory remembers about owners and sources. An OSGi service; any thread may call. It exists only once its
- * tables have been migrated.
+ * What the directory remembers about owners and sources, and the way to what else it keeps. An OSGi service; any thread may
+ * call. It exists only once its tables have been migrated.
  */
 @ProviderType
 public interface DirectoryStore {
 
     /**
-     * The active owners of these logins: the sources that were last confirmed to own them.
+     * The active owners of these logins: the sources that were last confirmed to own them. A login that somebody is being
+     * renamed to belongs to him already, see {@link Owner#pending}.
      *
-     * @param loginKeys order keys, see {@link org.clientele.spi.OrderKey#of}
+     * @param loginKeys see {@link Claim#loginKey}
      * @return by login key; a login that nobody was confirmed to own is missing
      */
     Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException;
@@ -31,9 +32,30 @@ public interface DirectoryStore {
      */
     Owner confirm(Claim claim) throws StoreUnavailableException;
 
+    /**
+     * Parts with the references of a login whose sources say that they do not have it: whoever gets the login from now on is
+     * somebody else and gets a reference of his own. The old ones are kept and refer to nobody. Repeating it changes nothing.
+     *
+     * @param loginKey see {@link Claim#loginKey}
+     * @param sourceIds the sources that were asked and do not have the login
+     */
+    void depart(String loginKey, Set<String> sourceIds) throws StoreUnavailableException;
+
     /** The ids of the sources that have ever answered. */
     Set<String> answeredSources() throws StoreUnavailableException;
 
     /** Remembers that the source has answered; repeating it changes nothing. */
     void recordAnswered(String sourceId) throws StoreUnavailableException;
+
+    /** Logins and e-mail addresses that are being written at this moment. */
+    Reservations reservations();
+
+    /** Logins that are being changed. */
+    Renames renames();
+
+    /** What is kept about a person besides his record. */
+    Preferences preferences();
+
+    /** Proofs that are given out and come back. */
+    Tokens tokens();
 }

@@ -8,10 +8,26 @@ import java.util.Optional;
  *
  * @param id the number of the reference
  * @param sourceId the source that owns the login
- * @param loginKey the order key of the login
+ * @param loginKey see {@link Claim#loginKey}
  * @param login the login as stored in the source
  * @param nativeId the storage's stable identity, empty if it has none
  * @param confirmedAt when the ownership was last confirmed
+ * @param pending the login that the person is being renamed to; until that is finished the source has one of the two
  */
 public record Owner(
-        long id, String sourceId, String loginKey, String login, Optional<String> nativeId, Instant confirmedAt) {}
+        long id,
+        String sourceId,
+        String loginKey,
+        String login,
+        Optional<String> nativeId,
+        Instant confirmedAt,
+        Optional<NewLogin> pending) {
+
+    /**
+     * A login that somebody is to have.
+     *
+     * @param key see {@link Claim#loginKey}
+     * @param login as it will be stored in the source
+     */
+    public record NewLogin(String key, String login) {}
+}

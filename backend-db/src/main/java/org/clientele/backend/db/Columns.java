@@ -7,6 +7,8 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 
 /** Expressions over the columns of one table, for one query. */
 final class Columns {
+    private static final int MOST_IN_LIST = 1000;
+
     private final TableMetadata table;
     private final DatabaseFamily family;
     private final ExpressionBuilder entity;
@@ -74,6 +76,16 @@ final class Columns {
         return key.isEmpty() || family.isExactKey(key.get());
     }
 
+    /** What orders rows by the column; the key alone where that is unique: an index then delivers the order by itself. */
+    List<Expression> order(Column column) {
+        if (table.keyOf(column).filter(table::isUnique).isPresent()) {
+            return List.of(key(column));
+        }
+        return isExactKey(column)
+                ? List.of(key(column), exact(column))
+                : List.of(key(column), orderedFold(column), exact(column));
+    }
+
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
         List<Expression> folded = parameters.stream()
@@ -90,7 +102,26 @@ final class Columns {
         return condition;
     }
 
-    private static Expression in(Expression left, List<Expression> values) {
+    /** Whether the column has no value, or an empty text. */
+    Expression isEmpty(Column column) {
+        return emptiness(column).equal(1);
+    }
+
+    /** 1 where the column has no value or an empty text, else 0: what is empty sorts behind the rest. */
+    Expression emptiness(Column column) {
+        return BoundFunction.of(exact(column), "CASE WHEN ", " LIKE '_%' THEN 0 ELSE 1 END");
+    }
+
+    /** That the left side equals one of the values; databases have bounds for the length of one list. */
+    static Expression in(Expression left, List<Expression> values) {
+        Expression condition = part(left, values.subList(0, Math.min(values.size(), MOST_IN_LIST)));
+        for (int from = MOST_IN_LIST; from < values.size(); from += MOST_IN_LIST) {
+            condition = condition.or(part(left, values.subList(from, Math.min(values.size(), from + MOST_IN_LIST))));
+        }
+        return condition;
+    }
+
+    private static Expression part(Expression left, List<Expression> values) {
         return values.size() == 1 ? left.equal(values.get(0)) : left.in(values);
     }
 }

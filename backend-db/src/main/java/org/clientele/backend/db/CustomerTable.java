@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
 import org.clientele.field.Fields;
+import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.cm.ManagedServiceFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -14,14 +17,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Customers in a table: one per configuration. */
+/** Customers in tables: one source per configuration. */
 @Component(
-        service = {},
+        service = ManagedServiceFactory.class,
         immediate = true,
         configurationPid = CustomerTable.PID,
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+        configurationPolicy = ConfigurationPolicy.IGNORE,
+        property = Constants.SERVICE_PID + "=" + CustomerTable.PID)
 @Designate(ocd = CustomerTableConfiguration.class, factory = true)
-public final class CustomerTable {
+public final class CustomerTable extends ConfiguredSources<CustomerTable.Source> {
     static final String PID = "org.clientele.backend.db.customers";
 
     static final TableKind KIND = new TableKind(
@@ -53,26 +57,29 @@ public final class CustomerTable {
             "",
             "valid_id");
 
-    private final Registration registration;
+    private final BundleContext context;
+    private final PersistenceProvider provider;
 
-    /** Registers the source, whatever the configuration says: faults are told by the source itself. */
     @Activate
     public CustomerTable(
-            BundleContext context,
-            Map<String, Object> properties,
-            @Reference(target = Registration.ECLIPSELINK) PersistenceProvider provider) {
-        TableSettings settings = TableSettings.read(properties, KIND);
-        Source source = new Source(settings, provider, context);
-        registration = new Registration(context, CustomerSource.class, source, properties);
+            BundleContext context, @Reference(target = TableSource.ECLIPSELINK) PersistenceProvider provider) {
+        super(context, CustomerSource.class);
+        this.context = context;
+        this.provider = provider;
     }
 
-    /** Takes the source back and closes everything it holds. */
+    @Override
+    protected Source open(Map<String, Object> properties) {
+        return new Source(TableSettings.read(properties, KIND), provider, context);
+    }
+
     @Deactivate
+    @Override
     public void close() {
-        registration.close();
+        super.close();
     }
 
-    private static final class Source extends TableSource implements CustomerSource {
+    static final class Source extends TableSource implements CustomerSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

@@ -3,10 +3,19 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
+import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
+import org.clientele.spi.ConfiguredSources;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.cm.ManagedServiceFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -14,14 +23,15 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Customer users in a table: one per configuration. */
+/** Customer users in tables: one source per configuration. */
 @Component(
-        service = {},
+        service = ManagedServiceFactory.class,
         immediate = true,
         configurationPid = CustomerUserTable.PID,
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+        configurationPolicy = ConfigurationPolicy.IGNORE,
+        property = Constants.SERVICE_PID + "=" + CustomerUserTable.PID)
 @Designate(ocd = CustomerUserTableConfiguration.class, factory = true)
-public final class CustomerUserTable {
+public final class CustomerUserTable extends ConfiguredSources<CustomerUserTable.Source> {
     static final String PID = "org.clientele.backend.db";
 
     static final TableKind KIND = new TableKind(
@@ -60,28 +70,36 @@ public final class CustomerUserTable {
             "customer_id",
             "valid_id");
 
-    private final Registration registration;
+    private final BundleContext context;
+    private final PersistenceProvider provider;
 
-    /** Registers the source, whatever the configuration says: faults are told by the source itself. */
     @Activate
     public CustomerUserTable(
-            BundleContext context,
-            Map<String, Object> properties,
-            @Reference(target = Registration.ECLIPSELINK) PersistenceProvider provider) {
-        TableSettings settings = TableSettings.read(properties, KIND);
-        Source source = new Source(settings, provider, context);
-        registration = new Registration(context, CustomerUserSource.class, source, properties);
+            BundleContext context, @Reference(target = TableSource.ECLIPSELINK) PersistenceProvider provider) {
+        super(context, CustomerUserSource.class);
+        this.context = context;
+        this.provider = provider;
     }
 
-    /** Takes the source back and closes everything it holds. */
+    @Override
+    protected Source open(Map<String, Object> properties) {
+        return new Source(TableSettings.read(properties, KIND), provider, context);
+    }
+
     @Deactivate
+    @Override
     public void close() {
-        registration.close();
+        super.close();
     }
 
-    private static final class Source extends TableSource implements CustomerUserSource {
+    static final class Source extends TableSource implements CustomerUserSource, CustomerIdSource, RenamingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
+        }
+
+        @Override
+        public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+            return listCustomerIds(query, deadline);
         }
     }
 }

@@ -6,7 +6,6 @@ import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
-import org.clientele.spi.TextPattern;
 
 /**
  * What a query is apart from its values, and its values: two queries with the same shape share one prepared statement.
@@ -14,11 +13,11 @@ import org.clientele.spi.TextPattern;
  * @param text a text that is equal for equal shapes
  * @param values the values in order
  */
-record QueryShape(String text, List<String> values) {
+record QueryShape(String text, List<Object> values) {
 
     /** The shape and values of a query for at most {@code rows} rows. */
-    static QueryShape of(SourceQuery query, SearchSettings search, DatabaseFamily family, int rows) {
-        Walk walk = new Walk(search, family);
+    static QueryShape of(SourceQuery query, TableSettings settings, TableMetadata table, int rows) {
+        Walk walk = new Walk(settings, table);
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(" after");
@@ -35,14 +34,16 @@ record QueryShape(String text, List<String> values) {
     }
 
     private static final class Walk {
+        private final TableSettings settings;
+        private final TableMetadata table;
         private final SearchSettings search;
-        private final DatabaseFamily family;
         private final StringBuilder shape = new StringBuilder();
-        private final List<String> values = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
 
-        Walk(SearchSettings search, DatabaseFamily family) {
-            this.search = search;
-            this.family = family;
+        Walk(TableSettings settings, TableMetadata table) {
+            this.settings = settings;
+            this.table = table;
+            this.search = settings.description().search();
         }
 
         void criterion(Criterion criterion) {
@@ -53,18 +54,31 @@ record QueryShape(String text, List<String> values) {
             } else if (criterion instanceof Criterion.CustomerId customer) {
                 boolean whole = SearchTranslation.isWhole(customer.pattern());
                 shape.append(whole ? "customer" : "customers");
-                add(whole ? customer.pattern().literals().get(0) : like(customer.pattern()));
+                add(whole ? customer.pattern().literals().get(0) : Likeness.of(customer.pattern()));
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());
+            } else if (criterion instanceof Criterion.Detailed detailed) {
+                FieldTerm.of(detailed, settings, table).forEach(this::term);
             }
         }
 
         private void ids(List<String> ids) {
-            int count = padded(ids.size());
-            shape.append("ids").append(count);
-            for (int i = 0; i < count; i++) {
-                add(ids.get(Math.min(i, ids.size() - 1)));
+            shape.append("ids").append(padded(ids.size()));
+            addPadded(ids);
+        }
+
+        private void term(FieldTerm term) {
+            shape.append(term.shape());
+            addPadded(term.values());
+        }
+
+        private void addPadded(List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                add(list.get(i));
+            }
+            for (int i = list.size(); i > 0 && i < padded(list.size()); i++) {
+                add(list.get(list.size() - 1));
             }
         }
 
@@ -78,7 +92,7 @@ record QueryShape(String text, List<String> values) {
                 operands('|', or.operands());
             } else if (expression instanceof SearchExpression.Word word) {
                 shape.append('w');
-                add(notEmpty(like(word.pattern().between(search.prefix(), search.suffix()))));
+                add(Likeness.of(word.pattern().between(search.prefix(), search.suffix())));
             }
         }
 
@@ -88,21 +102,8 @@ record QueryShape(String text, List<String> values) {
             shape.append(')');
         }
 
-        private void add(String value) {
-            values.add(family.searchable(value));
-        }
-
-        /** Any text at all is asked for: an empty field, which contains nothing, does not count. */
-        private static String notEmpty(String pattern) {
-            return pattern.equals("%") ? "_%" : pattern;
-        }
-
-        private static String like(TextPattern pattern) {
-            return pattern.render(Walk::escaped, "%");
-        }
-
-        private static String escaped(String literal) {
-            return literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        private void add(Object value) {
+            values.add(value instanceof String text ? table.family().searchable(text) : value);
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.Validity;
 import org.clientele.field.Field;
+import org.clientele.spi.MailString;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceRecord;
 import org.eclipse.persistence.queries.ReportQuery;
@@ -29,6 +29,7 @@ final class RecordReader {
                         Stream.of(search().idField()),
                         fields.stream().map(Field::storage),
                         search().nameFields().stream(),
+                        search().listFields().stream(),
                         Stream.of(settings.validColumn()),
                         settings.nativeIdColumn().stream())
                 .flatMap(names -> names)
@@ -46,7 +47,8 @@ final class RecordReader {
         return new SourceRecord(
                 String.valueOf(row[0]),
                 value(row, search().idField()),
-                name(row),
+                String.join(search().nameJoin(), filled(row, search().nameFields())),
+                MailString.of(filled(row, search().listFields())),
                 settings.nativeIdColumn().map(name -> value(row, name)).filter(id -> !id.isEmpty()),
                 validity(row),
                 values(row));
@@ -63,11 +65,11 @@ final class RecordReader {
         return values;
     }
 
-    private String name(Object[] row) {
-        return search().nameFields().stream()
-                .map(field -> value(row, field))
+    private List<String> filled(Object[] row, List<String> names) {
+        return names.stream()
+                .map(name -> value(row, name))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(search().nameJoin()));
+                .toList();
     }
 
     /** A value that is no validity at all does not let anybody in. */

@@ -40,12 +40,17 @@ final class RefusedValue {
     }
 
     /** Throws what the fault means if it is about a value of the change. */
-    void explain(Exception fault, RecordChange change) throws AlreadyExistsException, InvalidInputException {
+    void explain(Exception fault, RecordChange change, Optional<String> newId)
+            throws AlreadyExistsException, InvalidInputException {
         Map<String, String> after = change.fields().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().after()));
+        newId.ifPresent(id -> after.put(settings.kind().idVariable(), id));
         if (Faults.isDuplicate(fault)) {
-            throw taken(duplicate(fault, after, change.id()));
+            boolean idTaken = newId.flatMap(id -> table.reader().find(id, deadline))
+                    .filter(owner -> !owner.id().equals(change.id()))
+                    .isPresent();
+            throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, after, change.id()));
         }
         refuse(fault, after);
     }

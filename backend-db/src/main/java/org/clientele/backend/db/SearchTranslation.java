@@ -1,7 +1,9 @@
 package org.clientele.backend.db;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourceQuery;
@@ -16,16 +18,18 @@ final class SearchTranslation {
     private final TableSettings settings;
     private final TableMetadata table;
     private final Columns columns;
-    private final List<String> parameters = new ArrayList<>();
+    private final QueryForm form;
+    private final Map<String, Class<?>> parameters = new LinkedHashMap<>();
 
-    SearchTranslation(TableSettings settings, TableMetadata table, Columns columns) {
+    SearchTranslation(TableSettings settings, TableMetadata table, Columns columns, QueryForm form) {
         this.settings = settings;
         this.table = table;
         this.columns = columns;
+        this.form = form;
     }
 
-    /** The names of the parameters in the order in which {@link QueryShape} collects values. */
-    List<String> parameters() {
+    /** The parameters and their types in the order in which {@link QueryShape} collects values. */
+    Map<String, Class<?>> parameters() {
         return parameters;
     }
 
@@ -33,7 +37,7 @@ final class SearchTranslation {
     @org.jspecify.annotations.Nullable
     Expression condition(SourceQuery query) {
         List<Expression> parts = new ArrayList<>();
-        if (!(query.criterion() instanceof Criterion.All)) {
+        if (!isEverything(query.criterion())) {
             parts.add(criterion(query.criterion()));
         }
         if (query.after().isPresent()) {
@@ -43,6 +47,14 @@ final class SearchTranslation {
             validity().ifPresent(parts::add);
         }
         return parts.stream().reduce(Expression::and).orElse(null);
+    }
+
+    private static boolean isEverything(Criterion criterion) {
+        return criterion instanceof Criterion.All
+                || (criterion instanceof Criterion.Detailed detailed
+                        && detailed.conditions().isEmpty()
+                        && detailed.customerIds().isEmpty()
+                        && detailed.excludedIds().isEmpty());
     }
 
     private Expression criterion(Criterion criterion) {
@@ -56,8 +68,58 @@ final class SearchTranslation {
             return isWhole(customer.pattern())
                     ? columns.isOneOf(column, next(1), caseSensitive)
                     : matches(column, next(1).get(0), false);
+        } else if (criterion instanceof Criterion.Detailed detailed) {
+            return FieldTerm.of(detailed, settings, table).stream()
+                    .map(this::term)
+                    .reduce(Expression::and)
+                    .orElseThrow();
         }
         return email();
+    }
+
+    private Expression term(FieldTerm term) {
+        Column column = term.column();
+        return switch (term.test()) {
+            case ONE_OF -> oneOf(term);
+            case NONE_OF -> oneOf(term).not();
+            case LIKE ->
+                next(QueryShape.padded(term.values().size())).stream()
+                        .map(parameter -> matches(column, parameter, false))
+                        .reduce(Expression::or)
+                        .orElseThrow();
+            case EMPTY -> columns.isEmpty(column);
+            case FILLED -> columns.isEmpty(column).not();
+            case LESS -> columns.stored(column).lessThan(number());
+            case AT_MOST -> columns.stored(column).lessThanEqual(number());
+            case AT_LEAST -> columns.stored(column).greaterThanEqual(number());
+            case GREATER -> columns.stored(column).greaterThan(number());
+            case NEVER ->
+                columns.stored(column).isNull().and(columns.stored(column).notNull());
+        };
+    }
+
+    /** Text as searches compare it, everything else as it is kept. */
+    private Expression oneOf(FieldTerm term) {
+        int count = QueryShape.padded(term.values().size());
+        boolean text = term.values().get(0) instanceof String;
+        return text
+                ? columns.isOneOf(
+                        term.column(),
+                        next(count),
+                        settings.description().search().caseSensitive())
+                : Columns.in(
+                        columns.stored(term.column()),
+                        typed(count, term.column().kind().type()));
+    }
+
+    private Expression number() {
+        return typed(1, Long.class).get(0);
+    }
+
+    private List<Expression> typed(int count, Class<?> type) {
+        return next(count, type).stream()
+                .map(name -> columns.parameter(name, type))
+                .toList();
     }
 
     private Expression email() {
@@ -83,8 +145,8 @@ final class SearchTranslation {
                     .orElseThrow();
         }
         String parameter = next(1).get(0);
-        return settings.description().search().searchFields().stream()
-                .map(field -> matches(table.required(field), parameter, negated))
+        return form.searched().stream()
+                .map(column -> matches(column, parameter, negated))
                 .reduce(Expression::or)
                 .orElseThrow();
     }
@@ -98,13 +160,14 @@ final class SearchTranslation {
     }
 
     private Expression behind() {
+        Column ordered = form.ordered();
         List<String> names = next(2);
         Expression key = columns.orderedParameter(names.get(0));
-        Expression from = columns.key(id()).greaterThanEqual(key);
-        Expression sameKey = columns.orderedFold(id())
+        Expression from = columns.key(ordered).greaterThanEqual(key);
+        Expression sameKey = columns.orderedFold(ordered)
                 .equal(key)
-                .and(columns.exact(id()).greaterThan(columns.parameter(names.get(1))));
-        return from.and(columns.orderedFold(id()).greaterThan(key).or(sameKey));
+                .and(columns.exact(ordered).greaterThan(columns.parameter(names.get(1))));
+        return from.and(columns.orderedFold(ordered).greaterThan(key).or(sameKey));
     }
 
     private java.util.Optional<Expression> validity() {
@@ -117,10 +180,14 @@ final class SearchTranslation {
     }
 
     private List<String> next(int count) {
+        return next(count, String.class);
+    }
+
+    private List<String> next(int count, Class<?> type) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = "p" + parameters.size();
-            parameters.add(name);
+            parameters.put(name, type);
             names.add(name);
         }
         return names;

@@ -3,89 +3,121 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Ordering;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
-import org.eclipse.persistence.expressions.Expression;
-import org.eclipse.persistence.expressions.ExpressionBuilder;
-import org.eclipse.persistence.queries.ReportQuery;
 
-/** Looks records up and lists them. */
+/** Looks records up, lists and counts them. */
 final class TableReader {
     /** Logins that differ by case alone, in a table that allows them. */
     private static final int MOST_OF_ONE_KEY = 16;
 
+    /** Before every text that is not empty. */
+    private static final Position BEFORE_ALL = new Position("", "");
+
+    private static final SourcePage NOTHING = new SourcePage(List.of(), false, false);
+
     private final TableSettings settings;
     private final TableMetadata table;
-    private final TableSession session;
+    private final TableQueries queries;
     private final RecordReader records;
-    private final QueryShapes shapes = new QueryShapes();
+    private final Column id;
+    private final List<Column> searched;
+    private final QueryForm list;
+    private final QueryForm count;
 
     TableReader(TableSettings settings, TableMetadata table, TableSession session) {
         this.settings = settings;
         this.table = table;
-        this.session = session;
+        this.queries = new TableQueries(settings, table, session);
         this.records = new RecordReader(settings, table);
+        this.id = table.required(search().idField());
+        this.searched = search().searchFields().stream().map(table::required).toList();
+        this.list = new QueryForm("list", searched, id, (report, columns) -> {
+            records.select(report, columns);
+            QueryForm.order(report, columns, id);
+        });
+        this.count = new QueryForm("count", searched, id, (report, columns) -> report.addCount());
     }
 
-    Optional<SourceRecord> find(String id, Deadline deadline) {
-        SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), MOST_OF_ONE_KEY, true);
-        List<SourceRecord> found = rows(query, MOST_OF_ONE_KEY, deadline);
+    Optional<SourceRecord> find(String login, Deadline deadline) {
+        SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(login)), Optional.empty(), MOST_OF_ONE_KEY, true);
+        List<SourceRecord> found = rows(list, query, MOST_OF_ONE_KEY, deadline);
         return found.stream()
-                .filter(r -> r.id().equals(id))
+                .filter(r -> r.id().equals(login))
                 .findFirst()
                 .or(() -> found.stream().findFirst());
     }
 
     SourcePage search(SourceQuery query, Deadline deadline) {
-        if (query.criterion() instanceof Criterion.Ids ids && ids.ids().isEmpty()) {
-            return new SourcePage(List.of(), false, false);
+        return page(list, query, Math.min(query.limit(), search().requestLimit()), deadline);
+    }
+
+    /** The first records in another order; some in the usual one if the database cannot keep the other. */
+    SourcePage sort(SourceQuery query, List<Ordering> orderings, Deadline deadline) {
+        FieldOrder order = new FieldOrder(orderings, settings, table);
+        QueryForm sorted = new QueryForm("sort" + order.shape(), searched, id, (report, columns) -> {
+            records.select(report, columns);
+            order.addTo(report, columns);
+            QueryForm.order(report, columns, id);
+        });
+        return page(order.isPossible() ? sorted : list, query, query.limit(), deadline);
+    }
+
+    long count(Criterion criterion, boolean includeInvalid, Deadline deadline) {
+        if (isNobody(criterion)) {
+            return 0;
         }
-        int limit = Math.min(query.limit(), settings.description().search().requestLimit());
-        List<SourceRecord> found = rows(query, limit + 1, deadline);
+        SourceQuery query = new SourceQuery(criterion, Optional.empty(), 1, includeInvalid);
+        Object[] row = queries.run(count, query, TableQueries.ALL, deadline).get(0);
+        return ((Number) row[0]).longValue();
+    }
+
+    CustomerIdList customerIds(CustomerIdQuery asked, Deadline deadline) {
+        Column customer = table.required(settings.customerColumn());
+        QueryForm form = new QueryForm("customers", List.of(customer), customer, (report, columns) -> {
+            report.addItem("key", columns.folded(customer));
+            report.addItem("id", columns.exact(customer));
+            report.addGrouping(columns.folded(customer));
+            columns.order(customer).forEach(report::addGrouping);
+            QueryForm.order(report, columns, customer);
+        });
+        SourceQuery query = new SourceQuery(
+                asked.search().<Criterion>map(Criterion.Text::new).orElse(Criterion.ALL),
+                asked.after().or(() -> Optional.of(BEFORE_ALL)),
+                asked.limit(),
+                asked.includeInvalid());
+        List<Position> found = queries.run(form, query, asked.limit() + 1, deadline).stream()
+                .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
+                .toList();
+        boolean more = found.size() > asked.limit();
+        return new CustomerIdList(more ? found.subList(0, asked.limit()) : found, more, false);
+    }
+
+    private SourcePage page(QueryForm form, SourceQuery query, int limit, Deadline deadline) {
+        if (isNobody(query.criterion())) {
+            return NOTHING;
+        }
+        List<SourceRecord> found = rows(form, query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
     }
 
-    private List<SourceRecord> rows(SourceQuery query, int most, Deadline deadline) {
-        QueryShape shape = QueryShape.of(query, search(), table.family(), most);
-        ReportQuery kept = shapes.get(shape.text(), text -> prepared(query, most));
-        return session.read(kept, shape.values(), deadline).stream()
-                .map(row -> records.read((Object[]) row))
+    private List<SourceRecord> rows(QueryForm form, SourceQuery query, int most, Deadline deadline) {
+        return queries.run(form, query, most, deadline).stream()
+                .map(records::read)
                 .toList();
     }
 
-    private ReportQuery prepared(SourceQuery query, int most) {
-        ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
-        Columns columns = new Columns(table, entity);
-        ReportQuery report = new ReportQuery(session.type().getJavaClass(), entity);
-        records.select(report, columns);
-        SearchTranslation translation = new SearchTranslation(settings, table, columns);
-        Expression condition = translation.condition(query);
-        if (condition != null) {
-            report.setSelectionCriteria(condition);
-        }
-        translation.parameters().forEach(name -> report.addArgument(name, String.class));
-        order(report, columns);
-        report.setMaxRows(most);
-        report.setReturnType(ReportQuery.ShouldReturnArray);
-        session.prepare(report);
-        return report;
-    }
-
-    /** By the key alone where that is unique: an index then delivers the order by itself. */
-    private void order(ReportQuery report, Columns columns) {
-        Column id = table.required(search().idField());
-        report.addOrdering(columns.key(id).ascending());
-        if (table.keyOf(id).filter(table::isUnique).isEmpty()) {
-            if (!columns.isExactKey(id)) {
-                report.addOrdering(columns.orderedFold(id).ascending());
-            }
-            report.addOrdering(columns.exact(id).ascending());
-        }
+    private static boolean isNobody(Criterion criterion) {
+        return criterion instanceof Criterion.Ids ids && ids.ids().isEmpty();
     }
 
     private SearchSettings search() {

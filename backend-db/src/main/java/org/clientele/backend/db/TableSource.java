@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.persistence.PersistenceException;
@@ -8,14 +9,20 @@ import javax.persistence.spi.PersistenceProvider;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.Ordering;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
+import org.clientele.spi.CountingSource;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.ExtensibleSource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
 import org.clientele.spi.SourcePage;
@@ -25,7 +32,10 @@ import org.clientele.spi.WritableSource;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 
 /** Records in one configured table. What it holds is described by its configuration; the table is reached when needed. */
-class TableSource implements DirectorySource, WritableSource, ExtensibleSource, AutoCloseable {
+class TableSource
+        implements DirectorySource, SortingSource, CountingSource, WritableSource, ExtensibleSource, AutoCloseable {
+    static final String ECLIPSELINK = "(javax.persistence.provider=org.eclipse.persistence.jpa.PersistenceProvider)";
+
     private final TableSettings settings;
     private final Contact contact;
 
@@ -55,6 +65,23 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
     }
 
     @Override
+    public final SourcePage sort(SourceQuery query, List<Ordering> order, Deadline deadline)
+            throws SourceUnavailableException {
+        return asked(deadline, table -> table.reader().sort(query, order, deadline));
+    }
+
+    @Override
+    public final long count(Criterion criterion, boolean includeInvalid, Deadline deadline)
+            throws SourceUnavailableException {
+        return asked(deadline, table -> table.reader().count(criterion, includeInvalid, deadline));
+    }
+
+    /** The customer IDs of customer users. */
+    final CustomerIdList listCustomerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+        return asked(deadline, table -> table.reader().customerIds(query, deadline));
+    }
+
+    @Override
     public final void add(NewRecord record, Deadline deadline)
             throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         OpenTable table = contact.table(deadline);
@@ -71,14 +98,27 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
     public final void update(RecordChange change, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
                     SourceUnavailableException {
+        update(change, Optional.empty(), deadline);
+    }
+
+    /** For those kinds of records whose ids may change, see {@link org.clientele.spi.RenamingSource}. */
+    public final void rename(RecordChange change, String newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
+        update(change, Optional.of(newId), deadline);
+    }
+
+    private void update(RecordChange change, Optional<String> newId, Deadline deadline)
+            throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
+                    SourceUnavailableException {
         OpenTable table = contact.table(deadline);
         try {
-            if (table.writer().update(change, deadline)) {
+            if (table.writer().update(change, newId, deadline)) {
                 return;
             }
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
-            refused.explain(e, change);
+            refused.explain(e, change, newId);
             throw failed(e);
         }
         if (find(change.id(), deadline).isEmpty()) {
@@ -107,6 +147,8 @@ class TableSource implements DirectorySource, WritableSource, ExtensibleSource, 
         OpenTable table = contact.table(deadline);
         try {
             return question.apply(table);
+        } catch (NotComparableException e) {
+            throw new SourceUnavailableException(Reason.REQUEST, String.valueOf(e.getMessage()), e);
         } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
             throw failed(e);
         }

@@ -46,14 +46,18 @@ final class TableWriter {
     /**
      * Changes a record that still has the old values.
      *
+     * @param newId the id that it shall have, empty to keep it
      * @return whether there was one
      */
-    boolean update(RecordChange change, Deadline deadline) throws InvalidInputException, SourceUnavailableException {
+    boolean update(RecordChange change, Optional<String> newId, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
         ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
         Columns columns = new Columns(table, entity);
         Comparison comparison = new Comparison(columns, table.family());
-        Expression condition = comparison.sameId(table.required(idColumn()), change.id());
+        Column id = table.required(idColumn());
+        Expression condition = comparison.sameId(id, change.id());
         Map<Column, Object> after = new LinkedHashMap<>();
+        newId.ifPresent(text -> after.put(id, id.kind().parse(text)));
         for (Map.Entry<String, RecordChange.Values> entry : change.fields().entrySet()) {
             Field field = settings.description().field(entry.getKey()).orElseThrow();
             Column column = table.required(field.storage());

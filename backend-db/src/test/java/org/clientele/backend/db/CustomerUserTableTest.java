@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.jdbc.DataSourceFactory;
 
-/** The component as Declarative Services handles it. */
+/** The component as ConfigAdmin and Declarative Services handle it. */
 class CustomerUserTableTest {
     private final H2Database database = new H2Database("component");
 

@@ -2,9 +2,11 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Condition;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceQuery;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,25 @@ class H2PlanTest {
     }
 
     @Test
+    void searchesOfOneShapeShareOneStatement() throws Exception {
+        H2Database database = new H2Database("shapes");
+        database.reset();
+        StatementRecorder recorder = new StatementRecorder(database);
+        try (TestSource source = TestSource.customerUsers(recorder, Map.of())) {
+            source.add("john");
+            int before = recorder.statements().size();
+            for (Set<String> values : List.of(Set.of("a", "b", "c"), Set.of("d", "e", "f", "g"))) {
+                source.search(new Criterion.Detailed(
+                        List.of(new Condition.OneOf("UserCity", values)), values, Set.of("x", "y")));
+            }
+            List<String> sent =
+                    recorder.statements().subList(before, recorder.statements().size());
+            assertThat(sent).hasSize(2);
+            assertThat(Set.copyOf(sent)).hasSize(1);
+        }
+    }
+
+    @Test
     void everyValueIsBound() throws Exception {
         H2Database database = new H2Database("bound");
         database.reset();
@@ -46,7 +67,15 @@ class H2PlanTest {
             source.search(TestSource.phrase("needle'"));
             source.search(new Criterion.Email("needle'"));
             source.page(Criterion.ALL, Optional.of(new SourceQuery.Position("needle'", "needle'")), 5, false);
-            assertThat(recorder.statements()).hasSizeGreaterThan(4).noneMatch(sql -> sql.contains("needle"));
+            source.search(new Criterion.Detailed(
+                    List.of(
+                            new Condition.OneOf("UserCity", Set.of("needle'", "needle2")),
+                            new Condition.Like("UserCity", Set.of("needle'*")),
+                            new Condition.Compare("ValidID", Condition.Comparison.LESS, 471_100)),
+                    Set.of("needle'"),
+                    Set.of("needle'")));
+            assertThat(recorder.statements()).hasSizeGreaterThan(5).noneMatch(sql -> sql.contains("471100"));
+            assertThat(recorder.statements()).noneMatch(sql -> sql.contains("needle"));
         }
     }
 }

@@ -2,11 +2,15 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.testkit.CountingSourceContract;
+import org.clientele.testkit.CustomerIdSourceContract;
 import org.clientele.testkit.CustomerUserSourceContract;
 import org.clientele.testkit.Fixture;
+import org.clientele.testkit.SortingSourceContract;
 import org.clientele.testkit.TestPerson;
 
-class H2SourceContractTest extends CustomerUserSourceContract {
+class H2SourceContractTest extends CustomerUserSourceContract
+        implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {
         return new TableFixture(new H2Database("contract"), people, Map.of());

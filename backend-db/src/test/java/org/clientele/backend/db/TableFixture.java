@@ -2,6 +2,9 @@ package org.clientele.backend.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +17,10 @@ import org.clientele.testkit.TestPerson;
 /** The default table with the people of one test, written past the source. */
 final class TableFixture implements Fixture {
     private static final String INSERT = "insert into customer_user (login, email, customer_id, first_name, last_name,"
-            + " valid_id, create_time, create_by, change_time, change_by)"
-            + " values (?, ?, ?, ?, ?, ?, current_timestamp, 'test', current_timestamp, 'test')";
+            + " valid_id, badge, create_time, create_by, change_time, change_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, current_timestamp, 'test', current_timestamp, 'test')";
+
+    private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
     private final TestDatabase database;
     private final TestSource source;
@@ -24,8 +29,22 @@ final class TableFixture implements Fixture {
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.database = database;
         database.reset();
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            try (Statement alter = connection.createStatement()) {
+                alter.execute(ADD_NUMBER);
+            }
+            insert(connection, people);
+        }
+        Map<String, String> keys = new HashMap<>(configuration);
+        keys.put("searchFields", "login,email,customer_id,first_name,last_name");
+        keys.put("searchListLimit", "100000");
+        keys.put("nameFields", "first_name,last_name");
+        keys.put("map.17", TestPerson.NUMBER + " | Number | badge | 1 | 0 | int | | 0 | |");
+        source = TestSource.customerUsers(database, keys);
+    }
+
+    private static void insert(Connection connection, List<TestPerson> people) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (TestPerson person : people) {
                 insert.setString(1, person.login());
                 insert.setString(2, person.email());
@@ -33,17 +52,13 @@ final class TableFixture implements Fixture {
                 insert.setString(4, person.firstName());
                 insert.setString(5, person.lastName());
                 insert.setInt(6, person.validity().id());
+                insert.setObject(7, person.number().isEmpty() ? null : Integer.valueOf(person.number()), Types.INTEGER);
                 insert.addBatch();
             }
             if (!people.isEmpty()) {
                 insert.executeBatch();
             }
         }
-        Map<String, String> keys = new HashMap<>(configuration);
-        keys.put("searchFields", "login,email,customer_id,first_name,last_name");
-        keys.put("searchListLimit", "100000");
-        keys.put("nameFields", "first_name,last_name");
-        source = TestSource.customerUsers(database, keys);
     }
 
     /** Another source over the same table; it is closed with this fixture. */

@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.clientele.backend.db.TestSource.person;
 import static org.clientele.backend.db.TestSource.phrase;
 import static org.clientele.backend.db.TestSource.soon;
@@ -14,9 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.clientele.Condition;
+import org.clientele.Condition.Compare;
+import org.clientele.Condition.Comparison;
+import org.clientele.Condition.Empty;
+import org.clientele.Condition.OneOf;
+import org.clientele.Ordering;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
@@ -190,6 +200,72 @@ abstract class TableSearchContract extends TableUnderTest {
 
         assertThat(source.search(new Criterion.Ids(ids))).containsExactly("a", "c");
         assertThat(source.search(new Criterion.Ids(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void tenThousandValuesAreAskedForAtOnce() throws Exception {
+        source.close();
+        source = TestSource.customerUsers(database(), Map.of("searchCaseSensitive", "1"));
+        source.add("a", "b", "C");
+        Set<String> values = new LinkedHashSet<>(List.of("a", "C"));
+        for (int i = 0; values.size() < 10_000; i++) {
+            values.add("nobody" + i);
+        }
+
+        assertThat(source.search(where(new OneOf("UserLogin", values)))).containsExactly("a", "C");
+        assertThat(source.search(new Criterion.Detailed(List.of(), Set.of(), values)))
+                .containsExactly("b");
+    }
+
+    @Test
+    void valuesAreComparedAsRecordsShowThemWhateverTheColumnHolds() throws Exception {
+        database()
+                .run("alter table customer_user add flag boolean", "alter table customer_user add born timestamp null");
+        source.close();
+        source = TestSource.customerUsers(
+                database(),
+                Map.of(
+                        "map.17", "UserFlag | Flag | flag | 1 | 0 | var | | 0 | |",
+                        "map.18", "UserBorn | Born | born | 1 | 0 | var | | 0 | |"));
+        source.writable().add(person("one", Map.of("UserFlag", "1", "UserBorn", "2001-02-03 04:05:06")), soon());
+        source.writable().add(person("two", Map.of("UserFlag", "0")), soon());
+        source.add("three");
+
+        for (String variable : List.of("UserFlag", "UserBorn")) {
+            String shown =
+                    source.find("one").orElseThrow().fields().get(variable).get(0);
+            assertThat(source.search(where(OneOf.equal(variable, shown)))).containsExactly("one");
+            assertThat(source.search(where(OneOf.equal(variable, "nonsense")))).isEmpty();
+        }
+        assertThat(source.search(where(OneOf.equal("UserFlag", "0")))).containsExactly("two");
+        assertThat(source.search(where(new Empty("UserFlag", true)))).containsExactly("three");
+        assertThat(source.search(where(new Empty("UserBorn", true)))).containsExactly("three", "two");
+    }
+
+    @Test
+    void aNumberThatIsKeptAsTextIsNotComparedAndNotSortedByTheDatabase() throws Exception {
+        source.close();
+        source = TestSource.customerUsers(
+                database(), Map.of("map.8", "UserPhone | Phone | phone | 1 | 0 | int | | 0 | |"));
+        source.writable().add(person("one", Map.of("UserPhone", "10")), soon());
+        source.writable().add(person("two", Map.of("UserPhone", "9")), soon());
+
+        Criterion less = where(new Compare("UserPhone", Comparison.LESS, 10));
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.search(less))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .containsIgnoringCase("the column 'phone' holds text")
+                        .endsWith("make it a number column, or its type in the map var"))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REQUEST));
+        assertThat(source.search(where(OneOf.equal("UserPhone", "9")))).containsExactly("two");
+        SourceQuery one = new SourceQuery(Criterion.ALL, Optional.empty(), 1, true);
+        SourcePage page = ((SortingSource) source.source()).sort(one, List.of(Ordering.ascending("UserPhone")), soon());
+        assertThat(page.more()).isTrue();
+        assertThat(TestSource.ids(page)).containsExactly("one");
+    }
+
+    private static Criterion where(Condition condition) {
+        return new Criterion.Detailed(List.of(condition), Set.of(), Set.of());
     }
 
     private static String randomLogin(Random random) {

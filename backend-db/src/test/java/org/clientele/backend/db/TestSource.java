@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import java.time.Duration;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
+import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
@@ -21,23 +23,25 @@ import org.clientele.spi.TextPattern;
 import org.clientele.spi.WritableSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
-/** A source as Declarative Services would make it from a configuration, and short ways to call it. */
+/** A source as ConfigAdmin would have it made from a configuration, and short ways to call it. */
 final class TestSource implements AutoCloseable {
     private final TestServices services = new TestServices();
     private final Runnable closing;
     private final DirectorySource source;
 
     private TestSource(boolean customers, Map<String, ?> configuration, DataSource dataSource) {
-        Map<String, Object> properties = new LinkedHashMap<>(configuration);
+        Hashtable<String, Object> properties = new Hashtable<>(configuration);
         properties.putIfAbsent(
                 "service.pid",
                 customers ? CustomerTable.PID + "~CustomerCompany" : CustomerUserTable.PID + "~CustomerUser");
         if (dataSource != null) {
             services.register(DataSource.class, dataSource, Map.of("osgi.jndi.service.name", "clientele"));
         }
-        closing = customers
-                ? new CustomerTable(services.context(), properties, new PersistenceProvider())::close
-                : new CustomerUserTable(services.context(), properties, new PersistenceProvider())::close;
+        ConfiguredSources<?> tables = customers
+                ? new CustomerTable(services.context(), new PersistenceProvider())
+                : new CustomerUserTable(services.context(), new PersistenceProvider());
+        tables.updated((String) properties.get("service.pid"), properties);
+        closing = tables::close;
         source = services.services(DirectorySource.class).get(0);
     }
 

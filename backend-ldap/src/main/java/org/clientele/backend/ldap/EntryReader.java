@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.directory.api.ldap.model.entry.Attribute;
@@ -20,6 +19,7 @@ import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.entry.Value;
 import org.clientele.Validity;
 import org.clientele.field.Field;
+import org.clientele.spi.MailString;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceRecord;
@@ -47,6 +47,7 @@ final class EntryReader {
                         settings.description().fields().stream().map(Field::storage),
                         search.searchFields().stream(),
                         search.nameFields().stream(),
+                        search.listFields().stream(),
                         search.postMasterFields().stream(),
                         settings.nativeIds().stream())
                 .flatMap(all -> all)
@@ -74,13 +75,19 @@ final class EntryReader {
     SourceRecord record(Entry entry, String login, Validity validity) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Field field : settings.description().fields()) {
-            List<String> values =
-                    field.storage().equalsIgnoreCase(search.idField()) ? List.of(login) : texts(entry, field.storage());
+            List<String> values = values(entry, field.storage());
             if (!values.isEmpty()) {
                 fields.put(field.variable(), values);
             }
         }
-        return new SourceRecord(OrderKey.of(login), login, name(entry), nativeId(entry), validity, fields);
+        return new SourceRecord(
+                OrderKey.of(login),
+                login,
+                String.join(search.nameJoin(), firstOfEach(entry, search.nameFields())),
+                MailString.of(firstOfEach(entry, search.listFields())),
+                nativeId(entry),
+                validity,
+                fields);
     }
 
     /** The values of an attribute as stored, without empty ones. */
@@ -89,12 +96,24 @@ final class EntryReader {
         if (found == null) {
             return List.of();
         }
-        boolean exchange = attribute.equalsIgnoreCase("targetaddress");
+        boolean exchange = isReadOtherwise(attribute);
         return StreamSupport.stream(found.spliterator(), false)
                 .map(EntryReader::text)
                 .map(text -> exchange ? withoutProtocol(text) : text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** Whether the values of an attribute are not read as the server keeps them. */
+    static boolean isReadOtherwise(String attribute) {
+        return attribute.equalsIgnoreCase("targetaddress");
+    }
+
+    /** The values of a field as a record shows them. */
+    List<String> values(Entry entry, String attribute) {
+        return attribute.equalsIgnoreCase(search.idField())
+                ? login(entry).stream().toList()
+                : texts(entry, attribute);
     }
 
     /** The values of an attribute, those with options such as {@code cn;lang-de} included. */
@@ -109,12 +128,12 @@ final class EntryReader {
         return texts;
     }
 
-    private String name(Entry entry) {
-        return search.nameFields().stream()
+    private static List<String> firstOfEach(Entry entry, List<String> attributes) {
+        return attributes.stream()
                 .map(attribute -> texts(entry, attribute))
                 .filter(values -> !values.isEmpty())
                 .map(values -> values.get(0))
-                .collect(Collectors.joining(search.nameJoin()));
+                .toList();
     }
 
     private Optional<String> nativeId(Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.filter.AndNode;
 import org.apache.directory.api.ldap.model.filter.EqualityNode;
@@ -12,6 +13,7 @@ import org.apache.directory.api.ldap.model.filter.NotNode;
 import org.apache.directory.api.ldap.model.filter.OrNode;
 import org.apache.directory.api.ldap.model.filter.PresenceNode;
 import org.apache.directory.api.ldap.model.filter.SubstringNode;
+import org.clientele.Condition;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
@@ -23,6 +25,9 @@ import org.clientele.spi.TextPattern;
  */
 final class Filters {
     private static final int IDS_PER_FILTER = 100;
+
+    /** What has more is told apart here: servers limit the size of filters. */
+    private static final int MOST_VALUES = 100;
 
     private final LdapSettings settings;
     private final SearchSettings search;
@@ -52,6 +57,12 @@ final class Filters {
         return filters;
     }
 
+    /** The entries that may have a customer ID in which the text is found. */
+    ExprNode ofCustomerIds(Optional<SearchExpression> text) {
+        List<String> attribute = List.of(settings.customerId());
+        return existing(text.flatMap(expression -> narrowing(expression, attribute)));
+    }
+
     /** The same filter for valid entries only. */
     ExprNode valid(ExprNode filter) {
         return settings.valid()
@@ -69,7 +80,7 @@ final class Filters {
 
     private Optional<ExprNode> narrowing(Criterion criterion) {
         if (criterion instanceof Criterion.Text text) {
-            return narrowing(text.expression());
+            return narrowing(text.expression(), search.searchFields());
         }
         if (criterion instanceof Criterion.CustomerId customer) {
             return Optional.of(node(settings.customerId(), customer.pattern()));
@@ -78,24 +89,57 @@ final class Filters {
             TextPattern address = TextPattern.exactly(email.address());
             return Optional.of(anyOf(search.postMasterFields(), address));
         }
-        return Optional.empty();
+        return criterion instanceof Criterion.Detailed detailed ? narrowing(detailed) : Optional.empty();
+    }
+
+    private Optional<ExprNode> narrowing(Criterion.Detailed detailed) {
+        List<ExprNode> parts = new ArrayList<>();
+        for (Condition condition : detailed.conditions()) {
+            narrowing(condition, settings.storageOf(condition.variable())).ifPresent(parts::add);
+        }
+        if (!detailed.customerIds().isEmpty()) {
+            parts.add(oneOf(settings.customerId(), detailed.customerIds()));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(and(parts));
+    }
+
+    /** As with {@link #narrowing(SearchExpression, List)}, nothing is negated. */
+    private static Optional<ExprNode> narrowing(Condition condition, String attribute) {
+        if (condition instanceof Condition.OneOf one) {
+            return Optional.of(oneOf(attribute, one.values()));
+        }
+        if (condition instanceof Condition.Like like) {
+            return Optional.of(or(like.patterns().stream()
+                    .map(pattern -> node(attribute, TextPattern.of(pattern)))
+                    .toList()));
+        }
+        boolean mayBeEmpty = condition instanceof Condition.Empty empty && empty.empty();
+        return mayBeEmpty ? Optional.empty() : Optional.of(new PresenceNode(attribute));
+    }
+
+    private static ExprNode oneOf(String attribute, Set<String> values) {
+        return values.size() > MOST_VALUES
+                ? new PresenceNode(attribute)
+                : or(values.stream()
+                        .map(value -> node(attribute, TextPattern.exactly(value)))
+                        .toList());
     }
 
     /** Empty where nothing can be narrowed. A negation never is: what a server does not understand it does not negate. */
-    private Optional<ExprNode> narrowing(SearchExpression expression) {
+    private Optional<ExprNode> narrowing(SearchExpression expression, List<String> attributes) {
         if (expression instanceof SearchExpression.Word word) {
-            return Optional.of(anyOf(search.searchFields(), word.pattern().between(search.prefix(), search.suffix())));
+            return Optional.of(anyOf(attributes, word.pattern().between(search.prefix(), search.suffix())));
         }
         if (expression instanceof SearchExpression.And and) {
             List<ExprNode> parts = and.operands().stream()
-                    .map(this::narrowing)
+                    .map(operand -> narrowing(operand, attributes))
                     .flatMap(Optional::stream)
                     .toList();
             return parts.isEmpty() ? Optional.empty() : Optional.of(and(parts));
         }
         if (expression instanceof SearchExpression.Or or) {
             List<ExprNode> parts = or.operands().stream()
-                    .map(this::narrowing)
+                    .map(operand -> narrowing(operand, attributes))
                     .flatMap(Optional::stream)
                     .toList();
             return parts.size() < or.operands().size() ? Optional.empty() : Optional.of(or(parts));
@@ -113,6 +157,9 @@ final class Filters {
      */
     private static ExprNode node(String attribute, TextPattern pattern) {
         List<String> literals = pattern.literals();
+        if (EntryReader.isReadOtherwise(attribute)) {
+            return new PresenceNode(attribute);
+        }
         if (pattern.isExact()) {
             return literals.get(0).isEmpty() ? nothing() : new EqualityNode<String>(attribute, literals.get(0));
         }

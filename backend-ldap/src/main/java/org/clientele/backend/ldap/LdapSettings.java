@@ -7,6 +7,7 @@ import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.Finding;
+import org.clientele.field.Field;
 import org.clientele.spi.SourceDescription;
 
 /**
@@ -38,6 +39,14 @@ record LdapSettings(
     LdapSettings {
         nativeIds = List.copyOf(nativeIds);
         findings = List.copyOf(findings);
+    }
+
+    /** The attribute of a variable that the map has. */
+    String storageOf(String variable) {
+        return description
+                .field(variable)
+                .map(Field::storage)
+                .orElseThrow(() -> new IllegalArgumentException("No field " + variable));
     }
 
     /**

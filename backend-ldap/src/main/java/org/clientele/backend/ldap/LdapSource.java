@@ -18,6 +18,9 @@ import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdList;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SourceCondition;
@@ -27,7 +30,7 @@ import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
 
 /** Customer users in an LDAP directory, read only. */
-final class LdapSource implements CustomerUserSource, AutoCloseable {
+final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoCloseable {
     private final LdapSettings settings;
     private final EntryReader reader;
     private final Question question;
@@ -85,21 +88,38 @@ final class LdapSource implements CustomerUserSource, AutoCloseable {
     }
 
     @Override
+    public CustomerIdList customerIds(CustomerIdQuery query, Deadline deadline) throws SourceUnavailableException {
+        ExprNode filter = filters.ofCustomerIds(query.search());
+        ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
+        Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
+        CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
+        List<String> attributes = List.of(settings.customerId());
+        boolean complete =
+                called(deadline, connection -> search.all(connection, asked, attributes, deadline, collector::add));
+        return collector.list(!complete);
+    }
+
+    @Override
     public void close() {
         connections.close();
     }
 
     private SourcePage search(SourceQuery query, Deadline deadline, boolean partsWillDo)
             throws SourceUnavailableException {
+        SourcePage page = called(deadline, connection -> page(connection, query, deadline));
+        if (page.truncated() && !partsWillDo) {
+            throw new SourceUnavailableException(
+                    Reason.REQUEST, "The directory server did not deliver all entries, its limits are too low");
+        }
+        return page;
+    }
+
+    private <T> T called(Deadline deadline, Connections.Work<T> call) throws SourceUnavailableException {
         requireSoundSettings();
         try {
-            SourcePage page = connections.call(deadline, connection -> page(connection, query, deadline));
+            T answer = connections.call(deadline, call);
             baseMissing = false;
-            if (page.truncated() && !partsWillDo) {
-                throw new SourceUnavailableException(
-                        Reason.REQUEST, "The directory server did not deliver all entries, its limits are too low");
-            }
-            return page;
+            return answer;
         } catch (SourceUnavailableException e) {
             baseMissing |= e.reason() == Reason.WAITING;
             throw e;

@@ -2,6 +2,7 @@ package org.clientele.backend.ldap;
 
 import java.util.List;
 import java.util.Set;
+import org.clientele.testkit.CustomerIdSourceContract;
 import org.clientele.testkit.CustomerUserSourceContract;
 import org.clientele.testkit.Deviation;
 import org.clientele.testkit.Fixture;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The contract of all sources. */
-class InMemoryContractTest extends CustomerUserSourceContract {
+class InMemoryContractTest extends CustomerUserSourceContract implements CustomerIdSourceContract {
     private static TestDirectory directory;
 
     @BeforeAll

@@ -27,6 +27,8 @@ final class LdapFixture implements Fixture {
                 Map.entry("scope", "one"),
                 Map.entry("validFilter", "(!(description=locked))"),
                 Map.entry("searchFields", "uid,mail,o,givenname,sn"),
+                Map.entry("listFields", "givenname,sn,mail"),
+                Map.entry("map.10", TestPerson.NUMBER + " | Number | roomnumber | 1 | 0 | int | | 1 | |"),
                 Map.entry("map.6", "UserCustomerID | CustomerID | o | 0 | 1 | var | | 1 | |")));
     }
 
@@ -39,6 +41,9 @@ final class LdapFixture implements Fixture {
                     .with("sn", person.lastName());
             if (!person.firstName().isEmpty()) {
                 entry.with("givenName", person.firstName());
+            }
+            if (!person.number().isEmpty()) {
+                entry.with("roomNumber", person.number());
             }
             if (person.validity() != Validity.VALID) {
                 entry.with("description", "locked");

@@ -10,6 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
     private static final int LAST = Integer.MAX_VALUE;
+    private static final String SECRET = "secret-of-a-source-3e1c";
+    private static final Pattern MENU = Pattern.compile("href=\"/system/console/([A-Za-z -]+)\"");
 
     private Instance instance;
     private Web web;
@@ -177,6 +183,59 @@ class DemoIT {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(instance.data().resolve("etc/users.properties")))
                 .doesNotContain(Instance.PASSWORD);
+    }
+
+    @Test
+    @Order(LAST - 1)
+    void noPageOfTheConsoleShowsTheSecretOfASource() throws Exception {
+        Files.writeString(instance.data().resolve("etc/status-secret"), SECRET);
+        instance.configure("org.clientele.backend.ldap-CustomerUser8.cfg", """
+                host = 127.0.0.1
+                port = %d
+                baseDn = dc=example,dc=org
+                scope = sub
+                userDn = cn=nobody
+                userPw = $[secret:status-secret]
+                """.formatted(instance.directoryPort()));
+        instance.configure("org.clientele.backend.db-CustomerUser9.cfg", """
+                dsn = jdbc:postgresql://127.0.0.1:1/nowhere
+                user = nobody
+                password = $[secret:status-secret]
+                """);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> web.get("/customer-users.json", "limit", "1")
+                        .body()
+                        .matches("(?s).*CustomerUser8.*CustomerUser9.*"));
+
+        List<String> pages = consolePages();
+
+        assertThat(pages).contains("/services", "/status-scr.txt", "/status-Configurations.txt", "/components/1");
+        assertThat(web.get("/status-Configurations.txt").body()).contains("~CustomerUser8", "~CustomerUser9");
+        for (String page : pages) {
+            HttpResponse<String> shown = web.get(page);
+            assertThat(shown.statusCode()).as(page).isEqualTo(200);
+            assertThat(shown.body()).as(page).doesNotContain(SECRET);
+        }
+        assertThat(Files.readString(instance.data().resolve("data/log/karaf.log")))
+                .doesNotContain(SECRET);
+    }
+
+    /** What the console's menu leads to, the status pages as text too, and the details of every component. */
+    private List<String> consolePages() throws Exception {
+        Set<String> pages = new TreeSet<>();
+        Matcher link = MENU.matcher(web.get("/bundles").body());
+        while (link.find()) {
+            String page = "/" + link.group(1).replace(" ", "%20");
+            pages.add(page);
+            if (page.startsWith("/status-")) {
+                pages.add(page + ".txt");
+            }
+        }
+        pages.remove("/logout");
+        web.json("/components.json").getFieldAsArray("data").stream()
+                .map(component -> "/components/" + ((JSONObject) component).getFieldAsString("id"))
+                .forEach(pages::add);
+        return List.copyOf(pages);
     }
 
     @Test

@@ -93,6 +93,16 @@ final class Visitor implements AutoCloseable {
         return complaints;
     }
 
+    /** What sticks out of its place, or makes the whole page wider than the window. */
+    @SuppressWarnings("unchecked")
+    List<String> overflowing() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('main.clientele :is(th, td, dd, h2, h3, .value, .notice, .button) > *')]
+                    .filter(e => e.getBoundingClientRect().right > e.parentElement.getBoundingClientRect().right + 1)
+                    .map(e => e.outerHTML.slice(0, 200))
+                    .concat(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])""");
+    }
+
     /** What keeps people out, as axe finds it. */
     List<String> barriers() {
         return new AxeBuilder(page)

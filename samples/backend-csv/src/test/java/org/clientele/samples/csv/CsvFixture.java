@@ -22,14 +22,21 @@ final class CsvFixture implements Fixture {
         file = Files.createTempFile(folder, "people", ".csv");
         try (CSVPrinter lines =
                 new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
-            lines.printRecord("login", "email", "customer_id", "first_name", "last_name");
+            lines.printRecord("login", "email", "customer_id", "first_name", "last_name", "number");
             for (TestPerson person : people) {
-                lines.printRecord(person.fields().values());
+                lines.printRecord(
+                        person.login(),
+                        person.email(),
+                        person.customerId(),
+                        person.firstName(),
+                        person.lastName(),
+                        person.number());
             }
         }
         source = new CsvSource(Map.of(
                 "slot", "CustomerUser1",
                 "file", file.toString(),
+                "map.6", TestPerson.NUMBER + " | Number | number | 1 | 0 | int | | 1 | |",
                 "searchFields", "login,email,customer_id,first_name,last_name"));
     }
 

@@ -1,0 +1,46 @@
+package org.clientele.admin.list;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.Search;
+import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Refusal;
+
+/**
+ * A search for one value instead of a text.
+ *
+ * @param parameter which value: {@code login}, {@code customerId}, {@code customerIdRaw} or {@code email}
+ * @param value the value
+ */
+public record ExactSearch(String parameter, String value) {
+    private static final String LOGIN = "login";
+    private static final String CUSTOMER_ID = "customerId";
+    private static final String CUSTOMER_ID_RAW = "customerIdRaw";
+    private static final String EMAIL = "email";
+
+    /** The one that the parameters ask for; a text beside it, or a second one, would leave open what is meant. */
+    static Optional<ExactSearch> of(Exchange exchange) {
+        List<String> parameters = exchange.kind().equals(Kind.USERS)
+                ? List.of(LOGIN, CUSTOMER_ID, CUSTOMER_ID_RAW, EMAIL)
+                : List.of(CUSTOMER_ID, CUSTOMER_ID_RAW);
+        List<ExactSearch> given = parameters.stream()
+                .flatMap(name -> exchange.filled(name).map(value -> new ExactSearch(name, value)).stream())
+                .toList();
+        boolean text = !given.isEmpty() && exchange.filled("search").isPresent();
+        if (given.size() > 1 || text) {
+            String all = "search, " + String.join(", ", parameters);
+            throw new Refusal(422, exchange.words().get("bad.searches", all));
+        }
+        return given.stream().findFirst();
+    }
+
+    Search search() {
+        return switch (parameter) {
+            case LOGIN -> new Search.Id(value);
+            case CUSTOMER_ID -> new Search.CustomerId(value);
+            case CUSTOMER_ID_RAW -> new Search.CustomerIdRaw(value);
+            default -> new Search.Email(value);
+        };
+    }
+}

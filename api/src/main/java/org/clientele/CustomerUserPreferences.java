@@ -1,0 +1,60 @@
+package org.clientele;
+
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Settings of customer users, such as their language: texts by key, kept in the directory's store whatever source the customer
+ * user comes from. They are never mixed with the fields of a record. They belong to the person: a login in another case is the
+ * same person, a renamed customer user keeps them, and whoever gets the login of somebody else does not get them. An OSGi
+ * service; any thread may call.
+ *
+ * <p>All methods throw {@link NotFoundException} if there is no such customer user, {@link SourceUnavailableException} if it is
+ * not certain who owns the login, {@link SuspendedException} if the login belongs to another person than before, and
+ * {@link StoreUnavailableException}.
+ */
+@ProviderType
+public interface CustomerUserPreferences {
+
+    /** The most characters of a key. */
+    int LONGEST_KEY = 150;
+
+    /** The most characters of a value. */
+    int LONGEST_VALUE = 2000;
+
+    /** The most keys of a person. */
+    int MOST_KEYS = 200;
+
+    /** The most customer users that a search answers. */
+    int MOST_MATCHES = 1000;
+
+    /** All values by key, in the order of the keys; whether or not the customer user is valid. */
+    Map<String, String> get(String login) throws DirectoryException;
+
+    /**
+     * Sets a value, in place of the one before.
+     *
+     * @param key compared exactly: 1 to {@value #LONGEST_KEY} characters without control characters
+     * @param value up to {@value #LONGEST_VALUE} characters, perhaps empty
+     * @throws InvalidInputException if {@code key} or {@code value} are not acceptable, or the customer user has
+     *     {@value #MOST_KEYS} keys already
+     */
+    void set(String login, String key, String value) throws DirectoryException;
+
+    /**
+     * Removes a key.
+     *
+     * @return whether there was one
+     */
+    boolean remove(String login, String key) throws DirectoryException;
+
+    /**
+     * The customer users that have a key and perhaps a certain value, valid or not.
+     *
+     * @param value compared as a whole and without regard to case, {@code *} stands for any text; empty for any value
+     * @return at most {@value #MOST_MATCHES} customer users
+     * @throws InvalidInputException if {@code key} or {@code value} are not acceptable
+     */
+    PreferenceMatches search(String key, Optional<String> value) throws DirectoryException;
+}

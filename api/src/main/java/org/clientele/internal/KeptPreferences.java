@@ -1,0 +1,142 @@
+package org.clientele.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.clientele.CustomerUserPreferences;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
+import org.clientele.PreferenceMatches;
+import org.clientele.SourceReport;
+import org.clientele.internal.Persons.Person;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.TextPattern;
+import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Preferences.Match;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The service {@link CustomerUserPreferences}. */
+@Component(service = CustomerUserPreferences.class)
+public final class KeptPreferences implements CustomerUserPreferences {
+    private final Persons persons;
+    private final Memory memory;
+
+    @Activate
+    public KeptPreferences(@Reference CustomerUserDirectory directory, @Reference Memory memory) {
+        this.persons = directory.persons();
+        this.memory = memory;
+    }
+
+    @Override
+    public Map<String, String> get(String login) throws DirectoryException {
+        Optional<Owner> owner = persons.require(login).owner();
+        return owner.isEmpty()
+                ? Map.of()
+                : memory.look(s -> s.preferences().of(owner.get().id()));
+    }
+
+    @Override
+    public void set(String login, String key, String value) throws DirectoryException {
+        checkKey(key);
+        checkValue(value);
+        Person person = persons.require(login);
+        long reference = persons.reference(person);
+        boolean stored = memory.change(s -> s.preferences().set(reference, key, value, MOST_KEYS));
+        if (!stored) {
+            throw new InvalidInputException(
+                    "key", "A customer user has at most " + MOST_KEYS + " preferences; remove one first.");
+        }
+    }
+
+    @Override
+    public boolean remove(String login, String key) throws DirectoryException {
+        checkKey(key);
+        Optional<Owner> owner = persons.require(login).owner();
+        return owner.isPresent()
+                && memory.change(s -> s.preferences().remove(owner.get().id(), key));
+    }
+
+    @Override
+    public PreferenceMatches search(String key, Optional<String> value) throws DirectoryException {
+        checkKey(key);
+        if (value.isPresent()) {
+            checkValue(value.get());
+        }
+        List<Match> found = memory.look(s -> s.preferences().search(key, value.map(TextPattern::of), MOST_MATCHES + 1));
+        boolean more = found.size() > MOST_MATCHES;
+        return existing(more ? found.subList(0, MOST_MATCHES) : found, more);
+    }
+
+    /** Leaves out whoever his source does not have any more; one batch per source. */
+    private PreferenceMatches existing(List<Match> matches, boolean more) {
+        Map<String, List<Match>> bySource = matches.stream()
+                .collect(Collectors.groupingBy(match -> match.owner().sourceId()));
+        Map<Slot, PendingCall<List<SourceRecord>>> calls = new LinkedHashMap<>();
+        for (Slot slot : persons.slots()) {
+            List<String> logins = bySource.getOrDefault(slot.sourceId(), List.of()).stream()
+                    .flatMap(match -> logins(match.owner()).stream())
+                    .toList();
+            if (!logins.isEmpty()) {
+                calls.put(slot, slot.ask(source -> source.having(logins)));
+            }
+        }
+        List<SourceReport> reports = new ArrayList<>();
+        Map<String, Map<String, SourceRecord>> records = new LinkedHashMap<>();
+        calls.forEach((slot, call) -> {
+            Reply<List<SourceRecord>> reply = call.reply();
+            reports.add(reply.report(slot.name()));
+            records.put(
+                    slot.sourceId(),
+                    reply.value().orElse(List.of()).stream()
+                            .collect(Collectors.toMap(r -> slot.loginKey(r.id()), r -> r, (first, second) -> first)));
+        });
+        Map<String, String> values = new LinkedHashMap<>();
+        matches.forEach(
+                match -> record(match.owner(), records).ifPresent(record -> values.put(record.id(), match.value())));
+        return new PreferenceMatches(values, more, reports);
+    }
+
+    private static List<String> logins(Owner owner) {
+        List<String> logins = new ArrayList<>(List.of(owner.login()));
+        owner.pending().ifPresent(to -> logins.add(to.login()));
+        return logins;
+    }
+
+    /** The record of an owner; of one whose rename is under way, at the one login that is there. */
+    private static Optional<SourceRecord> record(Owner owner, Map<String, Map<String, SourceRecord>> records) {
+        Map<String, SourceRecord> byKey = records.getOrDefault(owner.sourceId(), Map.of());
+        Optional<SourceRecord> former = Optional.ofNullable(byKey.get(owner.loginKey()));
+        Optional<SourceRecord> next = owner.pending().map(to -> byKey.get(to.key()));
+        boolean unclear = former.isPresent() && next.isPresent();
+        return unclear ? Optional.empty() : former.or(() -> next).filter(record -> Persons.isSame(owner, record));
+    }
+
+    private static void checkKey(String key) throws InvalidInputException {
+        if (key.isBlank() || key.length() > LONGEST_KEY || key.codePoints().anyMatch(KeptPreferences::isNoText)) {
+            throw new InvalidInputException(
+                    "key",
+                    "The key of a preference has 1 to " + LONGEST_KEY
+                            + " characters, none of them invisible, for example" + " UserLanguage.");
+        }
+    }
+
+    private static void checkValue(String value) throws InvalidInputException {
+        boolean layout = value.codePoints().anyMatch(c -> isNoText(c) && c != '\n' && c != '\r' && c != '\t');
+        if (value.length() > LONGEST_VALUE || layout) {
+            throw new InvalidInputException(
+                    "value",
+                    "The value of a preference has at most " + LONGEST_VALUE
+                            + " characters and no control characters.");
+        }
+    }
+
+    private static boolean isNoText(int codePoint) {
+        return Character.isISOControl(codePoint)
+                || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+}

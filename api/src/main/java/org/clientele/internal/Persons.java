@@ -1,0 +1,100 @@
+package org.clientele.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.clientele.DirectoryException;
+import org.clientele.NotFoundException;
+import org.clientele.StoreUnavailableException;
+import org.clientele.SuspendedException;
+import org.clientele.internal.LookUp.Hit;
+import org.clientele.internal.Renaming.Place;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.store.Owner;
+
+/**
+ * Who a login stands for at this moment, and the reference that everything hangs on which is his: never what was given to
+ * somebody else with the same login, in another source or before him.
+ */
+final class Persons {
+    private final Slots slots;
+    private final Memory memory;
+    private final Renaming renaming;
+
+    /**
+     * A customer user.
+     *
+     * @param hit the record, whose source certainly owns the login
+     * @param owner the reference, empty while nothing hangs on the person
+     */
+    record Person(Hit hit, Optional<Owner> owner) {}
+
+    Persons(Slots slots, Memory memory, Renaming renaming) {
+        this.slots = slots;
+        this.memory = memory;
+        this.renaming = renaming;
+    }
+
+    List<Slot> slots() {
+        return slots.now();
+    }
+
+    /** The person who has a login, asked from the sources themselves. */
+    Person require(String login) throws DirectoryException {
+        if (!LookUp.isAskable(login)) {
+            throw LookUp.notFound(SlotKind.CUSTOMER_USER, login);
+        }
+        Hit hit = new LookUp(slots.now(), memory).ask(login).certain(SlotKind.CUSTOMER_USER, login);
+        String stored = hit.record().id();
+        Optional<Owner> owner = Optional.ofNullable(
+                        memory.requireOwners(List.of(stored)).get(stored))
+                .filter(known -> known.sourceId().equals(hit.slot().sourceId()));
+        if (owner.isPresent()) {
+            requireSame(owner.get(), hit);
+        }
+        return new Person(hit, owner);
+    }
+
+    /** The number of a person's reference, which is made if there is none. */
+    long reference(Person person) throws StoreUnavailableException, SuspendedException {
+        if (person.owner().isPresent()) {
+            return person.owner().get().id();
+        }
+        Owner made = memory.change(s -> s.confirm(Renaming.claim(person.hit())));
+        requireSamePerson(made, person.hit().record());
+        return made.id();
+    }
+
+    private void requireSame(Owner owner, Hit hit) throws NotFoundException, SuspendedException {
+        requireSamePerson(owner, hit.record());
+        if (owner.pending().isEmpty()) {
+            return;
+        }
+        String login = hit.record().id();
+        Place place = renaming.settle(owner);
+        if (place == Place.UNKNOWN) {
+            throw new SuspendedException("It is not clear who \"" + login
+                    + "\" is, because a rename was left unfinished and both logins are there; until one of the records is gone,"
+                    + " preferences and the like are withheld.");
+        }
+        boolean hasNewLogin =
+                hit.slot().loginKey(login).equals(owner.pending().get().key());
+        if (hasNewLogin != (place == Place.NEW_LOGIN)) {
+            throw LookUp.notFound(SlotKind.CUSTOMER_USER, login);
+        }
+    }
+
+    /** Whether a reference is about this record: only a native id that differs says that it is not. */
+    static boolean isSame(Owner owner, SourceRecord record) {
+        return owner.nativeId().isEmpty()
+                || record.nativeId().isEmpty()
+                || owner.nativeId().equals(record.nativeId());
+    }
+
+    private static void requireSamePerson(Owner owner, SourceRecord record) throws SuspendedException {
+        if (!isSame(owner, record)) {
+            throw new SuspendedException("\"" + record.id()
+                    + "\" is another person than before, for the source tells another identity; preferences and the like are"
+                    + " withheld.");
+        }
+    }
+}

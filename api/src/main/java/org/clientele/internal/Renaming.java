@@ -1,0 +1,220 @@
+package org.clientele.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.AlreadyExistsException;
+import org.clientele.DirectoryException;
+import org.clientele.StoreUnavailableException;
+import org.clientele.UncertainException;
+import org.clientele.field.Fields;
+import org.clientele.internal.LookUp.Hit;
+import org.clientele.internal.ReservedKeys.Value;
+import org.clientele.spi.SourceRecord;
+import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.Owner.NewLogin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renames of customer users in three steps: the store notes the new login at the person's reference, the source changes the
+ * record, the store finishes the reference. Whoever dies in between leaves a note, and everybody who comes across it, or
+ * looks for such notes from time to time, asks the source which of the two logins it has and finishes or takes back.
+ */
+final class Renaming {
+    private static final Logger LOG = LoggerFactory.getLogger(Renaming.class);
+    private static final int AT_ONCE = 100;
+
+    private final Slots slots;
+    private final Memory memory;
+    private final Events events;
+    /** The references that the log has been told of. */
+    private final Set<Long> told = ConcurrentHashMap.newKeySet();
+
+    /** Where a person is whose rename is not finished. */
+    enum Place {
+        FORMER_LOGIN,
+        NEW_LOGIN,
+        /** The source cannot be asked, or has both logins, or neither. */
+        UNKNOWN
+    }
+
+    Renaming(Slots slots, Memory memory, Events events) {
+        this.slots = slots;
+        this.memory = memory;
+        this.events = events;
+    }
+
+    /** What a source does to the record. */
+    @FunctionalInterface
+    interface Step {
+        void run() throws DirectoryException;
+    }
+
+    /**
+     * Carries a rename out. Both logins are reserved.
+     *
+     * @param hit the record, whose source certainly owns it
+     */
+    void rename(Hit hit, String newLogin, Step step) throws DirectoryException {
+        NewLogin to = new NewLogin(hit.slot().loginKey(newLogin), newLogin);
+        Owner owner = memory.change(s -> s.renames().begin(claim(hit), to));
+        if (!owner.pending().equals(Optional.of(to))) {
+            throw ReservedKeys.busy(new Value(Fields.LOGIN, hit.record().id()));
+        }
+        try {
+            step.run();
+        } catch (UncertainException e) {
+            throw e;
+        } catch (DirectoryException e) {
+            end(owner, false);
+            throw e;
+        }
+        end(owner, true);
+    }
+
+    /** That the source of a record owns its login. */
+    static Claim claim(Hit hit) {
+        String login = hit.record().id();
+        return new Claim(
+                hit.slot().sourceId(),
+                hit.slot().loginKey(login),
+                login,
+                hit.record().nativeId());
+    }
+
+    /**
+     * Settles what was left unfinished for any of these logins.
+     *
+     * @return the owners that are remembered for them afterwards
+     * @throws AlreadyExistsException if one of them is being renamed at this moment
+     */
+    Map<String, Owner> settled(Collection<String> logins) throws AlreadyExistsException, StoreUnavailableException {
+        Map<String, Owner> owners = memory.requireOwners(logins);
+        if (unfinished(owners).isEmpty()) {
+            return owners;
+        }
+        unfinished(owners).forEach(this::settle);
+        Map<String, Owner> again = memory.requireOwners(logins);
+        for (Owner owner : unfinished(again)) {
+            throw ReservedKeys.busy(new Value(Fields.LOGIN, owner.login()));
+        }
+        return again;
+    }
+
+    /** The renames among these owners that are not finished. */
+    static Set<Owner> unfinished(Map<String, Owner> owners) {
+        return owners.values().stream()
+                .filter(owner -> owner.pending().isPresent())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    /**
+     * Settles whatever was left unfinished, as far as nobody is at work at it and the sources can be asked.
+     *
+     * @return whether there was nothing, so that nothing can be left
+     */
+    boolean sweep() throws StoreUnavailableException {
+        List<Owner> unfinished = memory.look(s -> s.renames().unfinished(AT_ONCE));
+        unfinished.forEach(this::settle);
+        return unfinished.isEmpty();
+    }
+
+    /** Finishes a rename, or takes it back, unless somebody is at work at it; says where the person is. */
+    Place settle(Owner owner) {
+        NewLogin to = owner.pending().orElseThrow();
+        List<Value> logins = List.of(new Value(Fields.LOGIN, owner.login()), new Value(Fields.LOGIN, to.login()));
+        try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), logins)) {
+            Place place = place(owner);
+            if (place != Place.UNKNOWN && end(owner, place == Place.NEW_LOGIN)) {
+                forget(owner, to, place);
+            }
+            return place;
+        } catch (AlreadyExistsException beingRenamed) {
+            LOG.debug("A rename is under way", beingRenamed);
+            return place(owner);
+        } catch (StoreUnavailableException e) {
+            LOG.debug("A rename could not be settled", e);
+            return Place.UNKNOWN;
+        }
+    }
+
+    private Place place(Owner owner) {
+        Optional<AskedSource> source = slot(owner).flatMap(Slot::source);
+        if (source.isEmpty()) {
+            return Place.UNKNOWN;
+        }
+        PendingCall<Optional<SourceRecord>> former = source.get().find(owner.login());
+        PendingCall<Optional<SourceRecord>> next =
+                source.get().find(owner.pending().orElseThrow().login());
+        Reply<Optional<SourceRecord>> before = former.reply();
+        Reply<Optional<SourceRecord>> after = next.reply();
+        if (!before.answered() || !after.answered()) {
+            return Place.UNKNOWN;
+        }
+        return place(owner, before.value().orElseThrow(), after.value().orElseThrow());
+    }
+
+    /** Where both are there, only an identity that survives a rename tells who is who. */
+    private Place place(Owner owner, Optional<SourceRecord> former, Optional<SourceRecord> next) {
+        if (former.isPresent() && next.isPresent()) {
+            if (isPerson(owner, next.get())) {
+                return Place.NEW_LOGIN;
+            }
+            if (isPerson(owner, former.get())) {
+                return Place.FORMER_LOGIN;
+            }
+            warn(owner);
+            return Place.UNKNOWN;
+        }
+        return next.isPresent() ? Place.NEW_LOGIN : Place.FORMER_LOGIN;
+    }
+
+    private void warn(Owner owner) {
+        if (told.add(owner.id())) {
+            LOG.warn(
+                    "The rename of customer user reference {} in {} was left unfinished, and now both logins are there:"
+                            + " preferences and the like are withheld from both until one of the records is gone",
+                    owner.id(),
+                    owner.sourceId());
+        }
+    }
+
+    private static boolean isPerson(Owner owner, SourceRecord record) {
+        return owner.nativeId().isPresent() && Objects.equals(owner.nativeId(), record.nativeId());
+    }
+
+    private void forget(Owner owner, NewLogin to, Place place) {
+        slot(owner).ifPresent(slot -> {
+            slot.source().ifPresent(source -> {
+                source.forget(owner.login());
+                source.forget(to.login());
+            });
+            if (place == Place.NEW_LOGIN) {
+                events.renamed(SlotKind.CUSTOMER_USER, to.login(), owner.login(), slot.name(), List.of(Fields.LOGIN));
+            }
+        });
+    }
+
+    private Optional<Slot> slot(Owner owner) {
+        return slots.now().stream()
+                .filter(slot -> slot.sourceId().equals(owner.sourceId()))
+                .findFirst();
+    }
+
+    /** What the source did stands: that the store could not be told must not look as if it had not happened. */
+    private boolean end(Owner owner, boolean renamed) {
+        try {
+            return memory.change(
+                    s -> renamed ? s.renames().finish(owner) : s.renames().abandon(owner));
+        } catch (StoreUnavailableException e) {
+            LOG.warn("A rename in {} is finished later, because the store could not be told", owner.sourceId(), e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.clientele.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.clientele.AlreadyExistsException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.StoreUnavailableException;
+import org.clientele.spi.OrderKey;
+import org.clientele.spi.store.Reservation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logins, customer IDs and e-mail addresses that nobody else writes at the same time, over all sources and over all processes
+ * on one store: taken before the sources are asked whether they are free, given back after the write. Whoever dies in between
+ * loses them when the lease runs out.
+ */
+final class ReservedKeys implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReservedKeys.class);
+
+    /** The store's own time limit, more than once. */
+    private static final Duration OVERHEAD = Duration.ofSeconds(5);
+    /** Whether the id and the address are free, whether the customer exists, the write; and one to spare. */
+    private static final int CALLS = 5;
+
+    private final Memory memory;
+    private final Reservation reservation;
+    private final long start;
+    private boolean kept;
+
+    /**
+     * A value that is to be had by one only.
+     *
+     * @param variable its field, whose values are compared with each other
+     * @param value compared without regard to case
+     */
+    record Value(String variable, String value) {
+        /** Neither names nor addresses stand in the store. */
+        String key() {
+            try {
+                byte[] text = (variable + "=" + OrderKey.of(value)).getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    private ReservedKeys(Memory memory, Reservation reservation, long start) {
+        this.memory = memory;
+        this.reservation = reservation;
+        this.start = start;
+    }
+
+    /**
+     * Reserves the values.
+     *
+     * @param slots whoever is asked while the values are reserved
+     * @throws AlreadyExistsException if one of them is being written by somebody else
+     */
+    static ReservedKeys take(Memory memory, List<Slot> slots, List<Value> values)
+            throws AlreadyExistsException, StoreUnavailableException {
+        SortedSet<String> keys = values.stream().map(Value::key).collect(Collectors.toCollection(TreeSet::new));
+        Reservation wanted = new Reservation(UUID.randomUUID().toString(), keys, lease(slots));
+        long start = System.nanoTime();
+        Optional<String> held = values.isEmpty()
+                ? Optional.empty()
+                : memory.change(s -> s.reservations().take(wanted));
+        for (Value value : values) {
+            if (held.equals(Optional.of(value.key()))) {
+                throw busy(value);
+            }
+        }
+        return new ReservedKeys(memory, wanted, start);
+    }
+
+    static AlreadyExistsException busy(Value value) {
+        return new AlreadyExistsException(
+                value.variable(),
+                "\"" + value.value() + "\" is being saved by somebody else at this moment; try again in a moment.",
+                true);
+    }
+
+    /**
+     * Requires that a call that starts now ends before the lease does.
+     *
+     * @param limit the most that the call takes
+     */
+    void requireTimeFor(Duration limit) throws SourceUnavailableException {
+        Duration needed =
+                Duration.ofNanos(System.nanoTime() - start).plus(limit).plusSeconds(1);
+        if (!reservation.keys().isEmpty() && needed.compareTo(reservation.lease()) > 0) {
+            throw new SourceUnavailableException(
+                    Reason.SKIPPED, "The sources took too long to answer; nothing was saved, try again");
+        }
+    }
+
+    /** Leaves the values reserved until the lease runs out: a write may be under way that nobody waits for any more. */
+    void keep() {
+        kept = true;
+    }
+
+    @Override
+    public void close() {
+        if (kept || reservation.keys().isEmpty()) {
+            return;
+        }
+        try {
+            memory.change(s -> {
+                s.reservations().release(reservation);
+                return true;
+            });
+        } catch (StoreUnavailableException e) {
+            LOG.warn(
+                    "A reservation could not be given back; it runs out in {} s",
+                    reservation.lease().toSeconds(),
+                    e);
+        }
+    }
+
+    private static Duration lease(List<Slot> slots) {
+        Duration longest = slots.stream()
+                .flatMap(slot -> slot.source().stream())
+                .map(AskedSource::answerTimeLimit)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        return longest.multipliedBy(CALLS).plus(OVERHEAD);
+    }
+}

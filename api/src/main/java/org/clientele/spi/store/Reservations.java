@@ -1,0 +1,26 @@
+package org.clientele.spi.store;
+
+import java.util.Optional;
+import org.clientele.StoreUnavailableException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Keys that are being written at this moment, over all processes that use the store. A key has one holder at a time; one whose
+ * lease has run out is anybody's. Leases are measured by the database's clock.
+ */
+@ProviderType
+public interface Reservations {
+
+    /**
+     * Reserves all keys, or none.
+     *
+     * @return a key that somebody else holds; empty if all are reserved now
+     */
+    Optional<String> take(Reservation reservation) throws StoreUnavailableException;
+
+    /** Gives the keys back; what has passed to another holder in the meantime stays with him. */
+    void release(Reservation reservation) throws StoreUnavailableException;
+
+    /** Forgets what was never given back and has run out. */
+    void sweep() throws StoreUnavailableException;
+}

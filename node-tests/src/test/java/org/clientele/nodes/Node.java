@@ -1,0 +1,228 @@
+package org.clientele.nodes;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.Persistence;
+import javax.sql.DataSource;
+import org.clientele.Addition;
+import org.clientele.Change;
+import org.clientele.CustomerUser;
+import org.clientele.CustomerUserPreferences;
+import org.clientele.CustomerUsers;
+import org.clientele.DirectoryException;
+import org.clientele.authentication.CustomerUserTokens;
+import org.clientele.backend.db.CustomerUserTable;
+import org.clientele.internal.CallThreads;
+import org.clientele.internal.CustomerDirectory;
+import org.clientele.internal.CustomerUserDirectory;
+import org.clientele.internal.DirectorySettings;
+import org.clientele.internal.Events;
+import org.clientele.internal.HashedTokens;
+import org.clientele.internal.KeptPreferences;
+import org.clientele.internal.Memory;
+import org.clientele.internal.SlotConfigurations;
+import org.clientele.spi.CustomerUserSource;
+import org.clientele.store.JpaDirectoryStore;
+import org.clientele.store.MigrationComponent;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+/**
+ * The whole directory in this process, as Declarative Services would make it: customer users in the tables of the sources it is
+ * told of, over the store in the same database.
+ */
+final class Node implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PID = "org.clientele.backend.db~";
+
+    private final Services services = new Services();
+    private final HikariDataSource pool = new HikariDataSource();
+    private final CallThreads threads = new CallThreads();
+    private final Memory memory = new Memory(threads);
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> closing = new ArrayList<>();
+    private final Seam seam;
+    private final CustomerUserDirectory users;
+    private final CustomerUserPreferences preferences;
+    private final CustomerUserTokens tokens;
+
+    /** The default table alone. */
+    static Node open(String url, Seam seam) throws Exception {
+        return open(url, seam, Map.of("CustomerUser", Map.of()));
+    }
+
+    /** @param sources the configuration of each source by its slot */
+    static Node open(String url, Seam seam, Map<String, Map<String, String>> sources) throws Exception {
+        Node node = new Node(url, seam, sources);
+        sources.keySet().stream().sorted().forEach(slot -> node.add(slot, sources.get(slot)));
+        await().atMost(PATIENCE).until(() -> sources.keySet().stream().allMatch(node::isReady));
+        return node;
+    }
+
+    private Node(String url, Seam seam, Map<String, Map<String, String>> sources) throws Exception {
+        this.seam = seam;
+        pool.setJdbcUrl(url);
+        pool.setUsername("clientele");
+        pool.setPassword("clientele");
+        pool.setMaximumPoolSize(20);
+        services.register(DataSource.class, pool, Map.of("osgi.jndi.service.name", "clientele"));
+        sources.forEach((slot, keys) -> services.configure(properties(slot, keys)));
+        SlotConfigurations configurations = new SlotConfigurations(services.configurationAdmin());
+        Events told =
+                new Events(Services.proxy(EventAdmin.class, (proxy, method, args) -> events.add((Event) args[0])));
+        DirectorySettings settings = new DirectorySettings(Map.of());
+        CustomerDirectory customers = new CustomerDirectory(configurations, threads, memory, told, settings);
+        memory.bindStore(seam.around(store()));
+        users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
+        preferences = new KeptPreferences(users, memory);
+        tokens = new HashedTokens(users, memory);
+    }
+
+    private JpaDirectoryStore store() throws Exception {
+        MigrationComponent migration = new MigrationComponent(services.context(), pool);
+        closing.add(() -> close(migration));
+        await().atMost(PATIENCE)
+                .until(() -> !services.all(Object.class).stream()
+                        .filter(service -> service.getClass().getSimpleName().equals("MigratedTables"))
+                        .toList()
+                        .isEmpty());
+        EntityManagerFactory unit =
+                Persistence.createEntityManagerFactory("clientele", Map.of("javax.persistence.nonJtaDataSource", pool));
+        closing.add(unit::close);
+        return new JpaDirectoryStore(unit, null);
+    }
+
+    private static void close(MigrationComponent migration) throws ReflectiveOperationException {
+        java.lang.reflect.Method deactivate = MigrationComponent.class.getDeclaredMethod("close");
+        deactivate.setAccessible(true);
+        deactivate.invoke(migration);
+    }
+
+    private void add(String slot, Map<String, String> keys) {
+        Map<String, Object> properties = properties(slot, keys);
+        List<CustomerUserSource> before = services.all(CustomerUserSource.class);
+        CustomerUserTable table = new CustomerUserTable(services.context(), properties, new PersistenceProvider());
+        closing.add(0, table::close);
+        CustomerUserSource source = services.all(CustomerUserSource.class).stream()
+                .filter(one -> !before.contains(one))
+                .findFirst()
+                .orElseThrow();
+        users.bindSource(seam.around(slot, source), properties);
+    }
+
+    private boolean isReady(String slot) {
+        return users.find("nobody").sources().stream()
+                .allMatch(report -> report.outcome().answered());
+    }
+
+    private static Map<String, Object> properties(String slot, Map<String, String> keys) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "service.pid", PID + slot, "customerCompanySupport", "0", "answerTimeLimit", "1", "cacheTtl", "0"));
+        all.putAll(keys);
+        return all;
+    }
+
+    CustomerUsers users() {
+        return users;
+    }
+
+    CustomerUserPreferences preferences() {
+        return preferences;
+    }
+
+    CustomerUserTokens tokens() {
+        return tokens;
+    }
+
+    /** Topics and properties of what was told, but for the sources. */
+    List<String> events() {
+        return events.stream()
+                .filter(event -> !event.getTopic().startsWith("org/clientele/Source"))
+                .map(Node::text)
+                .toList();
+    }
+
+    private static String text(Event event) {
+        StringBuilder text = new StringBuilder(event.getTopic().replace("org/clientele/CustomerUser/", ""));
+        for (String name : List.of("login", "formerLogin", "source")) {
+            if (event.containsProperty(name)) {
+                text.append(' ').append(name).append('=').append(event.getProperty(name));
+            }
+        }
+        return text.toString();
+    }
+
+    CustomerUser add(String slot, String login, String email) throws DirectoryException {
+        Map<String, String> fields = Map.of(
+                "UserLogin", login,
+                "UserEmail", email,
+                "UserFirstname", "First",
+                "UserLastname", "Last",
+                "UserCustomerID", "acme");
+        return users.add(new Addition(slot, fields, Optional.empty(), "test"));
+    }
+
+    CustomerUser add(String login) throws DirectoryException {
+        return add("CustomerUser", login, "e" + Integer.toHexString(login.hashCode()) + "@example.com");
+    }
+
+    CustomerUser update(String login, Map<String, String> fields) throws DirectoryException {
+        return users.update(new Change(login, fields, Optional.empty(), Optional.empty(), "test"));
+    }
+
+    CustomerUser rename(String login, String newLogin) throws DirectoryException {
+        return update(login, Map.of("UserLogin", newLogin));
+    }
+
+    /** The stored spelling of a login, empty if there is none. */
+    Optional<String> find(String login) {
+        return users.ask(login).entry().map(CustomerUser::login);
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The first column of all rows. */
+    List<String> query(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() throws Exception {
+        users.deactivate();
+        memory.deactivate();
+        threads.close();
+        for (AutoCloseable one : closing) {
+            one.close();
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.clientele.nodes;
+
+import java.io.IOException;
+import java.util.Map;
+import org.clientele.testkit.server.PostgresServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A PostgreSQL server with two tables of customer users, one for each of the two sources that every node has. */
+final class PostgresNodes implements BeforeAllCallback, AfterAllCallback {
+    static final Map<String, Map<String, String>> SOURCES =
+            Map.of("CustomerUser", Map.of(), NodeTest.SECOND, Map.of("table", "other_user"));
+
+    private PostgresServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        server = PostgresServer.started();
+        try (Node node = Node.open(url(), new Seam())) {
+            node.execute("create table other_user (like customer_user including all)");
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        server.close();
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    /** A node in this process. */
+    Node open(Seam seam) throws Exception {
+        return Node.open(url(), seam, SOURCES);
+    }
+}

@@ -1,0 +1,122 @@
+package org.clientele.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.clientele.StoreUnavailableException;
+import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.Owner;
+
+/** What is asked and done about references to persons, within one transaction. */
+final class OwnerReferences {
+
+    /** No database takes more values in one list than all of them do; each key stands in the statement twice. */
+    private static final int MOST_KEYS = 500;
+
+    /** The length of the columns: see the changelog. */
+    private static final int LONGEST_LOGIN = 400;
+
+    private OwnerReferences() {}
+
+    /** Whoever is being renamed to a login stands before one who had it once. */
+    static Map<String, Owner> owners(List<String> keys, EntityManager entities) {
+        Map<String, Owner> owners = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            List<String> some = keys.subList(from, Math.min(from + MOST_KEYS, keys.size()));
+            for (Owner owner : activeOrPending(some, entities)) {
+                if (some.contains(owner.loginKey())) {
+                    owners.putIfAbsent(owner.loginKey(), owner);
+                }
+                owner.pending().ifPresent(to -> owners.put(to.key(), owner));
+            }
+        }
+        owners.keySet().retainAll(Set.copyOf(keys));
+        return owners;
+    }
+
+    /** Two selects in one statement, for each has an index and no database uses both for an <i>or</i>. */
+    private static List<Owner> activeOrPending(List<String> keys, EntityManager entities) {
+        return entities
+                .createQuery(
+                        "select r from OwnerReference r where r.activeKey in :keys"
+                                + " union select p from OwnerReference p where p.pendingKey in :keys",
+                        OwnerReference.class)
+                .setParameter("keys", keys)
+                .getResultList()
+                .stream()
+                .map(OwnerReference::owner)
+                .toList();
+    }
+
+    /** The others retire before the new one becomes active: the database allows one active reference at any moment. */
+    static OwnerReference confirmed(Claim claim, EntityManager entities) {
+        List<OwnerReference> known = locked(claim.loginKey(), entities);
+        known.stream().filter(other -> !other.belongsTo(claim.sourceId())).forEach(OwnerReference::retire);
+        entities.flush();
+        Optional<OwnerReference> own = known.stream()
+                .filter(reference -> reference.belongsTo(claim.sourceId()))
+                .findFirst();
+        Optional<OwnerReference> renamed = own.isPresent() ? Optional.empty() : renamedTo(claim, entities);
+        return renamed.orElseGet(() -> confirm(own.orElseGet(() -> new OwnerReference(claim)), claim, entities));
+    }
+
+    private static OwnerReference confirm(OwnerReference own, Claim claim, EntityManager entities) {
+        own.confirm(claim, now());
+        entities.persist(own);
+        entities.flush();
+        return own;
+    }
+
+    /** Whoever has a login for the first time may have got it by a rename that is not finished. */
+    private static Optional<OwnerReference> renamedTo(Claim claim, EntityManager entities) {
+        return entities
+                .createQuery("select r from OwnerReference r where r.pendingKey = :key", OwnerReference.class)
+                .setParameter("key", claim.loginKey())
+                .getResultList()
+                .stream()
+                .filter(reference -> reference.belongsTo(claim.sourceId()))
+                .findFirst();
+    }
+
+    static boolean depart(String loginKey, Set<String> sourceIds, EntityManager entities) {
+        List<OwnerReference> known = locked(loginKey, entities);
+        known.stream()
+                .filter(reference -> sourceIds.stream().anyMatch(reference::belongsTo))
+                .forEach(OwnerReference::depart);
+        return true;
+    }
+
+    /** Locked in one order, so that two nodes wait for each other only once. */
+    static List<OwnerReference> locked(String loginKey, EntityManager entities) {
+        return entities.createQuery(
+                        "select r from OwnerReference r where r.loginKey = :key and r.gone = 0 order by r.id",
+                        OwnerReference.class)
+                .setParameter("key", loginKey)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    static Optional<OwnerReference> locked(long id, EntityManager entities) {
+        return Optional.ofNullable(entities.find(OwnerReference.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static void requireLength(String... logins) throws StoreUnavailableException {
+        for (String login : logins) {
+            if (login.length() > LONGEST_LOGIN) {
+                throw new StoreUnavailableException(
+                        "The directory's store keeps no login of more than " + LONGEST_LOGIN + " characters.");
+            }
+        }
+    }
+
+    /** As exact as the column. */
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
