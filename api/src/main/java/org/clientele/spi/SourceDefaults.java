@@ -2,6 +2,7 @@ package org.clientele.spi;
 
 import java.util.List;
 import java.util.Map;
+import org.clientele.field.Fields;
 
 /**
  * What a back end takes where a configuration is silent. Times, flags and limits have the same defaults everywhere.
@@ -41,5 +42,33 @@ public record SourceDefaults(
         searchFields = List.copyOf(searchFields);
         postMasterFields = List.copyOf(postMasterFields);
         nameFields = List.copyOf(nameFields);
+    }
+
+    /**
+     * The defaults of a kind that takes no changes: login, e-mail address and customer ID are required, look-ups are not
+     * remembered, the rules of writing are off.
+     */
+    public static SourceDefaults readOnly(
+            String backEnd,
+            Map<Integer, String> map,
+            String idField,
+            List<String> listFields,
+            List<String> searchFields,
+            List<String> postMasterFields,
+            List<String> nameFields) {
+        return new SourceDefaults(
+                backEnd,
+                map,
+                List.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER),
+                idField,
+                listFields,
+                searchFields,
+                "",
+                postMasterFields,
+                nameFields,
+                0,
+                false,
+                false,
+                true);
     }
 }

@@ -14,4 +14,6 @@ public abstract class CustomerUserSourceContract
                 DetailedContract,
                 PagingContract,
                 CallContract,
+                ClosingContract,
+                LeakContract,
                 OutageContract {}

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class TableFixture implements Fixture {
 
     private final TestDatabase database;
     private final TestSource source;
+    private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.database = database;
@@ -70,6 +72,13 @@ final class TableFixture implements Fixture {
         return this;
     }
 
+    /** Another source over the same table; it is closed with this fixture. */
+    CustomerUserSource reconfigured(Map<String, String> keys) {
+        TestSource further = TestSource.customerUsers(database, keys);
+        reconfigured.add(further);
+        return (CustomerUserSource) further.source();
+    }
+
     @Override
     public CustomerUserSource source() {
         return (CustomerUserSource) source.source();
@@ -82,6 +91,7 @@ final class TableFixture implements Fixture {
 
     @Override
     public void close() {
+        reconfigured.forEach(TestSource::close);
         source.close();
     }
 
