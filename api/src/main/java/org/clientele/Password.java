@@ -1,5 +1,6 @@
 package org.clientele;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** A password in clear on its way into a source; it never comes out of one. {@link #toString} does not show it. */
@@ -18,11 +19,14 @@ public final class Password {
      * A password that somebody chose.
      *
      * @throws IllegalArgumentException if it is empty or longer than 1000 characters, which would only serve to keep the
-     *     hash function busy
+     *     hash function busy, or has a NUL, at which some stored forms end, or half of a character
      */
     public static Password of(String clear) {
         if (clear.isEmpty() || clear.length() > LONGEST) {
             throw new IllegalArgumentException("A password has 1 to " + LONGEST + " characters");
+        }
+        if (clear.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(clear)) {
+            throw new IllegalArgumentException("A password consists of characters that can be typed");
         }
         return new Password(clear);
     }

@@ -1,6 +1,6 @@
 package org.clientele;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,11 +12,15 @@ public enum Validity {
     INVALID(2, "invalid"),
     INVALID_TEMPORARILY(3, "invalid-temporarily");
 
+    private static final List<Validity> ALL = List.of(values());
+
     private final int id;
+    private final String number;
     private final String key;
 
     Validity(int id, String key) {
         this.id = id;
+        this.number = Integer.toString(id);
         this.key = key;
     }
 
@@ -32,13 +36,16 @@ public enum Validity {
 
     /** The validity that a table stores as {@code id}, empty for any other number. */
     public static Optional<Validity> ofId(int id) {
-        return Arrays.stream(values()).filter(v -> v.id == id).findFirst();
+        return ALL.stream().filter(v -> v.id == id).findFirst();
     }
 
     /** The validity named by {@code text}, a number or a word as {@link #id} and {@link #key} give it. */
     public static Optional<Validity> of(String text) {
-        return Arrays.stream(values())
-                .filter(v -> v.key.equals(text) || Integer.toString(v.id).equals(text))
-                .findFirst();
+        for (Validity validity : ALL) {
+            if (validity.number.equals(text) || validity.key.equals(text)) {
+                return Optional.of(validity);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordTest {
 
@@ -32,6 +34,14 @@ class PasswordTest {
         assertThatThrownBy(() -> Password.of("secret".repeat(200)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "secret\0", "\0secret", "sec\uD83Dret"})
+    void whatNobodyCanTypeIsRefusedWithoutBeingShown(String clear) {
+        assertThatThrownBy(() -> Password.of(clear))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("sec");
     }
 
     @Test

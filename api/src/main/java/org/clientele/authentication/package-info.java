@@ -1,6 +1,7 @@
 /**
- * Proofs of who somebody is, for bundles that let customer users in. The entry point for links that are sent by e-mail is the
- * service {@link org.clientele.authentication.CustomerUserTokens}.
+ * Proofs of who somebody is, for portals and other bundles that let customer users in. The entry points are the services
+ * {@link org.clientele.authentication.Authentication} for logins and passwords and
+ * {@link org.clientele.authentication.CustomerUserTokens} for links that are sent by e-mail.
  */
 @Export
 @Version("1.0.0")

@@ -49,7 +49,7 @@ public final class Fields {
 
     /** An unmodifiable copy that keeps the order of {@code fields}. */
     public static Map<String, List<String>> copyOf(Map<String, List<String>> fields) {
-        Map<String, List<String>> copy = new LinkedHashMap<>();
+        Map<String, List<String>> copy = new LinkedHashMap<>(2 * fields.size());
         fields.forEach((variable, values) -> copy.put(variable, List.copyOf(values)));
         return Collections.unmodifiableMap(copy);
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.Ordering;
+import org.clientele.Password;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceState;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -157,6 +159,19 @@ final class AskedSource {
             }
             return true;
         });
+    }
+
+    /** Whether the source knows passwords. */
+    boolean authenticates() {
+        return source instanceof AuthenticatingSource;
+    }
+
+    /** Whether the password is the one of this id; no where the source knows no passwords. */
+    PendingCall<Boolean> authenticate(String id, Password password) {
+        return start(
+                Gate.Use.SIGN_IN,
+                deadline -> source instanceof AuthenticatingSource authenticating
+                        && authenticating.authenticate(id, password, deadline));
     }
 
     PendingCall<Boolean> rename(RecordChange change, String newId) throws ReadOnlyException {

@@ -126,7 +126,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         }
     }
 
-    private static CustomerUser entry(Hit hit) {
+    /** What callers see of a record. */
+    static CustomerUser entry(Hit hit) {
         Optional<AskedSource> source = hit.slot().source();
         boolean withoutPrimary = source.map(s -> s.description().rules().withoutPrimaryCustomer())
                 .orElse(false);

@@ -23,11 +23,15 @@ import org.slf4j.LoggerFactory;
 final class Gate {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
 
-    /** What a call is for: lists must not use up what look-ups need, and slow lists say nothing about the connection. */
+    /**
+     * What a call is for: lists, and passwords that somebody tries by the thousand, must not use up what look-ups need, and
+     * how long either takes says nothing about the connection.
+     */
     enum Use {
         LOOK_UP,
         LIST,
-        WRITE
+        WRITE,
+        SIGN_IN
     }
 
     /** A call to the guarded thing. */
@@ -37,6 +41,7 @@ final class Gate {
     }
 
     private static final int LISTS_AT_ONCE = 8;
+    private static final int SIGN_INS_AT_ONCE = 8;
     private static final int OTHERS_AT_ONCE = 24;
     private static final Duration PROBE_AFTER = Duration.ofSeconds(2);
     private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
@@ -55,6 +60,7 @@ final class Gate {
     private final Runnable recovered;
     private final CircuitBreaker breaker;
     private final Semaphore lists = new Semaphore(LISTS_AT_ONCE);
+    private final Semaphore signIns = new Semaphore(SIGN_INS_AT_ONCE);
     private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
     private volatile boolean failing;
     private volatile long lastLogged;
@@ -71,19 +77,31 @@ final class Gate {
 
     /** Starts a call. Its {@link PendingCall#result} must be taken, or it must be abandoned. */
     <T> PendingCall<T> start(Use use, Duration limit, Call<T> call) {
-        Deadline deadline = Deadline.in(limit);
         if (!breaker.tryAcquirePermission()) {
-            return PendingCall.failed(new SourceUnavailableException(
-                    Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
+            return skipped();
         }
+        boolean probe = breaker.getState() == CircuitBreaker.State.HALF_OPEN && use != Use.WRITE;
+        Deadline deadline = Deadline.in(limit);
         Stopwatch watch = new Stopwatch();
         try {
             Future<T> future = threads.submit(() -> watch.time(() -> permitted(use, deadline, call)));
-            return PendingCall.running(this, use, future, deadline, limit, watch);
+            PendingCall<T> pending = PendingCall.running(this, use, future, deadline, limit, watch);
+            return probe ? probed(pending) : pending;
         } catch (RejectedExecutionException closed) {
             breaker.releasePermission();
             return PendingCall.failed(new SourceUnavailableException(Reason.WAITING, "The directory is being stopped"));
         }
+    }
+
+    /** Whether the thing is back is found out by a call that nobody waits for: it is likely to be as slow as those before. */
+    private <T> PendingCall<T> probed(PendingCall<T> pending) {
+        threads.submit(pending::reply);
+        return skipped();
+    }
+
+    private <T> PendingCall<T> skipped() {
+        return PendingCall.failed(
+                new SourceUnavailableException(Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
     }
 
     boolean open() {
@@ -156,13 +174,13 @@ final class Gate {
     private static boolean countsForBreaker(Use use, Reason reason) {
         return switch (reason) {
             case CONNECTION -> true;
-            case TIME_OUT -> use != Use.LIST;
+            case TIME_OUT -> use != Use.LIST && use != Use.SIGN_IN;
             case REQUEST, SKIPPED, WAITING, MISCONFIGURED -> false;
         };
     }
 
     private <T> T permitted(Use use, Deadline deadline, Call<T> call) throws DirectoryException, InterruptedException {
-        Semaphore permits = use == Use.LIST ? lists : others;
+        Semaphore permits = permits(use);
         if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
             throw new SourceUnavailableException(Reason.SKIPPED, "Not asked, because too many calls are under way");
         }
@@ -171,5 +189,13 @@ final class Gate {
         } finally {
             permits.release();
         }
+    }
+
+    private Semaphore permits(Use use) {
+        return switch (use) {
+            case LIST -> lists;
+            case SIGN_IN -> signIns;
+            case LOOK_UP, WRITE -> others;
+        };
     }
 }

@@ -172,7 +172,7 @@ final class Renaming {
             warn(owner);
             return Place.UNKNOWN;
         }
-        return next.isPresent() ? Place.NEW_LOGIN : Place.FORMER_LOGIN;
+        return next.filter(record -> Persons.isSame(owner, record)).isPresent() ? Place.NEW_LOGIN : Place.FORMER_LOGIN;
     }
 
     private void warn(Owner owner) {

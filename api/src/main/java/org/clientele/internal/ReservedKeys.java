@@ -16,6 +16,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.OrderKey;
+import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Reservation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class ReservedKeys implements AutoCloseable {
     private final Reservation reservation;
     private final long start;
     private boolean kept;
+    private Optional<Claim> added = Optional.empty();
 
     /**
      * A value that is to be had by one only.
@@ -111,6 +113,12 @@ final class ReservedKeys implements AutoCloseable {
         kept = true;
     }
 
+    /** That a record was added: its owner is remembered when the values are given back. */
+    void added(Claim claim) {
+        added = Optional.of(claim);
+    }
+
+    /** What was written is written: that the store cannot be told now must not look as if it were not. */
     @Override
     public void close() {
         if (kept || reservation.keys().isEmpty()) {
@@ -118,12 +126,16 @@ final class ReservedKeys implements AutoCloseable {
         }
         try {
             memory.change(s -> {
-                s.reservations().release(reservation);
+                if (added.isPresent()) {
+                    s.confirmAdded(added.get(), reservation);
+                } else {
+                    s.reservations().release(reservation);
+                }
                 return true;
             });
         } catch (StoreUnavailableException e) {
             LOG.warn(
-                    "A reservation could not be given back; it runs out in {} s",
+                    "The store could not be told that a write is over; what it reserved runs out in {} s",
                     reservation.lease().toSeconds(),
                     e);
         }

@@ -121,7 +121,7 @@ final class SourceStream {
         truncated |= page.truncated();
         more = page.more() && !page.records().isEmpty();
         for (SourceRecord record : page.records()) {
-            Position position = new Position(record.key(), record.id());
+            Position position = record.position();
             if (last.isPresent() && position.compareTo(last.get()) <= 0) {
                 disordered = true;
                 more = false;

@@ -103,24 +103,20 @@ final class Writing {
         requireWritable(slot, source);
         new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
         requirePassword(source, addition);
-        Optional<List<Slot>> missing = added(id, source, values, addition);
-        if (missing.isEmpty()) {
+        Optional<Hit> added = added(slot, source, values, addition);
+        if (added.isEmpty()) {
             renaming.settled(List.of(id));
-            missing = added(id, source, values, addition);
+            added = added(slot, source, values, addition);
         }
-        boolean complete = missing.orElseThrow(() -> ReservedKeys.busy(new ReservedKeys.Value(kind.idVariable(), id)))
-                .isEmpty();
-        Hit hit = reread(slot, source, RecordValues.written(id, "", values));
-        if (complete) {
-            claim(hit);
-        }
+        Hit hit = added.orElseThrow(() -> ReservedKeys.busy(new ReservedKeys.Value(kind.idVariable(), id)));
         events.added(kind, hit.record().id(), slot.name(), values.keySet());
         return hit;
     }
 
-    /** @return the slots that count and did not answer; empty if a rename to this login has to be settled before */
-    private Optional<List<Slot>> added(String id, AskedSource source, Map<String, String> values, Addition addition)
+    /** @return the new record; empty if a rename from or to its login has to be settled before */
+    private Optional<Hit> added(Slot slot, AskedSource source, Map<String, String> values, Addition addition)
             throws DirectoryException {
+        String id = values.getOrDefault(kind.idVariable(), "");
         List<Slot> all = slots.now();
         try (ReservedKeys keys = ReservedKeys.take(memory, all, unique(source, values, List.of(id)))) {
             Map<String, Owner> before = memory.requireOwners(List.of(id));
@@ -132,7 +128,11 @@ final class Writing {
             depart(id, before, all, missing);
             WriteCall call = () -> source.add(new NewRecord(id, values, addition.password(), addition.actor()));
             call.run(id, source, keys);
-            return Optional.of(missing);
+            Hit hit = reread(slot, source, RecordValues.written(id, "", values));
+            if (kind == SlotKind.CUSTOMER_USER && missing.isEmpty()) {
+                keys.added(Renaming.claim(hit));
+            }
+            return Optional.of(hit);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.clientele.spi;
 
 import java.time.Duration;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 
 /** The moment by which a call has to end. */
 public final class Deadline {
@@ -27,5 +29,20 @@ public final class Deadline {
 
     public boolean passed() {
         return nanoTime - System.nanoTime() <= 0;
+    }
+
+    /**
+     * Ends a call that may not go on: to be called at its beginning, and every now and then by one that works for long.
+     *
+     * @throws SourceUnavailableException with {@link SourceUnavailableException.Reason#TIME_OUT} if the deadline has passed
+     *     or the thread was interrupted
+     */
+    public void check() throws SourceUnavailableException {
+        if (passed()) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "There was no time left");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "The call was interrupted");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.spi;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public final class MailString {
      */
     public static String of(List<String> parts) {
         List<String> filled = parts.stream()
-                .map(part -> CONTROLS.matcher(part).replaceAll(" ").strip())
+                .map(MailString::onOneLine)
                 .filter(part -> !part.isEmpty())
                 .toList();
         int last = filled.size() - 1;
@@ -35,5 +36,10 @@ public final class MailString {
         }
         String name = filled.subList(0, last).stream().collect(Collectors.joining(" "));
         return "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <" + filled.get(last) + ">";
+    }
+
+    private static String onOneLine(String part) {
+        Matcher controls = CONTROLS.matcher(part);
+        return (controls.find() ? controls.replaceAll(" ") : part).strip();
     }
 }

@@ -39,7 +39,7 @@ public final class RecordMatcher {
         return record -> {
             boolean valid = query.includeInvalid() || record.validity() == Validity.VALID;
             boolean behind = query.after()
-                    .map(after -> new SourceQuery.Position(record.key(), record.id()).compareTo(after) > 0)
+                    .map(after -> record.position().compareTo(after) > 0)
                     .orElse(true);
             return valid && behind && criterion.test(record);
         };

@@ -44,6 +44,34 @@ public record SourceDefaults(
         nameFields = List.copyOf(nameFields);
     }
 
+    /**
+     * The defaults of a kind that takes no changes: login, e-mail address and customer ID are required, look-ups are not
+     * remembered, the rules of writing are off.
+     */
+    public static SourceDefaults readOnly(
+            String backEnd,
+            Map<Integer, String> map,
+            String idField,
+            List<String> listFields,
+            List<String> searchFields,
+            List<String> postMasterFields,
+            List<String> nameFields) {
+        return new SourceDefaults(
+                backEnd,
+                map,
+                List.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER),
+                idField,
+                listFields,
+                searchFields,
+                "",
+                postMasterFields,
+                nameFields,
+                0,
+                false,
+                false,
+                true);
+    }
+
     /** Whether the records are customer users; otherwise they are customers. */
     boolean customerUsers() {
         return requiredVariables.contains(Fields.LOGIN);

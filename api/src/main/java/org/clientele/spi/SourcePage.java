@@ -13,4 +13,15 @@ public record SourcePage(List<SourceRecord> records, boolean more, boolean trunc
     public SourcePage {
         records = List.copyOf(records);
     }
+
+    /**
+     * The first of these records.
+     *
+     * @param found matching records in order; those behind the first {@code limit} only tell that there are more
+     * @param limit the most records of the page
+     */
+    public static SourcePage of(List<SourceRecord> found, int limit) {
+        int size = Math.min(found.size(), limit);
+        return new SourcePage(found.subList(0, size), found.size() > size, false);
+    }
 }

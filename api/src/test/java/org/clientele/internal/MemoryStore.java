@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.Tokens;
 
@@ -19,6 +21,7 @@ import org.clientele.spi.store.Tokens;
 final class MemoryStore implements DirectoryStore {
     private final Map<String, Owner> owners = new ConcurrentHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger confirmations = new AtomicInteger();
     private volatile boolean down;
 
     void setDown(boolean value) {
@@ -35,6 +38,11 @@ final class MemoryStore implements DirectoryStore {
                 new Owner(1, sourceId, loginKey, loginKey, Optional.empty(), Instant.EPOCH, Optional.empty()));
     }
 
+    /** How often an owner was confirmed. */
+    int confirmations() {
+        return confirmations.get();
+    }
+
     @Override
     public Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
         check();
@@ -46,8 +54,14 @@ final class MemoryStore implements DirectoryStore {
     @Override
     public Owner confirm(Claim claim) throws StoreUnavailableException {
         check();
+        confirmations.incrementAndGet();
         remember(claim.loginKey(), claim.sourceId());
         return owners.get(claim.loginKey());
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirm(claim);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.clientele.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import org.clientele.SourceUnavailableException;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -22,6 +24,28 @@ class DeadlineTest {
             assertThat(deadline.passed()).isTrue();
             assertThat(deadline.remaining()).isZero();
         }
+    }
+
+    @Test
+    void aCallMayGoOnUntilItsTimeIsOverOrItsThreadIsInterrupted() throws Exception {
+        Deadline hour = Deadline.in(Duration.ofHours(1));
+        hour.check();
+        assertTimeOut(Deadline.in(Duration.ZERO));
+        Thread.currentThread().interrupt();
+        try {
+            assertTimeOut(hour);
+            assertThat(Thread.currentThread().isInterrupted())
+                    .as("still interrupted")
+                    .isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static void assertTimeOut(Deadline deadline) {
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(deadline::check)
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
     }
 
     @Test

@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String SCREENS = "org.clientele.admin..";
     private static final String SHELL = "org.clientele.shell..";
     private static final String DEMO = "org.clientele.demo..";
+    private static final String SAMPLES = "org.clientele.samples..";
     private static final String TESTKIT = "org.clientele.testkit..";
     private static final String INTERNAL = "org.clientele.internal..";
 
@@ -56,7 +57,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule internalIsReachedFromTheApiAlone = noClasses()
             .that()
-            .resideInAnyPackage(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT)
+            .resideInAnyPackage(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(INTERNAL);
@@ -64,32 +65,35 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theApiDependsOnNothingOfOurs = noClasses()
             .that()
-            .resideOutsideOfPackages(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT)
+            .resideOutsideOfPackages(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
+            .resideInAnyPackage(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theStoreStandsAlone = alone(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
+    static final ArchRule theStoreStandsAlone = alone(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
     static final ArchRule theDatabaseBackEndStandsAlone =
-            alone(DATABASE, STORE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
+            alone(DATABASE, STORE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theLdapBackEndStandsAlone = alone(DIRECTORY, STORE, DATABASE, SCREENS, SHELL, DEMO, TESTKIT);
+    static final ArchRule theLdapBackEndStandsAlone = alone(DIRECTORY, STORE, DATABASE, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theScreensStandAlone = alone(SCREENS, STORE, DATABASE, DIRECTORY, SHELL, DEMO, TESTKIT);
+    static final ArchRule theScreensStandAlone = alone(SCREENS, STORE, DATABASE, DIRECTORY, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theShellStandsAlone = alone(SHELL, STORE, DATABASE, DIRECTORY, SCREENS, DEMO, TESTKIT);
+    static final ArchRule theShellStandsAlone = alone(SHELL, STORE, DATABASE, DIRECTORY, SCREENS, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theDemoStandsAlone = alone(DEMO, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, TESTKIT);
+    static final ArchRule theDemoStandsAlone = alone(DEMO, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theTestkitStandsAlone = alone(TESTKIT, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO);
+    static final ArchRule theSamplesStandAlone = alone(SAMPLES, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
+
+    @ArchTest
+    static final ArchRule theTestkitStandsAlone = alone(TESTKIT, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES);
 
     @ArchTest
     static final ArchRule namesSayTheNature =

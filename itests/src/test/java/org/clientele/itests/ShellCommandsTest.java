@@ -84,6 +84,11 @@ public class ShellCommandsTest extends KarafTest {
         assertRefused("customer-user:update shell-nobody UserLastname=x", "");
         assertRefused("customer-user:update " + QUOTED + " UserNonsense=x", "UserNonsense");
         assertRefused("customer-user:search --limit 0", "limit");
+
+        assertThat(run("customer-user:rename " + QUOTED + " shell-renamed")).contains("shell-renamed");
+        assertThat(run("customer-user:show --no-format shell-renamed")).contains("Ünal");
+        assertRefused("customer-user:show " + QUOTED, "");
+        assertRefused("customer-user:rename shell-renamed ''", "UserLogin");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class UniquenessTest extends NodeTest {
 
@@ -110,6 +115,28 @@ class UniquenessTest extends NodeTest {
                 .isThrownBy(() -> node.add("john"))
                 .satisfies(e -> assertThat(e.momentary()).isTrue());
         assertThat(node.query("select holder from write_reservation")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void onlyALostAnswerIsUncertain(Reason reason) throws Exception {
+        seam.before("add", () -> {
+            throw new SourceUnavailableException(reason, "Told to be away");
+        });
+
+        boolean lost = reason == Reason.CONNECTION || reason == Reason.TIME_OUT;
+        assertThatThrownBy(() -> node.add("john"))
+                .isInstanceOf(lost ? UncertainException.class : SourceUnavailableException.class);
+        assertThat(node.query("select holder from write_reservation")).hasSize(lost ? 2 : 0);
+    }
+
+    @Test
+    void aBackEndThatIsReplacedInTheMiddleMayHaveWritten() {
+        seam.after("add", () -> {
+            throw new NoClassDefFoundError("org/clientele/Gone");
+        });
+
+        assertThatExceptionOfType(UncertainException.class).isThrownBy(() -> node.add("john"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
+import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.Tokens;
 import org.osgi.service.component.annotations.Activate;
@@ -69,6 +70,23 @@ public final class JpaDirectoryStore implements DirectoryStore {
         OwnerReferences.requireLength(claim.loginKey(), claim.login());
         return calls.write(
                 entities -> OwnerReferences.confirmed(claim, entities).owner());
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        OwnerReferences.requireLength(claim.loginKey(), claim.login());
+        return calls.write(
+                entities -> {
+                    Owner owner = OwnerReferences.first(claim, entities).owner();
+                    JpaReservations.release(reservation, entities);
+                    return owner;
+                },
+                entities -> {
+                    OwnerReferences.depart(claim.loginKey(), Set.of(claim.sourceId()), entities);
+                    Owner owner = OwnerReferences.confirmed(claim, entities).owner();
+                    JpaReservations.release(reservation, entities);
+                    return owner;
+                });
     }
 
     @Override

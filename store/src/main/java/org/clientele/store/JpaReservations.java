@@ -44,12 +44,15 @@ final class JpaReservations implements Reservations {
 
     @Override
     public void release(Reservation reservation) throws StoreUnavailableException {
-        calls.write(entities -> {
-            Query delete = entities.createNativeQuery(
-                    "delete from write_reservation where reserved_key in (" + marks(reservation) + ") and holder = ?");
-            bindKeys(delete, reservation).setParameter(reservation.keys().size() + 1, reservation.holder());
-            return delete.executeUpdate();
-        });
+        calls.write(entities -> release(reservation, entities));
+    }
+
+    static int release(Reservation reservation, EntityManager entities) {
+        Query delete = entities.createNativeQuery(
+                "delete from write_reservation where reserved_key in (" + marks(reservation) + ") and holder = ?");
+        return bindKeys(delete, reservation)
+                .setParameter(reservation.keys().size() + 1, reservation.holder())
+                .executeUpdate();
     }
 
     @Override

@@ -66,6 +66,11 @@ final class OwnerReferences {
         return renamed.orElseGet(() -> confirm(own.orElseGet(() -> new OwnerReference(claim)), claim, entities));
     }
 
+    /** The reference of a login that never had one; the database refuses it if that is not so. */
+    static OwnerReference first(Claim claim, EntityManager entities) {
+        return confirm(new OwnerReference(claim), claim, entities);
+    }
+
     private static OwnerReference confirm(OwnerReference own, Claim claim, EntityManager entities) {
         own.confirm(claim, now());
         entities.persist(own);

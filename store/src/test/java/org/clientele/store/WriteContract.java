@@ -186,6 +186,26 @@ abstract class WriteContract {
     }
 
     @Test
+    void whoIsAddedGetsAReferenceOfHisOwnAndTheReservationIsGivenBack() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Reservation reservation = reservation("holder" + i, LONG, "a", "b");
+            take(reservation);
+            Owner added = database.store().confirmAdded(claim("john"), reservation);
+            assertThat(owner("john")).isEqualTo(added);
+            assertThat(database.query("select holder from write_reservation")).isEmpty();
+        }
+        assertThat(database.query("select id from customer_user_ref")).hasSize(2);
+    }
+
+    @Test
+    void whoIsAddedToAnotherSourceRetiresTheOneThere() throws Exception {
+        Owner elsewhere = database.store().confirm(new Claim("CustomerUser1", "john", "john", Optional.empty()));
+        Owner added = database.store().confirmAdded(claim("john"), reservation("holder", LONG, "a"));
+
+        assertThat(owner("john").id()).isEqualTo(added.id()).isNotEqualTo(elsewhere.id());
+    }
+
+    @Test
     void aClaimInTheMiddleOfARenameMakesNoSecondReference() throws Exception {
         confirm("mary");
         Owner pending = database.store().renames().begin(claim("john"), to("mary"));

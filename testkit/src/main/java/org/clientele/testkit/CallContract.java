@@ -1,6 +1,7 @@
 package org.clientele.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -25,7 +26,11 @@ public interface CallContract extends SourceUnderTest {
     default void aSoundSourceIsReady() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             probe.find("john");
-            assertThat(probe.source().condition().state()).isEqualTo(SourceState.READY);
+            assertThat(probe.source().condition().state())
+                    .as(
+                            "the state, with findings %s",
+                            probe.source().condition().findings())
+                    .isEqualTo(SourceState.READY);
             assertThat(probe.source().condition().findings())
                     .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         }
@@ -35,7 +40,9 @@ public interface CallContract extends SourceUnderTest {
     default void aSourceDescribesItselfAlwaysTheSame() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             probe.find("john");
-            assertThat(probe.source().description()).isEqualTo(probe.source().description());
+            assertThat(probe.source().description())
+                    .as("the description, asked for twice")
+                    .isEqualTo(probe.source().description());
             assertThat(probe.source().description().slot()).isNotBlank();
             assertThat(probe.source().description().sourceId()).isNotBlank();
             assertThat(probe.source().description().backEnd()).isNotBlank();
@@ -46,14 +53,17 @@ public interface CallContract extends SourceUnderTest {
     default void aDeadlineThatHasPassedIsATimeOut() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             Deadline passed = Deadline.in(Duration.ZERO);
-            assertTimeOut(() -> probe.source().find("john", passed));
-            assertTimeOut(() -> probe.source().search(Probe.EVERYBODY, passed));
+            assertTimeOut("find", () -> probe.source().find("john", passed));
+            assertTimeOut("search", () -> probe.source().search(Probe.EVERYBODY, passed));
             assertThat(probe.find("john")).as("afterwards").isPresent();
         }
     }
 
-    private static void assertTimeOut(ThrowingCallable call) {
-        assertThatThrownBy(call)
+    private static void assertTimeOut(String name, ThrowingCallable call) {
+        assertThatThrownBy(
+                        call,
+                        "%s whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT",
+                        name)
                 .isInstanceOfSatisfying(
                         SourceUnavailableException.class,
                         e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
@@ -83,7 +93,9 @@ public interface CallContract extends SourceUnderTest {
             throws SourceUnavailableException {
         for (int i = 0; i < people.size(); i++) {
             TestPerson person = people.get((i + offset) % people.size());
-            assertThat(probe.find(person.login()).orElseThrow().id()).isEqualTo(person.login());
+            assertThat(probe.found(person.login()).id())
+                    .as("what find(\"%s\") found while other threads ask", person.login())
+                    .isEqualTo(person.login());
         }
         probe.agrees(Criterion.ALL);
         probe.agrees(new Criterion.Email(people.get(offset).email()));
@@ -96,11 +108,16 @@ public interface CallContract extends SourceUnderTest {
             for (int round = 0; round < 30; round++) {
                 Interruption interruption = new Interruption(probe.source(), round);
                 assertThat(interruption.endsWithin(Duration.ofSeconds(10)))
-                        .as("the call ended")
+                        .as("a call whose thread was interrupted has ended")
                         .isTrue();
-                assertThat(interruption.failure()).as("round %d", round).isEmpty();
+                assertThat(interruption.failure())
+                        .as(
+                                "what came instead of an answer or SourceUnavailableException when the thread was interrupted")
+                        .isEmpty();
             }
-            assertThat(probe.find("john")).as("afterwards").isPresent();
+            assertThatCode(() -> probe.found("john"))
+                    .as("a call after others were interrupted")
+                    .doesNotThrowAnyException();
             assertThat(probe.ids(Criterion.ALL)).containsExactly("john", "mary");
         }
     }

@@ -77,7 +77,9 @@ public interface CriterionContract extends SourceUnderTest {
             assertThat(probe.ids(new Criterion.Email("john.doe@example.com"))).containsExactly("john");
             assertThat(probe.ids(new Criterion.Email("JOHN.DOE@EXAMPLE.COM"))).containsExactly("john");
             for (String address : List.of("john.doe@example", "*", "*@example.com", "john", "", "%doe@example.com")) {
-                assertThat(probe.ids(new Criterion.Email(address))).as(address).isEmpty();
+                assertThat(probe.ids(new Criterion.Email(address)))
+                        .as("whoever has the e-mail address '%s'", address)
+                        .isEmpty();
             }
         }
     }
@@ -110,7 +112,9 @@ public interface CriterionContract extends SourceUnderTest {
             List<SourceRecord> listed = probe.walk(Criterion.ALL, true, Probe.MANY);
             assertThat(listed).hasSize(30);
             for (SourceRecord record : listed) {
-                assertThat(probe.find(record.id())).contains(record);
+                assertThat(record)
+                        .as("the record of '%s' in a list, compared with the one looked up", record.id())
+                        .isEqualTo(probe.found(record.id()));
             }
         }
     }
@@ -124,7 +128,7 @@ public interface CriterionContract extends SourceUnderTest {
                 assertThat(probe.page(everybody).records().get(0).name()).isEqualTo("Ünal" + join + "O'Brien");
             }
             assertThat(probe.page(everybody).records().get(0).name())
-                    .isEqualTo(probe.find("john").orElseThrow().name());
+                    .isEqualTo(probe.found("john").name());
         }
     }
 
@@ -140,6 +144,7 @@ public interface CriterionContract extends SourceUnderTest {
                 probe.model()
                         .label(person)
                         .ifPresent(label -> assertThat(record(probe, person).mailString())
+                                .as("the mail string of '%s'", person.login())
                                 .isEqualTo("\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\" <"
                                         + person.email() + ">"));
             }

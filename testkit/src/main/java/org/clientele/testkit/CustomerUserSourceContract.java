@@ -3,7 +3,8 @@ package org.clientele.testkit;
 /**
  * The contract of a {@link org.clientele.spi.CustomerUserSource}, as tests: extend it, implement
  * {@link SourceUnderTest#fixture}, run it with JUnit 5. A source that can do more passes {@link WritableSourceContract},
- * {@link SortingSourceContract}, {@link CountingSourceContract} and {@link CustomerIdSourceContract} besides.
+ * {@link SortingSourceContract}, {@link CountingSourceContract}, {@link CustomerIdSourceContract} and
+ * {@link AuthenticatingSourceContract} besides.
  */
 public abstract class CustomerUserSourceContract
         implements FindContract,
@@ -13,4 +14,6 @@ public abstract class CustomerUserSourceContract
                 DetailedContract,
                 PagingContract,
                 CallContract,
+                ClosingContract,
+                LeakContract,
                 OutageContract {}

@@ -93,7 +93,9 @@ public interface DetailedContract extends SourceUnderTest {
     @Test
     default void aFieldIsEmptyOrNot() throws Exception {
         try (Probe probe = Probe.open(this, family())) {
-            assertThat(probe.ids(where(new Empty(TestPerson.FIRST_NAME, true)))).containsExactly("anna");
+            assertThat(probe.ids(where(new Empty(TestPerson.FIRST_NAME, true))))
+                    .as("everybody whose first name is empty")
+                    .containsExactly("anna");
             probe.agrees(where(new Empty(TestPerson.FIRST_NAME, false)));
             assertThat(probe.ids(where(new Empty(TestPerson.LAST_NAME, true)))).isEmpty();
         }
@@ -140,7 +142,9 @@ public interface DetailedContract extends SourceUnderTest {
                 .toList();
         try (Probe probe = Probe.open(this, people)) {
             List<String> three = List.of("value1000", "value2499", "value7");
-            assertThat(probe.ids(where(new OneOf(TestPerson.LAST_NAME, many)))).containsExactlyElementsOf(three);
+            assertThat(probe.ids(where(new OneOf(TestPerson.LAST_NAME, many))))
+                    .as("whoever has one of 2500 values as last name")
+                    .containsExactlyElementsOf(three);
             assertThat(probe.ids(new Criterion.Detailed(List.of(), many, Set.of())))
                     .containsExactlyElementsOf(three);
             assertThat(probe.ids(new Criterion.Detailed(List.of(), Set.of(), many)))

@@ -22,10 +22,10 @@ public interface FindContract extends SourceUnderTest {
                 .withCustomerId("Example & Sons")
                 .withName("カス", "Ünal x\"y <z> ${a} 100%_\\");
         try (Probe probe = Probe.open(this, List.of(person, TestPerson.of("other")))) {
-            SourceRecord found = probe.find("John.Doe").orElseThrow();
+            SourceRecord found = probe.found("John.Doe");
             assertThat(found.id()).isEqualTo("John.Doe");
-            assertThat(found.key()).isEqualTo("john.doe");
-            assertThat(found.validity()).isEqualTo(Validity.VALID);
+            assertThat(found.key()).as("the order key").isEqualTo("john.doe");
+            assertThat(found.validity()).as("the validity").isEqualTo(Validity.VALID);
             Map<String, List<String>> expected = person.fields().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
             assertThat(found.fields()).containsAllEntriesOf(expected);
@@ -38,9 +38,9 @@ public interface FindContract extends SourceUnderTest {
             List<String> map = probe.source().description().fields().stream()
                     .map(Field::variable)
                     .toList();
-            List<String> delivered =
-                    List.copyOf(probe.find("john").orElseThrow().fields().keySet());
+            List<String> delivered = List.copyOf(probe.found("john").fields().keySet());
             assertThat(delivered)
+                    .as("the variables of a record: those of the map in its order, without the password")
                     .isSubsetOf(map)
                     .isSortedAccordingTo((a, b) -> Integer.compare(map.indexOf(a), map.indexOf(b)))
                     .doesNotContain(Fields.PASSWORD);
@@ -50,8 +50,10 @@ public interface FindContract extends SourceUnderTest {
     @Test
     default void anEmptyFieldHasNoValue() throws Exception {
         try (Probe probe = Probe.open(this, List.of(TestPerson.of("john").withName("", "Doe")))) {
-            Map<String, List<String>> fields = probe.find("john").orElseThrow().fields();
-            assertThat(fields.getOrDefault(TestPerson.FIRST_NAME, List.of())).isEmpty();
+            Map<String, List<String>> fields = probe.found("john").fields();
+            assertThat(fields.getOrDefault(TestPerson.FIRST_NAME, List.of()))
+                    .as("the values of an empty field")
+                    .isEmpty();
         }
     }
 
@@ -59,7 +61,9 @@ public interface FindContract extends SourceUnderTest {
     default void whoIsNotThereIsNotFound() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john", "johnny"))) {
             for (String login : List.of("joh", "ohn", "mary", "", " ", "First", "x".repeat(5000))) {
-                assertThat(probe.find(login)).as("'%s'", login).isEmpty();
+                assertThat(probe.find(login))
+                        .as("find('%s') where the storage has 'john' and 'johnny'", login)
+                        .isEmpty();
             }
         }
     }
@@ -75,18 +79,22 @@ public interface FindContract extends SourceUnderTest {
     default void caseMattersAsTheDescriptionSays() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john", "Ünal"))) {
             boolean sensitive = probe.source().description().search().caseSensitive();
-            assertThat(probe.find("JOHN").isEmpty()).isEqualTo(sensitive);
-            assertThat(probe.find("ÜNAL").isEmpty()).isEqualTo(sensitive);
-            assertThat(probe.find("ünal").isEmpty()).isEqualTo(sensitive);
-            assertThat(probe.find("Ünal")).map(SourceRecord::id).contains("Ünal");
+            for (String login : List.of("JOHN", "ÜNAL", "ünal")) {
+                assertThat(probe.find(login).isPresent())
+                        .as("find('%s') finds 'john' or 'Ünal', as searchCaseSensitive is %s", login, sensitive)
+                        .isEqualTo(!sensitive);
+            }
+            assertThat(probe.found("Ünal").id()).isEqualTo("Ünal");
         }
     }
 
     @Test
     default void accentsMatter() throws Exception {
         try (Probe probe = Probe.open(this, People.of("unal"))) {
-            assertThat(probe.find("ünal")).isEmpty();
-            assertThat(probe.find("unal")).isPresent();
+            assertThat(probe.find("ünal"))
+                    .as("find('ünal') where the storage has 'unal'")
+                    .isEmpty();
+            assertThat(probe.found("unal").id()).isEqualTo("unal");
         }
     }
 
@@ -95,9 +103,9 @@ public interface FindContract extends SourceUnderTest {
         for (Validity validity : Validity.values()) {
             TestPerson person = TestPerson.of("john").withValidity(validity);
             try (Probe probe = Probe.open(this, List.of(person))) {
-                assertThat(probe.find("john"))
-                        .map(SourceRecord::validity)
-                        .contains(probe.model().validity(person));
+                assertThat(probe.found("john").validity())
+                        .as("the validity of somebody stored as %s", validity)
+                        .isEqualTo(probe.model().validity(person));
             }
         }
     }
@@ -106,9 +114,9 @@ public interface FindContract extends SourceUnderTest {
     default void aLongLoginIsALogin() throws Exception {
         String login = "x".repeat(190) + "y";
         try (Probe probe = Probe.open(this, People.of(login, "x".repeat(190) + "z"))) {
-            SourceRecord found = probe.find(login).orElseThrow();
-            assertThat(found.id()).isEqualTo(login);
-            assertThat(found.key()).isEqualTo(OrderKey.of(login));
+            SourceRecord found = probe.found(login);
+            assertThat(found.id()).as("a login of 191 characters").isEqualTo(login);
+            assertThat(found.key()).as("its order key").isEqualTo(OrderKey.of(login));
         }
     }
 }

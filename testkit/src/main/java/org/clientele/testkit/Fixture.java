@@ -1,5 +1,6 @@
 package org.clientele.testkit;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.clientele.spi.CustomerUserSource;
 
@@ -19,7 +20,16 @@ public interface Fixture extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Closes the source and empties the storage, also during an outage. */
+    /** How long the source may take to answer again once the storage is back. */
+    default Duration recovery() {
+        return Duration.ofSeconds(30);
+    }
+
+    /**
+     * Closes the source as the deletion of its configuration would, perhaps while it is asked, and then whatever belongs to
+     * this fixture alone. Works during an outage, too. What is left in a storage that tests share is the next fixture's
+     * concern: calls may still be reading it.
+     */
     @Override
     void close() throws Exception;
 

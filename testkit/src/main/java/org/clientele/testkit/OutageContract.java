@@ -3,6 +3,8 @@ package org.clientele.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.SourceUnavailableException;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourceQuery;
+import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -22,19 +26,15 @@ public interface OutageContract extends SourceUnderTest {
 
     @TestFactory
     default Stream<DynamicTest> outages() throws Exception {
-        boolean outage;
-        boolean silence;
         try (Fixture fixture = fixture(List.of())) {
-            outage = fixture.outage().isPresent();
-            silence = fixture.silence().isPresent();
+            Stream<DynamicTest> away = fixture.outage().stream()
+                    .map(outage -> dynamicTest("aStorageThatIsAwayIsUnavailableUntilItIsBack", this::away));
+            Stream<DynamicTest> silent = fixture.silence().stream()
+                    .flatMap(silence -> Stream.of(
+                            dynamicTest("aSilentStorageIsATimeOutUntilItSpeaks", this::silent),
+                            dynamicTest("aCallOfASilentStorageEndsWhenItsThreadIsInterrupted", this::interrupted)));
+            return Stream.concat(away, silent).toList().stream();
         }
-        return Stream.concat(
-                outage
-                        ? Stream.of(DynamicTest.dynamicTest("aStorageThatIsAwayIsUnavailableUntilItIsBack", this::away))
-                        : Stream.empty(),
-                silence
-                        ? Stream.of(DynamicTest.dynamicTest("aSilentStorageIsATimeOutUntilItSpeaks", this::silent))
-                        : Stream.empty());
     }
 
     private void away() throws Exception {
@@ -49,28 +49,66 @@ public interface OutageContract extends SourceUnderTest {
         }
     }
 
+    private void interrupted() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john"))) {
+            assertThat(probe.found("john").id()).isEqualTo("john");
+            Fixture.Outage silence = probe.fixture().silence().orElseThrow();
+            silence.begin();
+            try {
+                for (int round = 0; round < 4; round++) {
+                    Interruption interruption = new Interruption(probe.source(), round);
+                    assertThat(interruption.endsWithin(Duration.ofSeconds(3)))
+                            .as(
+                                    "a call that waits for the storage has ended 3 seconds after its thread was interrupted")
+                            .isTrue();
+                    assertThat(interruption.failure())
+                            .as("what came instead of SourceUnavailableException when the thread was interrupted")
+                            .isEmpty();
+                }
+            } finally {
+                silence.end();
+            }
+        }
+    }
+
     private static void during(Probe probe, Fixture.Outage outage, Duration limit) throws Exception {
-        assertThat(probe.find("john")).isPresent();
+        assertThat(probe.found("john").id()).isEqualTo("john");
         outage.begin();
         try {
             for (String login : List.of("john", "nobody")) {
-                assertUnavailable(limit, () -> probe.source().find(login, Deadline.in(limit)));
+                assertUnavailable(
+                        limit, "find(\"" + login + "\")", () -> probe.source().find(login, Deadline.in(limit)));
             }
-            for (Criterion criterion : List.of(Criterion.ALL, new Criterion.Ids(Set.of("nobody")))) {
+            for (Criterion criterion : criteria()) {
                 SourceQuery query = new SourceQuery(criterion, Optional.empty(), 10, true);
-                assertUnavailable(limit, () -> probe.source().search(query, Deadline.in(limit)));
+                assertUnavailable(
+                        limit, Wording.of(criterion), () -> probe.source().search(query, Deadline.in(limit)));
             }
         } finally {
             outage.end();
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> isBack(probe));
-        assertThat(probe.ids(Criterion.ALL)).containsExactly("john");
+        await("the source answers again after the storage has come back")
+                .atMost(probe.fixture().recovery())
+                .until(() -> isBack(probe));
+        probe.agrees(Criterion.ALL);
     }
 
-    private static void assertUnavailable(Duration limit, ThrowingCallable call) {
-        long start = System.nanoTime();
-        assertThatThrownBy(call).isInstanceOf(SourceUnavailableException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit.plusSeconds(2));
+    private static List<Criterion> criteria() {
+        return List.of(
+                Criterion.ALL,
+                new Criterion.Ids(Set.of("nobody")),
+                new Criterion.Text(new SearchExpression.Word(TextPattern.exactly("nobody"))),
+                new Criterion.CustomerId(TextPattern.exactly("nobody")),
+                new Criterion.Email("nobody@example.com"));
+    }
+
+    private static void assertUnavailable(Duration limit, String asked, ThrowingCallable call) {
+        assertTimeoutPreemptively(
+                limit.plusSeconds(2),
+                () -> assertThatThrownBy(
+                                call, "%s while the storage cannot answer ends with SourceUnavailableException", asked)
+                        .isInstanceOf(SourceUnavailableException.class),
+                asked + " while the storage cannot answer has to end at its deadline");
     }
 
     private static boolean isBack(Probe probe) {

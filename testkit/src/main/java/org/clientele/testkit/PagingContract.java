@@ -65,7 +65,9 @@ public interface PagingContract extends SourceUnderTest {
         List<TestPerson> people = new People(4, deviations(), Probe.isCaseSensitive(this)).some(60);
         try (Probe probe = Probe.open(this, people)) {
             for (SourceRecord record : probe.walk(Criterion.ALL, true, Probe.MANY)) {
-                assertThat(record.key()).isEqualTo(OrderKey.of(record.id()));
+                assertThat(record.key())
+                        .as("the order key of '%s': the login in lower case", record.id())
+                        .isEqualTo(OrderKey.of(record.id()));
             }
         }
     }
@@ -110,6 +112,7 @@ public interface PagingContract extends SourceUnderTest {
             Criterion mary = new Criterion.Text(new SearchExpression.Word(TextPattern.exactly("Mary")));
             assertThat(probe.page(new SourceQuery(mary, Optional.empty(), 2, true))
                             .more())
+                    .as("more behind the last match, followed by somebody who does not match")
                     .isFalse();
         }
     }
@@ -126,24 +129,27 @@ public interface PagingContract extends SourceUnderTest {
     @Test
     default void aPositionNeedNotExistAnyMore() throws Exception {
         try (Probe probe = Probe.open(this, People.of("anna", "john", "Mary"))) {
-            assertThat(ids(probe.page(after(new Position("bob", "Bob"), 10)))).containsExactly("john", "Mary");
-            assertThat(ids(probe.page(after(new Position("", ""), 10)))).containsExactly("anna", "john", "Mary");
-            assertThat(ids(probe.page(after(new Position("zoe", "zoe"), 10)))).isEmpty();
-            assertThat(ids(probe.page(after(new Position("johm%_*\\'", "johm%_*\\'"), 1))))
-                    .containsExactly("john");
-            assertThat(ids(probe.page(after(new Position("\uD83D\uDE00", "\uD83D\uDE00"), 10))))
-                    .isEmpty();
+            assertBehind(probe, new Position("bob", "Bob"), "john", "Mary");
+            assertBehind(probe, new Position("", ""), "anna", "john", "Mary");
+            assertBehind(probe, new Position("zoe", "zoe"));
+            assertBehind(probe, new Position("johm%_*\\'", "johm%_*\\'"), "john", "Mary");
+            assertBehind(probe, new Position("\uD83D\uDE00", "\uD83D\uDE00"));
         }
     }
 
     @Test
     default void aPositionIsTheKeyAndThenTheLogin() throws Exception {
         try (Probe probe = Probe.open(this, People.of("anna", "john", "mary"))) {
-            assertThat(ids(probe.page(after(new Position("john", "JOHN"), 10)))).containsExactly("john", "mary");
-            assertThat(ids(probe.page(after(new Position("john", "john"), 10)))).containsExactly("mary");
-            assertThat(ids(probe.page(after(new Position("john", "johnny"), 10))))
-                    .containsExactly("mary");
+            assertBehind(probe, new Position("john", "JOHN"), "john", "mary");
+            assertBehind(probe, new Position("john", "john"), "mary");
+            assertBehind(probe, new Position("john", "johnny"), "mary");
         }
+    }
+
+    private static void assertBehind(Probe probe, Position position, String... logins) throws Exception {
+        assertThat(ids(probe.page(after(position, 10))))
+                .as("who comes behind the position (%s, %s)", position.key(), position.id())
+                .containsExactly(logins);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
-import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
 
 /** A source filled with people, and what it should answer. */
@@ -70,10 +69,25 @@ final class Probe implements AutoCloseable {
         return source().find(id, deadline());
     }
 
+    /** The record of somebody who is there. */
+    SourceRecord found(String login) throws SourceUnavailableException {
+        return find(login)
+                .orElseThrow(() -> new AssertionError(
+                        "find(\"" + login + "\") found nobody, although the storage has exactly this login"));
+    }
+
     SourcePage page(SourceQuery query) throws SourceUnavailableException {
         SourcePage page = source().search(query, deadline());
-        assertThat(page.records().size()).as("records of a page").isLessThanOrEqualTo(query.limit());
-        assertThat(page.truncated()).as("truncated").isFalse();
+        String asked = Wording.of(query.criterion());
+        assertThat(page.records())
+                .withFailMessage(
+                        "%s: a page of at most %d records has %d",
+                        asked, query.limit(), page.records().size())
+                .hasSizeLessThanOrEqualTo(query.limit());
+        assertThat(page.truncated())
+                .withFailMessage(
+                        "%s: the page says that it is truncated, and nothing keeps the storage from answering", asked)
+                .isFalse();
         return page;
     }
 
@@ -84,24 +98,28 @@ final class Probe implements AutoCloseable {
         SourcePage page = page(query);
         all.addAll(page.records());
         while (page.more()) {
-            assertThat(page.records()).as("a page with more behind it").isNotEmpty();
-            SourceRecord last = page.records().get(page.records().size() - 1);
-            page = page(new SourceQuery(criterion, Optional.of(positionOf(last)), limit, includeInvalid));
             assertThat(page.records())
-                    .as("the page after one with more behind it")
+                    .withFailMessage("%s: an empty page says that there is more behind it", Wording.of(criterion))
+                    .isNotEmpty();
+            SourceRecord last = page.records().get(page.records().size() - 1);
+            page = page(new SourceQuery(criterion, Optional.of(last.position()), limit, includeInvalid));
+            assertThat(page.records())
+                    .withFailMessage(
+                            "%s: the page behind '%s' has a record that is not behind it",
+                            Wording.of(criterion), last.id())
+                    .allMatch(record -> record.position().compareTo(last.position()) > 0);
+            assertThat(page.records())
+                    .withFailMessage(
+                            "%s: a page said that there is more behind '%s', the next page has nothing",
+                            Wording.of(criterion), last.id())
                     .isNotEmpty();
             all.addAll(page.records());
-            assertThat(all.size()).as("records of a walk").isLessThanOrEqualTo(100 * MANY);
         }
         return all;
     }
 
     List<String> ids(Criterion criterion) throws SourceUnavailableException {
         return walk(criterion, true, MANY).stream().map(SourceRecord::id).toList();
-    }
-
-    static Position positionOf(SourceRecord record) {
-        return new Position(record.key(), record.id());
     }
 
     /** Asserts that the source answers as it should, in order. */
@@ -114,11 +132,19 @@ final class Probe implements AutoCloseable {
                 .map(TestPerson::login)
                 .toList();
         List<SourceRecord> records = walk(criterion, includeInvalid, limit);
+        List<String> listed = records.stream().map(SourceRecord::id).toList();
+        assertThat(listed)
+                .withFailMessage(
+                        "%s, %s, in pages of %d: %s",
+                        Wording.of(criterion),
+                        includeInvalid ? "invalid ones too" : "only valid ones",
+                        limit,
+                        new Disagreement(expected, listed))
+                .isEqualTo(expected);
         assertThat(records)
-                .as("%s, invalid ones %s, by %d", criterion, includeInvalid ? "too" : "not", limit)
-                .extracting(SourceRecord::id)
-                .containsExactlyElementsOf(expected);
-        assertThat(records).extracting(Probe::positionOf).isSorted();
+                .withFailMessage("%s: the keys of the records are not in their order", Wording.of(criterion))
+                .extracting(SourceRecord::position)
+                .isSorted();
     }
 
     @Override

@@ -8,7 +8,7 @@ public interface SourceUnderTest {
 
     /**
      * A source whose storage holds exactly {@code people}. Its search fields are login, e-mail, customer ID, first and last
-     * name; prefix and suffix are free. Called once in each test.
+     * name; prefix and suffix are free. A test may ask for several, one after another, and closes each before the next.
      */
     Fixture fixture(List<TestPerson> people) throws Exception;
 

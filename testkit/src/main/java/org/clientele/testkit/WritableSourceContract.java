@@ -2,12 +2,14 @@ package org.clientele.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
@@ -23,7 +25,9 @@ import org.clientele.spi.RecordChange;
 import org.clientele.spi.RecordChange.Values;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.WritableSource;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also a {@link WritableSource}, as tests: extend it. */
 public abstract class WritableSourceContract implements SourceUnderTest {
@@ -108,7 +112,8 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         try (Probe probe = Probe.open(this, List.of())) {
             add(probe, john);
             assertThatThrownBy(
-                            () -> add(probe, john.withEmail("other@example.com").withName("Other", "One")))
+                            () -> add(probe, john.withEmail("other@example.com").withName("Other", "One")),
+                            "adding a login that is there ends with AlreadyExistsException")
                     .isInstanceOfSatisfying(
                             AlreadyExistsException.class,
                             e -> assertThat(e.variable()).isEqualTo(Fields.LOGIN));
@@ -124,7 +129,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
                 add(probe, other);
                 assertThat(probe.find("ÜNAL")).map(SourceRecord::id).contains("ÜNAL");
             } else {
-                assertThatThrownBy(() -> add(probe, other)).isInstanceOf(AlreadyExistsException.class);
+                assertThatThrownBy(
+                                () -> add(probe, other),
+                                "adding a login that is there in another case ends with AlreadyExistsException")
+                        .isInstanceOf(AlreadyExistsException.class);
             }
             assertThat(probe.find("ünal")).map(SourceRecord::id).contains("ünal");
         }
@@ -203,8 +211,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         TestPerson john = TestPerson.of("john").withName("John", "Doe");
         try (Probe probe = Probe.open(this, List.of(john))) {
             for (String before : List.of("", "Smith", "doe", "Doé", "Doe%", "D_e", "*")) {
-                assertThatThrownBy(() -> update(probe, change("john", TestPerson.LAST_NAME, before, "Jones")))
-                        .as(before)
+                assertThatThrownBy(
+                                () -> update(probe, change("john", TestPerson.LAST_NAME, before, "Jones")),
+                                "a change from '%s', which is not what the storage has",
+                                before)
                         .isInstanceOf(StaleException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(john.fields());
@@ -241,8 +251,10 @@ public abstract class WritableSourceContract implements SourceUnderTest {
     void whoIsNotThereCannotBeChanged() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             for (String login : List.of("mary", "joh", "*", "%", "john\0")) {
-                assertThatThrownBy(() -> update(probe, change(login, TestPerson.LAST_NAME, "Last", "Other")))
-                        .as(login)
+                assertThatThrownBy(
+                                () -> update(probe, change(login, TestPerson.LAST_NAME, "Last", "Other")),
+                                "a change of '%s', who is not there, ends with NotFoundException",
+                                login)
                         .isInstanceOf(NotFoundException.class);
             }
             assertThat(values(probe, "john")).isEqualTo(TestPerson.of("john").fields());
@@ -261,8 +273,42 @@ public abstract class WritableSourceContract implements SourceUnderTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> writesToAStorageThatIsAway() throws Exception {
+        try (Fixture fixture = fixture(List.of())) {
+            return fixture.outage().isPresent()
+                    ? Stream.of(DynamicTest.dynamicTest("areUnavailableAndChangeNothing", this::writeWhileAway))
+                    : Stream.empty();
+        }
+    }
+
+    private void writeWhileAway() throws Exception {
+        TestPerson john = TestPerson.of("john").withName("John", "Doe");
+        try (Probe probe = Probe.open(this, List.of(john))) {
+            assertThat(values(probe, "john")).isEqualTo(john.fields());
+            Fixture.Outage outage = probe.fixture().outage().orElseThrow();
+            outage.begin();
+            try {
+                assertThatThrownBy(
+                                () -> add(probe, TestPerson.of("mary")),
+                                "an addition while the storage is away ends with SourceUnavailableException")
+                        .isInstanceOf(SourceUnavailableException.class);
+                assertThatThrownBy(
+                                () -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones")),
+                                "a change while the storage is away ends with SourceUnavailableException")
+                        .isInstanceOf(SourceUnavailableException.class);
+            } finally {
+                outage.end();
+            }
+            await().atMost(probe.fixture().recovery()).ignoreExceptions().untilAsserted(() -> {
+                assertThat(values(probe, "john")).isEqualTo(john.fields());
+                assertThat(probe.find("mary")).isEmpty();
+            });
+        }
+    }
+
     private static void assertTimeOut(ThrowingCallable call) {
-        assertThatThrownBy(call)
+        assertThatThrownBy(call, "a write whose deadline has passed ends with SourceUnavailableException, TIME_OUT")
                 .isInstanceOfSatisfying(
                         SourceUnavailableException.class,
                         e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));

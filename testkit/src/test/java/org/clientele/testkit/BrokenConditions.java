@@ -1,6 +1,5 @@
 package org.clientele.testkit;
 
-import java.util.Map;
 import java.util.Set;
 import org.clientele.Condition;
 import org.clientele.SourceUnavailableException;
@@ -9,15 +8,12 @@ import org.clientele.spi.Deadline;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
-import org.clientele.testkit.BrokenSources.Broken;
 
 /** Sources that break the contract of detailed searches and mail strings, each in one way. */
 final class BrokenConditions {
-    private static final Map<String, String> SETTINGS = Map.of("searchPrefix", "*");
-
     private BrokenConditions() {}
 
-    @CaughtBy("aFieldHasOneOfSomeValues")
+    @CaughtBy(value = "aFieldHasOneOfSomeValues", saying = "should not be there: 'axb'")
     static class StarOfAValueIsAWildcard extends Broken {
         StarOfAValueIsAWildcard() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -31,7 +27,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("aFieldMatchesOneOfSomePatterns")
+    @CaughtBy(value = "aFieldMatchesOneOfSomePatterns", saying = "patterns=[mit]")
     static class PatternsMatchAnywhere extends Broken {
         PatternsMatchAnywhere() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -48,7 +44,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("aFieldMatchesOneOfSomePatterns")
+    @CaughtBy(value = "aFieldMatchesOneOfSomePatterns", saying = "should not be there: 'anna'")
     static class StarMatchesNothing extends Broken {
         StarMatchesNothing() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -62,7 +58,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("aFieldIsEmptyOrNot")
+    @CaughtBy(value = "aFieldIsEmptyOrNot", saying = "whose first name is empty")
     static class NoFieldIsEverEmpty extends Broken {
         NoFieldIsEverEmpty() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -74,7 +70,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("allConditionsHoldTogether")
+    @CaughtBy(value = "allConditionsHoldTogether", saying = "should not be there")
     static class OneConditionIsEnough extends Broken {
         OneConditionIsEnough() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -89,7 +85,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("someAreExcluded")
+    @CaughtBy(value = "someAreExcluded", saying = "should not be there: 'john', 'mary'")
     static class NobodyIsExcluded extends Broken {
         NobodyIsExcluded() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -105,7 +101,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("someAreExcluded")
+    @CaughtBy(value = "someAreExcluded", saying = "should not be there: 'mary'")
     static class ExclusionDependsOnCase extends Broken {
         ExclusionDependsOnCase() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -120,7 +116,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("onlyTheseCustomers")
+    @CaughtBy(value = "onlyTheseCustomers", saying = "customerIds=[example]")
     static class CustomersDoNotMatter extends Broken {
         CustomersDoNotMatter() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -132,7 +128,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("onlyTheseCustomers")
+    @CaughtBy(value = "onlyTheseCustomers", saying = "should not be there: 'axb'")
     static class StarOfACustomerIsAWildcard extends Broken {
         StarOfACustomerIsAWildcard() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -145,7 +141,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("listsMayBeLongerThanAThousand")
+    @CaughtBy(value = "listsMayBeLongerThanAThousand", saying = "whoever has one of 2500 values")
     static class LongListsOfValuesAreCut extends Broken {
         LongListsOfValuesAreCut() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -159,7 +155,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("numbers")
+    @CaughtBy(value = "numbers", saying = "should not be there: 'n10'")
     static class NumbersAreComparedAsText extends Broken {
         NumbersAreComparedAsText() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -172,7 +168,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("numbers")
+    @CaughtBy(value = "numbers", saying = "missing: 'n0'")
     static class BoundsAreNeverIncluded extends Broken {
         BoundsAreNeverIncluded() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -184,7 +180,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("numbers")
+    @CaughtBy(value = "numbers", saying = "bound=4000000000")
     static class BoundsAreCutToIntegers extends Broken {
         BoundsAreCutToIntegers() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -196,7 +192,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("numbers")
+    @CaughtBy(value = "numbers", saying = "should not be there: 'n'")
     static class NoNumberIsZero extends Broken {
         NoNumberIsZero() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -212,7 +208,9 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("theInvalidAreFoundByConditionsOnlyIfAskedFor")
+    @CaughtBy(
+            value = "theInvalidAreFoundByConditionsOnlyIfAskedFor",
+            saying = "only valid ones, in pages of 1000: should not be there: 'b'")
     static class ConditionsFindTheInvalidToo extends Broken {
         ConditionsFindTheInvalidToo() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -226,7 +224,7 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy("mailStringsAreMadeOfTheListFields")
+    @CaughtBy(value = "mailStringsAreMadeOfTheListFields", saying = "the mail string")
     static class QuotesInNamesAreNotEscaped extends Broken {
         QuotesInNamesAreNotEscaped() {
             super(table -> new MemorySource(table, SETTINGS) {

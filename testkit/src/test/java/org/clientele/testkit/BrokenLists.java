@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.clientele.Ordering;
 import org.clientele.SourceUnavailableException;
@@ -16,15 +15,12 @@ import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
-import org.clientele.testkit.BrokenSources.Broken;
 
 /** Sources that break the contract of sorting, counting and customer IDs, each in one way. */
 final class BrokenLists {
-    private static final Map<String, String> SETTINGS = Map.of("searchPrefix", "*");
-
     private BrokenLists() {}
 
-    @CaughtBy("theEmptyComeLastInBothDirections")
+    @CaughtBy(value = "theEmptyComeLastInBothDirections", saying = "descending=true")
     static class TheEmptyComeFirstWhenDescending extends Broken {
         TheEmptyComeFirstWhenDescending() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -37,7 +33,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("textIsSortedInLowerCaseByCodePoint")
+    @CaughtBy(value = "textIsSortedInLowerCaseByCodePoint", saying = "variable=UserLastname")
     static class SortingDependsOnCase extends Broken {
         SortingDependsOnCase() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -52,7 +48,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("numbersAreSortedAsNumbers")
+    @CaughtBy(value = "numbersAreSortedAsNumbers", saying = "expected \"n9\" but was \"n10\"")
     static class NumbersAreSortedAsText extends Broken {
         NumbersAreSortedAsText() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -67,7 +63,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("whatIsAlikeIsInTheOrderOfLogins")
+    @CaughtBy(value = "whatIsAlikeIsInTheOrderOfLogins", saying = "descending=true")
     static class DescendingTurnsLoginsRound extends Broken {
         DescendingTurnsLoginsRound() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -87,7 +83,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("theFirstFieldMattersMost")
+    @CaughtBy(value = "theFirstFieldMattersMost", saying = "variable=UserFirstname, descending=true")
     static class OnlyTheFirstFieldIsSorted extends Broken {
         OnlyTheFirstFieldIsSorted() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -100,7 +96,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("thePageIsThatOfTheFirstAndSaysWhetherThereAreMore")
+    @CaughtBy(value = "thePageIsThatOfTheFirstAndSaysWhetherThereAreMore", saying = "the first 1]")
     static class SomeAreSortedInsteadOfTheFirst extends Broken {
         SomeAreSortedInsteadOfTheFirst() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -115,7 +111,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("everybodyIsCounted")
+    @CaughtBy(value = "everybodyIsCounted", saying = "invalid ones not")
     static class TheInvalidAreCountedAlways extends Broken {
         TheInvalidAreCountedAlways() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -128,7 +124,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("everybodyIsCounted")
+    @CaughtBy(value = "everybodyIsCounted", saying = "expected: 120L")
     static class OnlyAPageIsCounted extends Broken {
         OnlyAPageIsCounted() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -141,7 +137,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("whateverIsCountedTheModelSaysTheSame")
+    @CaughtBy(value = "whateverIsCountedTheModelSaysTheSame", saying = "but was: 60L")
     static class EverybodyIsCountedAlways extends Broken {
         EverybodyIsCountedAlways() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -155,7 +151,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("countingHasADeadline")
+    @CaughtBy(value = "countingHasADeadline", saying = "a count whose deadline has passed")
     static class CountingHasNoDeadline extends Broken {
         CountingHasNoDeadline() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -168,7 +164,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("eachCustomerIdIsListedOnceInOrder")
+    @CaughtBy(value = "eachCustomerIdIsListedOnceInOrder", saying = "by 2")
     static class CustomerIdsAreRepeated extends Broken {
         CustomerIdsAreRepeated() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -184,7 +180,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("spellingsAreKept")
+    @CaughtBy(value = "spellingsAreKept", saying = "id=Acme")
     static class SpellingsAreMerged extends Broken {
         SpellingsAreMerged() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -202,7 +198,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("thoseOfTheInvalidAreListedOnlyIfAskedFor")
+    @CaughtBy(value = "thoseOfTheInvalidAreListedOnlyIfAskedFor", saying = "invalid ones not")
     static class CustomerIdsOfTheInvalidAreListedAlways extends Broken {
         CustomerIdsOfTheInvalidAreListedAlways() {
             super(table -> new MemorySource(table, SETTINGS) {
@@ -216,7 +212,7 @@ final class BrokenLists {
         }
     }
 
-    @CaughtBy("aTextIsLookedForInTheCustomerIdAlone")
+    @CaughtBy(value = "aTextIsLookedForInTheCustomerIdAlone", saying = "literals=[acme]")
     static class CustomerIdsAreNotSearched extends Broken {
         CustomerIdsAreNotSearched() {
             super(table -> new MemorySource(table, SETTINGS) {

@@ -25,7 +25,7 @@ final class BrokenRenamers {
         }
     }
 
-    @CaughtBy("theLoginChangesAndNothingElse")
+    @CaughtBy(value = "theLoginChangesAndNothingElse", saying = "were unexpected")
     static class TheFormerRecordStays extends BrokenRenamer {
         TheFormerRecordStays() {
             super(table -> new WritableMemorySource(table, Map.of()) {
@@ -39,7 +39,7 @@ final class BrokenRenamers {
         }
     }
 
-    @CaughtBy("otherFieldsChangeInTheSameStep")
+    @CaughtBy(value = "otherFieldsChangeInTheSameStep", saying = "UserFirstname of jack")
     static class OtherFieldsAreForgotten extends BrokenRenamer {
         OtherFieldsAreForgotten() {
             super(table -> new WritableMemorySource(table, Map.of()) {
@@ -54,7 +54,7 @@ final class BrokenRenamers {
         }
     }
 
-    @CaughtBy("anotherOldValueIsStaleAndNothingChanges")
+    @CaughtBy(value = "anotherOldValueIsStaleAndNothingChanges", saying = "a rename with another old value")
     static class OldValuesAreNotCompared extends BrokenRenamer {
         OldValuesAreNotCompared() {
             super(table -> new WritableMemorySource(table, Map.of()) {
@@ -66,28 +66,28 @@ final class BrokenRenamers {
         }
     }
 
-    @CaughtBy("aLoginThatSomebodyElseHasIsRefused")
+    @CaughtBy(value = "aLoginThatSomebodyElseHasIsRefused", saying = "renaming to 'märy', which somebody has")
     static class SomebodyElseIsOverwritten extends BrokenRenamer {
         SomebodyElseIsOverwritten() {
             super(BrokenRenamers::overwriting);
         }
     }
 
-    @CaughtBy("ofManyWhoWantOneLoginOneGetsIt")
+    @CaughtBy(value = "ofManyWhoWantOneLoginOneGetsIt", saying = "how many of 8")
     static class TheLastOneGetsTheLogin extends BrokenRenamer {
         TheLastOneGetsTheLogin() {
             super(BrokenRenamers::overwriting);
         }
     }
 
-    @CaughtBy("whoIsNotThereCannotBeRenamed")
+    @CaughtBy(value = "whoIsNotThereCannotBeRenamed", saying = "renaming 'mary', who is not there")
     static class NobodyIsRenamedInSilence extends BrokenRenamer {
         NobodyIsRenamedInSilence() {
             super(BrokenRenamers::overwriting);
         }
     }
 
-    @CaughtBy("aRenameWhoseDeadlineHasPassedChangesNothing")
+    @CaughtBy(value = "aRenameWhoseDeadlineHasPassedChangesNothing", saying = "a rename whose deadline has passed")
     static class TheDeadlineIsIgnored extends BrokenRenamer {
         TheDeadlineIsIgnored() {
             super(table -> new WritableMemorySource(table, Map.of()) {

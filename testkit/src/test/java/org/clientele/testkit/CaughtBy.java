@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @interface CaughtBy {
     String value();
+
+    /** Words of the failure's message, without which its author would not know what the source did wrong. */
+    String saying();
 }

@@ -25,7 +25,7 @@ final class MatchingMemorySource extends MemorySource {
         List<SourceRecord> found = table().select(row -> true).stream()
                 .map(this::toRecord)
                 .filter(matcher.matching(query))
-                .sorted(Comparator.comparing(Probe::positionOf))
+                .sorted(Comparator.comparing(SourceRecord::position))
                 .toList();
         return page(found, query.limit());
     }

@@ -1,8 +1,10 @@
 package org.clientele.testkit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.spi.CustomerUserSource;
 
@@ -20,17 +22,29 @@ record MemoryFixture(CustomerUserSource source, MemoryTable table) implements Fi
 
     @Override
     public Optional<Outage> outage() {
-        return Optional.of(new Outage() {
-            @Override
-            public void begin() {
-                table.setAway(true);
-            }
+        return Optional.of(new Switched(table::setAway));
+    }
 
-            @Override
-            public void end() {
-                table.setAway(false);
-            }
-        });
+    @Override
+    public Optional<Outage> silence() {
+        return Optional.of(new Switched(table::setSilent));
+    }
+
+    @Override
+    public Duration recovery() {
+        return Duration.ofSeconds(1);
+    }
+
+    private record Switched(Consumer<Boolean> state) implements Outage {
+        @Override
+        public void begin() {
+            state.accept(true);
+        }
+
+        @Override
+        public void end() {
+            state.accept(false);
+        }
     }
 
     @Override

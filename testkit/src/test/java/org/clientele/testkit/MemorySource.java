@@ -172,21 +172,24 @@ class MemorySource implements CustomerUserSource, SortingSource, CountingSource,
     }
 
     SourcePage page(List<SourceRecord> records, int limit) {
-        return new SourcePage(records.subList(0, Math.min(limit, records.size())), records.size() > limit, false);
+        return SourcePage.of(records, limit);
     }
 
     Comparator<SourceRecord> order() {
-        return Comparator.comparing(Probe::positionOf);
+        return Comparator.comparing(SourceRecord::position);
     }
 
     boolean isBehind(SourceRecord found, Optional<Position> after) {
-        return after.isEmpty() || Probe.positionOf(found).compareTo(after.get()) > 0;
+        return after.isEmpty() || found.position().compareTo(after.get()) > 0;
     }
 
     void check(Deadline deadline) throws SourceUnavailableException {
-        if (deadline.passed()) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "No time left");
+        try {
+            table.awaitVoice(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        deadline.check();
         if (table.isAway()) {
             throw new SourceUnavailableException(Reason.CONNECTION, "The table is away");
         }
@@ -215,6 +218,11 @@ class MemorySource implements CustomerUserSource, SortingSource, CountingSource,
 
     String mailString(MemoryTable.Row row) {
         return MailString.of(List.of(value(row, "first"), value(row, "last"), value(row, "email")));
+    }
+
+    static SourceRecord withFields(SourceRecord found, Map<String, List<String>> fields) {
+        return new SourceRecord(
+                found.key(), found.id(), found.name(), found.mailString(), found.nativeId(), found.validity(), fields);
     }
 
     boolean matches(MemoryTable.Row row, Criterion criterion) {

@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.clientele.Validity;
 import org.clientele.field.Fields;
+import org.clientele.spi.Deadline;
 
 /** The storage of a {@link MemorySource}: rows that can be away. */
 final class MemoryTable {
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private boolean silent;
 
     /** A record of the table. */
     record Row(String login, Map<String, String> values, Validity validity) {
@@ -38,8 +40,25 @@ final class MemoryTable {
         people.forEach(person -> rows.put(person.login(), Row.of(person)));
     }
 
-    void setAway(boolean value) {
+    synchronized void setAway(boolean value) {
         away = value;
+        notifyAll();
+    }
+
+    synchronized void setSilent(boolean value) {
+        silent = value;
+        notifyAll();
+    }
+
+    synchronized boolean isSilent() {
+        return silent;
+    }
+
+    /** Waits while the table is silent, at most until the deadline. */
+    synchronized void awaitVoice(Deadline deadline) throws InterruptedException {
+        while (silent && !away && !deadline.passed()) {
+            wait(deadline.remainingMillis());
+        }
     }
 
     boolean isAway() {

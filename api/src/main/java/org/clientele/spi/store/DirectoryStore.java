@@ -33,6 +33,14 @@ public interface DirectoryStore {
     Owner confirm(Claim claim) throws StoreUnavailableException;
 
     /**
+     * Remembers that the claim's source owns the login of a record that was just added, and gives the reservation back under
+     * which that was done, in one transaction. The record gets a reference of its own, whoever had the login before.
+     *
+     * @return the reference that is active now
+     */
+    Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException;
+
+    /**
      * Parts with the references of a login whose sources say that they do not have it: whoever gets the login from now on is
      * somebody else and gets a reference of his own. The old ones are kept and refer to nobody. Repeating it changes nothing.
      *

@@ -1,6 +1,5 @@
 package org.clientele.backend.db;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Vector;
 import org.eclipse.persistence.expressions.Expression;
@@ -9,7 +8,7 @@ import org.eclipse.persistence.internal.expressions.ExpressionSQLPrinter;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 
 /**
- * SQL before and after one operand. EclipseLink's own functions write the values of a statement into its text where all
+ * SQL before, between and after operands. EclipseLink's own functions write the values of a statement into its text where all
  * operands are parameters, on H2; this one leaves them bound.
  */
 final class BoundFunction extends FunctionExpression {
@@ -17,15 +16,19 @@ final class BoundFunction extends FunctionExpression {
     private static final int SELECTOR = 7001;
 
     static Expression of(Expression operand, String before, String after) {
+        return of(List.of(operand), before, after);
+    }
+
+    static Expression of(List<Expression> operands, String... around) {
         ExpressionOperator operator = new ExpressionOperator();
         operator.setSelector(SELECTOR);
         operator.setType(ExpressionOperator.FunctionOperator);
-        operator.printsAs(new Vector<>(Arrays.asList(before, after)));
+        operator.printsAs(new Vector<>(List.of(around)));
         operator.bePrefix();
         operator.setNodeClass(BoundFunction.class);
         operator.setIsBindingSupported(true);
         BoundFunction function = new BoundFunction();
-        function.create(operand, List.of(), operator);
+        function.create(operands.get(0), operands.subList(1, operands.size()), operator);
         return function;
     }
 

@@ -14,6 +14,7 @@ import org.clientele.field.NumberRange;
  * @param nullable whether it may be missing
  * @param generated whether the database computes it
  * @param collation its collation, empty if not known
+ * @param definition its default or what it is computed by, in the driver's words; empty if they are not known
  */
 record Column(
         String name,
@@ -22,4 +23,5 @@ record Column(
         Optional<NumberRange> range,
         boolean nullable,
         boolean generated,
-        String collation) {}
+        String collation,
+        String definition) {}

@@ -7,8 +7,6 @@ import org.eclipse.persistence.expressions.ExpressionBuilder;
 
 /** Expressions over the columns of one table, for one query. */
 final class Columns {
-    private static final int MOST_IN_LIST = 1000;
-
     private final TableMetadata table;
     private final DatabaseFamily family;
     private final ExpressionBuilder entity;
@@ -24,7 +22,7 @@ final class Columns {
     }
 
     Expression parameter(String name, Class<?> type) {
-        return entity.getParameter(name, type);
+        return family.typed(entity.getParameter(name, type), type);
     }
 
     /** The value as stored. */
@@ -37,14 +35,23 @@ final class Columns {
         return column.kind() == ColumnKind.TEXT ? stored(column) : family.text(stored(column));
     }
 
-    /** The lower-case text, which only equals the same code points. */
+    /** The lower-case text, to compare with patterns. */
     Expression folded(Column column) {
         return family.fold(text(column));
     }
 
-    /** The text, which only equals the same code points. */
+    /** The text, to compare with patterns. */
     Expression exact(Column column) {
         return family.exact(text(column));
+    }
+
+    /** The text, to compare with {@link #wholeParameter}: it only equals the same code points. */
+    Expression whole(Column column) {
+        return family.whole(exact(column));
+    }
+
+    Expression wholeParameter(String name) {
+        return family.wholeOf(parameter(name));
     }
 
     /** The lower-case text in an order by code point, computed. */
@@ -57,17 +64,32 @@ final class Columns {
         return table.keyOf(column).map(this::stored).orElseGet(() -> orderedFold(column));
     }
 
-    Expression lowerParameter(String name) {
-        return family.lower(parameter(name));
+    /** That the column's text is like the pattern, without regard to case unless {@code caseSensitive}. */
+    Expression isLike(Column column, String parameter, boolean caseSensitive, boolean mayBeMissing) {
+        Expression text = caseSensitive ? exact(column) : folded(column);
+        Expression pattern = caseSensitive ? parameter(parameter) : family.lower(parameter(parameter));
+        return mayBeMissing ? family.likeIfPresent(text, pattern) : family.like(text, pattern);
     }
 
-    /** The text of {@link #folded} or {@link #exact}, the empty one where it is missing. */
-    Expression present(Expression text) {
-        return family.present(text);
+    /** That a text in lower case is like the pattern, without regard to case. */
+    Expression isLike(Expression lowerText, String parameter) {
+        return family.like(lowerText, family.lower(parameter(parameter)));
     }
 
-    Expression orderedParameter(String name) {
-        return family.ordered(parameter(name));
+    /** Whether an index can serve {@link #key}. */
+    boolean hasIndexedKey(Column column) {
+        return family.indexesExpressions() || table.keyOf(column).isPresent();
+    }
+
+    /** That the column's key is from one text's to another's. */
+    Expression isBetween(Column column, String from, String to) {
+        Expression key = key(column);
+        return key.greaterThanEqual(family.keyOf(parameter(from))).and(key.lessThan(family.keyOf(parameter(to))));
+    }
+
+    /** A key as a source delivered it, to compare with {@link #key} and {@link #orderedFold}. */
+    Expression keyParameter(String name) {
+        return family.key(parameter(name));
     }
 
     /** Whether equality of {@link #key} says all. */
@@ -78,19 +100,18 @@ final class Columns {
 
     /** What orders rows by the column; the key alone where that is unique: an index then delivers the order by itself. */
     List<Expression> order(Column column) {
-        if (table.keyOf(column).filter(table::isUnique).isPresent()) {
+        if (table.isUniqueByKey(column)) {
             return List.of(key(column));
         }
         return isExactKey(column)
-                ? List.of(key(column), exact(column))
-                : List.of(key(column), orderedFold(column), exact(column));
+                ? List.of(key(column), whole(column))
+                : List.of(key(column), orderedFold(column), whole(column));
     }
 
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded = parameters.stream()
-                .map(name -> family.ordered(lowerParameter(name)))
-                .toList();
+        List<Expression> folded =
+                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
         Expression condition = in(key(column), folded);
         if (!isExactKey(column)) {
             condition = condition.and(in(orderedFold(column), folded));
@@ -103,8 +124,8 @@ final class Columns {
                     .and(condition);
         }
         if (caseSensitive) {
-            condition = condition.and(
-                    in(exact(column), parameters.stream().map(this::parameter).toList()));
+            condition = condition.and(in(
+                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
         }
         return condition;
     }
@@ -120,12 +141,17 @@ final class Columns {
     }
 
     /** That the left side equals one of the values; databases have bounds for the length of one list. */
-    static Expression in(Expression left, List<Expression> values) {
-        Expression condition = part(left, values.subList(0, Math.min(values.size(), MOST_IN_LIST)));
-        for (int from = MOST_IN_LIST; from < values.size(); from += MOST_IN_LIST) {
-            condition = condition.or(part(left, values.subList(from, Math.min(values.size(), from + MOST_IN_LIST))));
+    Expression in(Expression left, List<Expression> values) {
+        int most = Math.min(values.size(), family.longestList());
+        Expression condition = part(left, values.subList(0, most));
+        for (int from = most; from < values.size(); from += most) {
+            condition = condition.or(part(left, values.subList(from, Math.min(values.size(), from + most))));
         }
         return condition;
+    }
+
+    Expression not(Expression condition) {
+        return family.not(condition);
     }
 
     private static Expression part(Expression left, List<Expression> values) {

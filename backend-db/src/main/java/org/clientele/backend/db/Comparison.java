@@ -6,8 +6,10 @@ import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.UpdateAllQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Conditions that one record is still as it was read, and the values that they compare with. */
+/** One conditional change: that the record is still as it was read, and all values, which are bound. */
 final class Comparison {
     private final Columns columns;
     private final DatabaseFamily family;
@@ -22,13 +24,13 @@ final class Comparison {
     /** That the record has exactly this id; by the key too, which has an index. */
     Expression sameId(Column id, String value) {
         Expression key = columns.isOneOf(id, List.of(text(value)), false);
-        return key.and(columns.exact(id).equal(columns.parameter(text(value))));
+        return key.and(columns.whole(id).equal(columns.wholeParameter(text(value))));
     }
 
     /** That a field still has this value; a missing value and an empty text are the same. */
     Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
         if (column.kind() == ColumnKind.TEXT) {
-            Expression same = columns.exact(column).equal(columns.parameter(text(before)));
+            Expression same = columns.whole(column).equal(columns.wholeParameter(text(before)));
             return before.isEmpty() ? columns.stored(column).isNull().or(same) : same;
         }
         Object value = before.isEmpty() ? null : FieldValue.parsed(field, column, before);
@@ -37,6 +39,13 @@ final class Comparison {
                 : columns.stored(column)
                         .equal(columns.parameter(
                                 name(column.kind().type(), value), column.kind().type()));
+    }
+
+    /** Sets a column; a constant would be written into the statement by some platforms. */
+    void write(UpdateAllQuery update, Column column, @Nullable Object value) {
+        Class<?> type = column.kind().type();
+        Expression bound = value == null ? null : columns.parameter(name(type, value), type);
+        update.addUpdate(columns.stored(column), bound);
     }
 
     /** Declares the parameters in the order of {@link #values}. */

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -55,7 +56,7 @@ final class Contact implements AutoCloseable {
             made.setDaemon(true);
             return made;
         });
-        this.supply = supplies.apply(this::lookSoon);
+        this.supply = supplies.apply(() -> later(this::look));
         if (!settings.faulty()) {
             thread.scheduleWithFixedDelay(this::look, 0, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -100,8 +101,20 @@ final class Contact implements AutoCloseable {
     }
 
     /** Notes that a call failed in a way that a look at the table may explain. */
-    void suspect() {
+    void suspect(Exception fault) {
         suspect = true;
+        if (Faults.isClosedDatabase(fault)) {
+            supply.discardConnections();
+        }
+    }
+
+    /** Does something on the thread that looks at the table, soon; not at all if this is closed before. */
+    void later(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{} is closed; nothing is done any more", slot(), e);
+        }
     }
 
     @Override
@@ -143,7 +156,8 @@ final class Contact implements AutoCloseable {
             throw new SourceUnavailableException(
                     Reason.WAITING, slot() + " waits: its table '" + settings.table() + "' is not there.");
         }
-        List<Finding> findings = StorageCheck.findings(settings, metadata.get());
+        List<Finding> findings = new ArrayList<>(StorageCheck.findings(settings, metadata.get()));
+        new AuditUser(settings, metadata.get()).finding(dataSource).ifPresent(findings::add);
         SourceCondition condition = SourceCondition.of(findings);
         found(condition);
         if (condition.state() == SourceState.MISCONFIGURED) {
@@ -174,14 +188,6 @@ final class Contact implements AutoCloseable {
         open = null;
         if (table != null) {
             table.close();
-        }
-    }
-
-    private void lookSoon() {
-        try {
-            thread.execute(this::look);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("{} is closed; nothing to look at", slot(), e);
         }
     }
 

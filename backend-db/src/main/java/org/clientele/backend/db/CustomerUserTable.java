@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.persistence.spi.PersistenceProvider;
 import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
@@ -92,7 +93,8 @@ public final class CustomerUserTable extends ConfiguredSources<CustomerUserTable
         super.close();
     }
 
-    static final class Source extends TableSource implements CustomerUserSource, CustomerIdSource, RenamingSource {
+    static final class Source extends TableSource
+            implements CustomerUserSource, CustomerIdSource, RenamingSource, AuthenticatingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The keys of a configuration for tools that show forms; the rows of the map cannot be described this way. */
 @ObjectClassDefinition(
@@ -135,7 +136,20 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false)
     boolean adminSetPreferences() default true;
 
-    @AttributeDefinition(name = "%passwordFormat.name", description = "%passwordFormat.description", required = false)
+    @AttributeDefinition(
+            name = "%passwordFormat.name",
+            description = "%passwordFormat.description",
+            required = false,
+            options = {
+                @Option(label = "argon2id", value = "argon2id"),
+                @Option(label = "bcrypt", value = "bcrypt"),
+                @Option(label = "sha512", value = "sha512"),
+                @Option(label = "sha2", value = "sha2"),
+                @Option(label = "sha1", value = "sha1"),
+                @Option(label = "apr1", value = "apr1"),
+                @Option(label = "md5", value = "md5"),
+                @Option(label = "crypt", value = "crypt")
+            })
     String passwordFormat() default "argon2id";
 
     @AttributeDefinition(name = "%passwordUpgrade.name", description = "%passwordUpgrade.description", required = false)

@@ -1,5 +1,7 @@
 package org.clientele.backend.db;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.osgi.framework.BundleContext;
@@ -12,6 +14,14 @@ interface DataSourceSupply extends AutoCloseable {
 
     /** What is missing, in words for the operator. */
     String missing();
+
+    /** Makes the pool forget its connections: all are of no use any more, and it would not find out by itself. */
+    default void discardConnections() {
+        current()
+                .filter(HikariDataSource.class::isInstance)
+                .map(dataSource -> ((HikariDataSource) dataSource).getHikariPoolMXBean())
+                .ifPresent(HikariPoolMXBean::softEvictConnections);
+    }
 
     @Override
     void close();

@@ -16,7 +16,8 @@ import org.clientele.spi.Settings;
 record DatabaseAccess(
         String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
     private static final String DEFAULT_DATA_SOURCE = "clientele";
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@)");
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@|:oracle:[^@]*/[^@]*@)");
 
     private static final Pattern EMBEDDED = Pattern.compile("jdbc:(h2|derby):(?!(tcp|ssl):|//).*");
 
@@ -38,6 +39,11 @@ record DatabaseAccess(
                 user,
                 password,
                 family.or(() -> url.flatMap(DatabaseFamily::ofUrl)));
+    }
+
+    /** Whether this is the data source that is made for this directory alone. */
+    boolean isDefault() {
+        return url.isEmpty() && dataSourceName.equals(DEFAULT_DATA_SOURCE);
     }
 
     @Override
@@ -76,7 +82,7 @@ record DatabaseAccess(
             settings.error(
                     "dsn",
                     "is not a URL of a known database; write jdbc:postgresql://host:5432/database,"
-                            + " jdbc:mariadb://host:3306/database or jdbc:h2:file:/path");
+                            + " jdbc:mariadb://host:3306/database or jdbc:h2:file:/path, or see docs/databases.md");
             return false;
         }
         if (CREDENTIALS.matcher(dsn).find()) {
@@ -90,7 +96,7 @@ record DatabaseAccess(
         Optional<String> type = filled(settings, "type");
         Optional<DatabaseFamily> family = type.flatMap(DatabaseFamily::ofType);
         if (type.isPresent() && family.isEmpty()) {
-            settings.error("type", "is '" + type.get() + "'; write h2, postgresql, mariadb or mysql");
+            settings.error("type", "is '" + type.get() + "'; write one of " + DatabaseFamily.allTypes());
         }
         return family;
     }

@@ -3,11 +3,20 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.expressions.Expression;
 
 /** What differs by database: how it folds case, compares code points and names its types. Stateless. */
-abstract sealed class DatabaseFamily permits H2Family, PostgreSqlFamily, MariaDbFamily {
-    static final List<DatabaseFamily> ALL = List.of(new H2Family(), new PostgreSqlFamily(), new MariaDbFamily());
+abstract sealed class DatabaseFamily
+        permits H2Family, PostgreSqlFamily, MariaDbFamily, DerbyFamily, OracleFamily, SqlServerFamily, Db2Family {
+    static final List<DatabaseFamily> ALL = List.of(
+            new H2Family(),
+            new PostgreSqlFamily(),
+            new MariaDbFamily(),
+            new DerbyFamily(),
+            new OracleFamily(),
+            new SqlServerFamily(),
+            new Db2Family());
 
     /** The family that a JDBC URL belongs to. */
     static Optional<DatabaseFamily> ofUrl(String url) {
@@ -22,57 +31,145 @@ abstract sealed class DatabaseFamily permits H2Family, PostgreSqlFamily, MariaDb
 
     /** The family of a database product as the driver names it. */
     static Optional<DatabaseFamily> ofProduct(String product) {
-        return ofType(product);
+        String word = product.toLowerCase(Locale.ROOT);
+        return ALL.stream().filter(f -> f.isProduct(word)).findFirst();
+    }
+
+    /** What {@code type} may be, for people. */
+    static String allTypes() {
+        return ALL.stream().map(f -> f.types().get(0)).collect(Collectors.joining(", "));
     }
 
     abstract String urlPrefix();
 
-    /** Names in configurations and of the product, in lower case. */
+    /** Names in configurations, in lower case, the usual one first. */
     abstract List<String> types();
 
-    abstract String driverClass();
+    /** Whether this is the name of the product, in lower case. */
+    boolean isProduct(String product) {
+        return types().contains(product);
+    }
+
+    abstract Driver driver(String url);
+
+    /**
+     * What connects to a URL.
+     *
+     * @param className the driver's class, by which its service is found
+     * @param feature the feature of Karaf that brings the service
+     */
+    record Driver(String className, String feature) {}
 
     /** EclipseLink's name of the platform. */
     abstract String platform();
 
     /** How identifiers of new columns are folded. */
-    abstract String folded(String identifier);
+    String folded(String identifier) {
+        return identifier.toUpperCase(Locale.ROOT);
+    }
 
-    /** The type to which a number is cast when text is looked for in it. */
-    abstract String textType();
+    /** What adds a text column to a table, behind {@code alter table NAME}. */
+    String addition(String column, int length) {
+        return "add column " + column + " varchar(" + length + ")";
+    }
 
-    /** A column's lower-case text, which only equals the same code points. */
+    /** A column's lower-case text, which {@code LIKE} compares by code point. */
     abstract Expression fold(Expression column);
 
-    /** A column's text, which only equals the same code points. */
+    /** A column's text, which {@code LIKE} compares by code point. */
     abstract Expression exact(Expression column);
 
-    /** A text as something that sorts by code point. */
+    /** A text as something that is equal to the same code points alone and sorts by them. */
     abstract Expression ordered(Expression text);
+
+    /** A text as something that is equal to the same code points alone, blanks at the end included. */
+    Expression whole(Expression text) {
+        return text;
+    }
 
     /** Whether the column is a generated lower-case key, by type and collation. */
     abstract boolean isKey(Column column);
 
     /** Whether equality on that key column is equality of texts, blanks at the end included. */
-    abstract boolean isExactKey(Column column);
+    boolean isExactKey(Column column) {
+        return true;
+    }
+
+    /** Whether an index on an expression serves it, so that no column has to be generated for the key. */
+    boolean indexesExpressions() {
+        return false;
+    }
+
+    /** Whether the order of keys is by UTF-16 unit, as in Java, and not by code point. */
+    boolean ordersByUnit() {
+        return false;
+    }
+
+    /** A character that sorts behind all others and that no text has. */
+    String lastCharacter() {
+        return Character.toString(Character.MAX_CODE_POINT);
+    }
+
+    /** How many values there may be in one list. */
+    int longestList() {
+        return 1000;
+    }
+
+    /** That a condition on columns that are never missing does not hold. */
+    Expression not(Expression condition) {
+        return condition.not();
+    }
+
+    /** A parameter of that type. */
+    Expression typed(Expression parameter, Class<?> type) {
+        return parameter;
+    }
 
     /** The text as the database accepts it as a value to look for. */
     String searchable(String text) {
         return text;
     }
 
-    /** A text in lower case as the database sees it. */
-    Expression lower(Expression text) {
-        return BoundFunction.of(text, "LOWER(", ")");
+    /** A text as part of a pattern in which nothing but it is meant. */
+    String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    /** A text, the empty one where it is missing. */
-    Expression present(Expression text) {
-        return BoundFunction.of(text, "COALESCE(", ", '')");
+    /** That a text is like a pattern, whose escape character is the backslash. */
+    Expression like(Expression text, Expression pattern) {
+        return text.like(pattern);
+    }
+
+    /** The same where the text may be missing and then counts as the empty one. */
+    Expression likeIfPresent(Expression text, Expression pattern) {
+        return like(BoundFunction.of(text, "COALESCE(", ", '')"), pattern);
+    }
+
+    /** {@link #like} where the backslash escapes only if the statement says so. */
+    static Expression likeWithEscape(Expression text, Expression pattern) {
+        return BoundFunction.of(List.of(text, pattern), "(", " LIKE ", " ESCAPE '\\')");
+    }
+
+    /** A parameter in lower case as the database sees it. */
+    Expression lower(Expression parameter) {
+        return BoundFunction.of(parameter, "LOWER(", ")");
+    }
+
+    /** The key of a parameter: what {@link #ordered} makes of a folded column with that text. */
+    Expression keyOf(Expression parameter) {
+        return ordered(lower(parameter));
+    }
+
+    /** A parameter that holds a key already. */
+    Expression key(Expression parameter) {
+        return ordered(parameter);
+    }
+
+    /** What {@link #whole} makes of a column with the parameter's text. */
+    Expression wholeOf(Expression parameter) {
+        return whole(parameter);
     }
 
     /** A number as text. */
-    Expression text(Expression number) {
-        return BoundFunction.of(number, "CAST(", " AS " + textType() + ")");
-    }
+    abstract Expression text(Expression number);
 }

@@ -1,5 +1,6 @@
 package org.clientele.backend.db;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -13,14 +14,29 @@ import org.clientele.SourceUnavailableException.Reason;
 
 /** Tells from an exception of driver, pool or EclipseLink what it means for the caller. */
 final class Faults {
-    private static final int MARIADB_DUPLICATE = 1062;
-    private static final int MARIADB_STATEMENT_TIME = 1969;
-    private static final int MARIADB_INCORRECT_STRING = 1366;
-    private static final Set<String> CANCELLED = Set.of("57014", "HYT00", "70100");
-    private static final Set<String> NO_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
-    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22");
-    private static final Set<String> GONE =
-            Set.of("57P01", "57P02", "57P03", "3D000", "53300", "90121", "90098", "90067");
+    // an SQL state, or /number, or both where neither says enough: the numbers of MariaDB, Oracle and SQL Server
+    private static final Set<String> CANCELLED =
+            Set.of("57014", "HYT00", "70100", "/1969", "XCL52", "40XL1", "HY008", "72000/1013");
+    private static final Set<String> NO_TABLE =
+            Set.of("42P01", "42S02", "42S03", "42S04", "42X05", "42000/942", "S0002/208", "42704/-204");
+    private static final Set<String> NO_COLUMN = Set.of("42703", "42S22", "42X04", "42000/904", "/207");
+    private static final Set<String> GONE = Set.of(
+            "57P01",
+            "57P02",
+            "57P03",
+            "3D000",
+            "53300",
+            "90121",
+            "90098",
+            "90067",
+            "XJ004",
+            "XJ040",
+            "72000/1017",
+            "/18456");
+    private static final Set<String> DUPLICATE = Set.of("23505", "/1062", "23000/1", "23000/2601", "23000/2627");
+    private static final Set<String> DANGLING = Set.of("23503", "23506", "/1216", "/1452", "23000/2291", "23000/547");
+    private static final Set<String> NO_SPACE = Set.of("53100", "/1021", "/1114", "90028", "90031");
+    private static final Set<String> REFUSED = Set.of("/1366", "72000/12899", "/2628");
 
     private Faults() {}
 
@@ -33,22 +49,28 @@ final class Faults {
             return new SourceUnavailableException(Reason.TIME_OUT, "The call to " + slot + " was cancelled.", fault);
         }
         Reason reason = sql.map(Faults::reason).orElse(Reason.REQUEST);
-        return new SourceUnavailableException(reason, message(slot, reason, sql), fault);
+        return new SourceUnavailableException(reason, message(slot, reason, fault), fault);
+    }
+
+    /** Whether an embedded database closed itself below its connections, which take themselves for sound. */
+    static boolean isClosedDatabase(Throwable fault) {
+        return sql(fault).filter(e -> is(e, Set.of("90098"))).isPresent();
     }
 
     /** Whether the database refused a value that must be unique. */
     static boolean isDuplicate(Throwable fault) {
-        return sql(fault)
-                .filter(e -> "23505".equals(e.getSQLState()) || e.getErrorCode() == MARIADB_DUPLICATE)
-                .isPresent();
+        return sql(fault).filter(e -> is(e, DUPLICATE)).isPresent();
+    }
+
+    /** Whether the database refused a value because what it refers to is not there. */
+    static boolean isDangling(Throwable fault) {
+        return sql(fault).filter(e -> is(e, DANGLING)).isPresent();
     }
 
     /** Whether the database refused a value for its length, form or range. */
     static boolean isRefusedValue(Throwable fault) {
         return sql(fault)
-                .filter(e -> state(e).startsWith("22")
-                        || state(e).startsWith("23")
-                        || e.getErrorCode() == MARIADB_INCORRECT_STRING)
+                .filter(e -> state(e).startsWith("22") || state(e).startsWith("23") || is(e, REFUSED))
                 .isPresent();
     }
 
@@ -60,41 +82,67 @@ final class Faults {
     }
 
     private static Reason reason(SQLException e) {
-        String state = state(e);
         if (e instanceof SQLTransientConnectionException) {
             // what a pool throws for want of a connection, with the state of whatever kept it from one
             return Reason.CONNECTION;
-        } else if (e instanceof SQLTimeoutException
-                || CANCELLED.contains(state)
-                || e.getErrorCode() == MARIADB_STATEMENT_TIME) {
+        } else if (e instanceof SQLTimeoutException || is(e, CANCELLED)) {
             return Reason.TIME_OUT;
-        } else if (isConnection(e, state)) {
+        } else if (isConnection(e)) {
             return Reason.CONNECTION;
-        } else if (NO_TABLE.contains(state)) {
+        } else if (is(e, NO_TABLE)) {
             return Reason.WAITING;
-        } else if (NO_COLUMN.contains(state)) {
+        } else if (is(e, NO_COLUMN)) {
             return Reason.MISCONFIGURED;
         }
         return Reason.REQUEST;
     }
 
-    private static boolean isConnection(SQLException e, String state) {
+    private static boolean isConnection(SQLException e) {
         return e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
-                || state.startsWith("08")
-                || state.startsWith("28")
-                || GONE.contains(state);
+                || state(e).startsWith("08")
+                || state(e).startsWith("28")
+                || is(e, GONE);
     }
 
-    private static String message(String slot, Reason reason, Optional<SQLException> sql) {
-        String code = sql.map(e -> " (SQL state " + e.getSQLState() + ")").orElse("");
+    private static String message(String slot, Reason reason, Throwable fault) {
+        Optional<SQLException> sql = sql(fault);
+        String database = "The database of " + slot;
+        String code = sql.map(SQLException::getSQLState)
+                .map(state -> " (SQL state " + state + ")")
+                .orElse("");
         return switch (reason) {
-            case CONNECTION -> "The database of " + slot + " cannot be reached" + code + ".";
-            case TIME_OUT -> "The database of " + slot + " did not answer in time.";
+            case CONNECTION ->
+                sql.filter(Faults::isPoolExhausted).isPresent()
+                        ? "All connections to the database of " + slot
+                                + " are in use; if that happens often, its pool is too small."
+                        : database + " cannot be reached" + code + ".";
+            case TIME_OUT -> database + " did not answer in time.";
             case WAITING -> "The table of " + slot + " is not there.";
             case MISCONFIGURED -> "The table of " + slot + " lacks a configured column.";
-            default -> "The database of " + slot + " refused the request" + code + ".";
+            default ->
+                isDisk(fault)
+                        ? database + " could not write" + code + "; its disk may be full."
+                        : database + " refused the request" + code + ".";
         };
+    }
+
+    /** An embedded database has the failure of its file system among the causes. */
+    private static boolean isDisk(Throwable fault) {
+        return sql(fault).filter(e -> is(e, NO_SPACE)).isPresent() || has(fault, IOException.class);
+    }
+
+    /** A pool that could not connect says with which failure, one whose connections are all lent says nothing of the kind. */
+    private static boolean isPoolExhausted(SQLException e) {
+        return e instanceof SQLTransientConnectionException
+                && e.getCause() == null
+                && e.getNextException() == null
+                && e.getSQLState() == null;
+    }
+
+    private static boolean is(SQLException e, Set<String> kinds) {
+        String number = "/" + e.getErrorCode();
+        return kinds.contains(state(e)) || kinds.contains(number) || kinds.contains(state(e) + number);
     }
 
     private static String state(SQLException e) {
@@ -102,12 +150,16 @@ final class Faults {
     }
 
     private static boolean interrupted(Throwable fault) {
+        return has(fault, InterruptedException.class) || Thread.currentThread().isInterrupted();
+    }
+
+    private static boolean has(Throwable fault, Class<?> kind) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }
-        return Thread.currentThread().isInterrupted();
+        return false;
     }
 
     private static Optional<SQLException> sql(Throwable fault) {

@@ -40,7 +40,7 @@ record FieldTerm(Column column, Test test, List<Object> values) {
     static List<FieldTerm> of(Criterion.Detailed search, TableSettings settings, TableMetadata table) {
         List<FieldTerm> terms = new ArrayList<>();
         for (Condition condition : search.conditions()) {
-            terms.add(of(condition, column(condition, settings, table)));
+            terms.add(of(condition, column(condition, settings, table), table.family()));
         }
         if (!search.customerIds().isEmpty()) {
             terms.add(oneOf(table.required(settings.customerColumn()), search.customerIds()));
@@ -65,13 +65,13 @@ record FieldTerm(Column column, Test test, List<Object> values) {
                 .orElseThrow(() -> new IllegalStateException("No field " + condition.variable()));
     }
 
-    private static FieldTerm of(Condition condition, Column column) {
+    private static FieldTerm of(Condition condition, Column column, DatabaseFamily family) {
         if (condition instanceof Condition.OneOf one) {
             return oneOf(column, one.values());
         }
         if (condition instanceof Condition.Like like) {
             Stream<Object> patterns =
-                    like.patterns().stream().map(TextPattern::of).map(Likeness::of);
+                    like.patterns().stream().map(TextPattern::of).map(pattern -> Likeness.of(pattern, family));
             return new FieldTerm(column, Test.LIKE, patterns.toList());
         }
         if (condition instanceof Condition.Empty empty) {

@@ -1,7 +1,6 @@
 package org.clientele.backend.db;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.persistence.expressions.Expression;
 
 /** H2. Its text order is by UTF-16 unit, so keys are compared as UTF-8 bytes. */
@@ -18,23 +17,13 @@ final class H2Family extends DatabaseFamily {
     }
 
     @Override
-    String driverClass() {
-        return "org.h2.Driver";
+    Driver driver(String url) {
+        return new Driver("org.h2.Driver", "pax-jdbc-h2");
     }
 
     @Override
     String platform() {
         return "org.eclipse.persistence.platform.database.H2Platform";
-    }
-
-    @Override
-    String folded(String identifier) {
-        return identifier.toUpperCase(Locale.ROOT);
-    }
-
-    @Override
-    String textType() {
-        return "VARCHAR";
     }
 
     @Override
@@ -58,7 +47,7 @@ final class H2Family extends DatabaseFamily {
     }
 
     @Override
-    boolean isExactKey(Column column) {
-        return true;
+    Expression text(Expression number) {
+        return BoundFunction.of(number, "CAST(", " AS VARCHAR)");
     }
 }

@@ -7,12 +7,8 @@ final class Likeness {
     private Likeness() {}
 
     /** The pattern; where any text at all is asked for, an empty one, which contains nothing, does not count. */
-    static String of(TextPattern pattern) {
-        String like = pattern.render(Likeness::escaped, "%");
+    static String of(TextPattern pattern, DatabaseFamily family) {
+        String like = pattern.render(family::literal, "%");
         return like.equals("%") ? "_%" : like;
-    }
-
-    private static String escaped(String literal) {
-        return literal.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

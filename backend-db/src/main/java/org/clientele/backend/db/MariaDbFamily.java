@@ -20,8 +20,8 @@ final class MariaDbFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass() {
-        return "org.mariadb.jdbc.Driver";
+    Driver driver(String url) {
+        return new Driver("org.mariadb.jdbc.Driver", "pax-jdbc-mariadb");
     }
 
     @Override
@@ -32,11 +32,6 @@ final class MariaDbFamily extends DatabaseFamily {
     @Override
     String folded(String identifier) {
         return identifier.toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    String textType() {
-        return "CHAR";
     }
 
     @Override
@@ -63,5 +58,10 @@ final class MariaDbFamily extends DatabaseFamily {
     @Override
     boolean isExactKey(Column column) {
         return column.collation().equals(BINARY_WITHOUT_PADDING);
+    }
+
+    @Override
+    Expression text(Expression number) {
+        return BoundFunction.of(number, "CAST(", " AS CHAR)");
     }
 }

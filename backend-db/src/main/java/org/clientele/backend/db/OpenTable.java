@@ -18,6 +18,7 @@ final class OpenTable implements AutoCloseable {
     private final TableSession session;
     private final TableReader reader;
     private final TableWriter writer;
+    private final TableAuthentication authentication;
     private final List<Finding> findings;
 
     OpenTable(
@@ -31,7 +32,9 @@ final class OpenTable implements AutoCloseable {
         this.findings = findings;
         this.session = new TableSession(provider, dataSource, metadata, settings);
         this.reader = new TableReader(settings, metadata, session);
-        this.writer = new TableWriter(settings, metadata, session);
+        PasswordHash hash = new PasswordHash(settings.passwords().format());
+        this.writer = new TableWriter(settings, metadata, session, hash);
+        this.authentication = new TableAuthentication(settings, metadata, session, hash);
     }
 
     /** The table as the database describes it now, empty if it is not there. */
@@ -44,7 +47,11 @@ final class OpenTable implements AutoCloseable {
             if (family.isEmpty()) {
                 throw new SQLException("Not a known kind of database; the key type names it");
             }
-            return TableMetadata.read(connection, family.get(), settings.table(), settings.caseSensitive());
+            Optional<TableMetadata> table =
+                    TableMetadata.read(connection, family.get(), settings.table(), settings.caseSensitive());
+            return table.isEmpty()
+                    ? table
+                    : Optional.of(table.get().with(SearchIndex.of(connection, settings, table.get())));
         }
     }
 
@@ -62,6 +69,10 @@ final class OpenTable implements AutoCloseable {
 
     TableWriter writer() {
         return writer;
+    }
+
+    TableAuthentication authentication() {
+        return authentication;
     }
 
     List<Finding> findings() {

@@ -25,14 +25,16 @@ final class OwnPool implements DataSourceSupply {
     private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     private final TableSettings settings;
-    private final String driver;
+    private final DatabaseFamily.Driver driver;
     private final ServiceTracker<DataSourceFactory, HikariDataSource> tracker;
 
     OwnPool(BundleContext context, TableSettings settings, Runnable changed) {
         this.settings = settings;
-        this.driver =
-                settings.access().family().map(DatabaseFamily::driverClass).orElse("");
-        this.tracker = new ServiceTracker<>(context, filter(context, driver), null) {
+        this.driver = settings.access()
+                .family()
+                .map(family -> family.driver(url()))
+                .orElse(new DatabaseFamily.Driver("", ""));
+        this.tracker = new ServiceTracker<>(context, filter(context, driver.className()), null) {
             @Override
             public @Nullable HikariDataSource addingService(ServiceReference<DataSourceFactory> reference) {
                 HikariDataSource pool = pool(context.getService(reference));
@@ -60,7 +62,7 @@ final class OwnPool implements DataSourceSupply {
 
     @Override
     public String missing() {
-        return "the driver " + driver + " is not there; install its feature, for example pax-jdbc-postgresql";
+        return "the driver " + driver.className() + " is not there; install the feature " + driver.feature();
     }
 
     @Override
@@ -80,7 +82,7 @@ final class OwnPool implements DataSourceSupply {
             config.setInitializationFailTimeout(-1);
             return new HikariDataSource(config);
         } catch (SQLException e) {
-            LOG.warn("{}: the driver {} refused the dsn", settings.description().slot(), driver);
+            LOG.warn("{}: the driver {} refused the dsn", settings.description().slot(), driver.className());
             LOG.debug("The driver's reason", e);
             return null;
         }
@@ -94,13 +96,19 @@ final class OwnPool implements DataSourceSupply {
 
     private Properties driverProperties() {
         Properties properties = new Properties();
-        properties.setProperty(
-                DataSourceFactory.JDBC_URL, settings.access().url().orElse(""));
-        // also where they are empty: a driver that is given nothing looks for credentials elsewhere
-        properties.setProperty(DataSourceFactory.JDBC_USER, settings.access().user());
-        properties.setProperty(
-                DataSourceFactory.JDBC_PASSWORD, settings.access().password());
+        properties.setProperty(DataSourceFactory.JDBC_URL, url());
+        if (!settings.access().user().isEmpty()) {
+            properties.setProperty(
+                    DataSourceFactory.JDBC_USER, settings.access().user());
+            // also where it is empty: a driver that is given none looks for one elsewhere
+            properties.setProperty(
+                    DataSourceFactory.JDBC_PASSWORD, settings.access().password());
+        }
         return properties;
+    }
+
+    private String url() {
+        return settings.access().url().orElse("");
     }
 
     private static Filter filter(BundleContext context, String driver) {

@@ -19,8 +19,8 @@ final class PostgreSqlFamily extends DatabaseFamily {
     }
 
     @Override
-    String driverClass() {
-        return "org.postgresql.Driver";
+    Driver driver(String url) {
+        return new Driver("org.postgresql.Driver", "pax-jdbc-postgresql");
     }
 
     @Override
@@ -31,11 +31,6 @@ final class PostgreSqlFamily extends DatabaseFamily {
     @Override
     String folded(String identifier) {
         return identifier.toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    String textType() {
-        return "VARCHAR";
     }
 
     @Override
@@ -59,8 +54,13 @@ final class PostgreSqlFamily extends DatabaseFamily {
     }
 
     @Override
-    boolean isExactKey(Column column) {
+    boolean indexesExpressions() {
         return true;
+    }
+
+    @Override
+    Expression text(Expression number) {
+        return BoundFunction.of(number, "CAST(", " AS VARCHAR)");
     }
 
     /** PostgreSQL refuses the character zero even in a value to look for; no stored text has either character. */

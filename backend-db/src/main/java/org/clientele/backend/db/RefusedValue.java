@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
+import org.clientele.SourceUnavailableException;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.Criterion;
@@ -32,7 +33,8 @@ final class RefusedValue {
     }
 
     /** Throws what the fault means if it is about a value of the new record. */
-    void explain(Exception fault, NewRecord record) throws AlreadyExistsException, InvalidInputException {
+    void explain(Exception fault, NewRecord record)
+            throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         if (Faults.isDuplicate(fault)) {
             boolean idTaken = table.reader().find(record.id(), deadline).isPresent();
             throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, record.fields(), record.id()));
@@ -42,7 +44,7 @@ final class RefusedValue {
 
     /** Throws what the fault means if it is about a value of the change. */
     void explain(Exception fault, RecordChange change, Optional<String> newId)
-            throws AlreadyExistsException, InvalidInputException {
+            throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         Map<String, String> after = change.fields().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().after()));
@@ -56,9 +58,11 @@ final class RefusedValue {
         refuse(fault, after);
     }
 
-    private void refuse(Exception fault, Map<String, String> values) throws InvalidInputException {
+    private void refuse(Exception fault, Map<String, String> values)
+            throws InvalidInputException, SourceUnavailableException {
+        new AuditUser(settings, table.metadata()).explain(fault);
         if (Faults.isRefusedValue(fault)) {
-            Field field = tooLong(values).orElseGet(() -> mentioned(fault, values));
+            Field field = unfit(values).orElseGet(() -> mentioned(fault, values));
             throw new InvalidInputException(field.variable(), Fault.notStorable(field.label()));
         }
     }
@@ -66,7 +70,9 @@ final class RefusedValue {
     private String duplicate(Exception fault, Map<String, String> values, String id) {
         return emailTaken(values, id)
                 ? Fields.EMAIL
-                : indexed(Faults.words(fault)).orElse(settings.kind().idVariable());
+                : indexed(Faults.words(fault))
+                        .or(() -> onlyOther(values))
+                        .orElse(settings.kind().idVariable());
     }
 
     private boolean emailTaken(Map<String, String> values, String id) {
@@ -88,6 +94,16 @@ final class RefusedValue {
                 .findFirst();
     }
 
+    /** The only variable besides the id that must be unique: a driver may name a constraint, which is no index. */
+    private Optional<String> onlyOther(Map<String, String> values) {
+        List<String> others = table.metadata().uniqueIndexes().values().stream()
+                .flatMap(columns -> columns.stream().flatMap(column -> variable(column).stream()))
+                .filter(variable -> !variable.equals(settings.kind().idVariable()) && values.containsKey(variable))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
     /** The variable whose column, or generated key, is this one; or that this expression is about. */
     private Optional<String> variable(String column) {
         return settings.description().fields().stream()
@@ -99,12 +115,14 @@ final class RefusedValue {
                 .findFirst();
     }
 
-    private Optional<Field> tooLong(Map<String, String> values) {
+    /** The first field whose text is longer than its column, or has the character that databases do not keep. */
+    private Optional<Field> unfit(Map<String, String> values) {
         return settings.description().fields().stream()
                 .filter(field -> {
+                    String text = values.getOrDefault(field.variable(), "");
                     OptionalInt most =
                             table.metadata().required(field.storage()).size();
-                    return values.getOrDefault(field.variable(), "").length() > most.orElse(Integer.MAX_VALUE);
+                    return text.length() > most.orElse(Integer.MAX_VALUE) || text.indexOf('\0') >= 0;
                 })
                 .findFirst();
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clientele.backend.db.SearchText.Use;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.eclipse.persistence.expressions.Expression;
@@ -41,7 +44,9 @@ final class SearchTranslation {
             parts.add(criterion(query.criterion()));
         }
         if (query.after().isPresent()) {
-            parts.add(behind());
+            // of several bounds on the key Derby begins at the first
+            boolean atStart = query.after().get().equals(UnitOrder.FIRST);
+            parts.add(atStart ? parts.size() : 0, behind());
         }
         if (!query.includeInvalid()) {
             validity().ifPresent(parts::add);
@@ -65,9 +70,9 @@ final class SearchTranslation {
             return columns.isOneOf(id(), next(QueryShape.padded(ids.ids().size())), caseSensitive);
         } else if (criterion instanceof Criterion.CustomerId customer) {
             Column column = table.required(settings.customerColumn());
-            return isWhole(customer.pattern())
+            return customer.pattern().isExact()
                     ? columns.isOneOf(column, next(1), caseSensitive)
-                    : matches(column, next(1).get(0), false);
+                    : matches(column, next(customer.pattern()), false);
         } else if (criterion instanceof Criterion.Detailed detailed) {
             return FieldTerm.of(detailed, settings, table).stream()
                     .map(this::term)
@@ -81,10 +86,10 @@ final class SearchTranslation {
         Column column = term.column();
         return switch (term.test()) {
             case ONE_OF -> oneOf(term);
-            case NONE_OF -> oneOf(term).not();
+            case NONE_OF -> columns.not(oneOf(term));
             case LIKE ->
                 next(QueryShape.padded(term.values().size())).stream()
-                        .map(parameter -> matches(column, parameter, false))
+                        .map(parameter -> matches(column, List.of(parameter), false))
                         .reduce(Expression::or)
                         .orElseThrow();
             case EMPTY -> columns.isEmpty(column);
@@ -107,7 +112,7 @@ final class SearchTranslation {
                         term.column(),
                         next(count),
                         settings.description().search().caseSensitive())
-                : Columns.in(
+                : columns.in(
                         columns.stored(term.column()),
                         typed(count, term.column().kind().type()));
     }
@@ -144,39 +149,62 @@ final class SearchTranslation {
                     .reduce(Expression::or)
                     .orElseThrow();
         }
-        String parameter = next(1).get(0);
+        return word((SearchExpression.Word) expression, negated);
+    }
+
+    private Expression word(SearchExpression.Word word, boolean negated) {
+        SearchSettings search = settings.description().search();
+        SearchIndex index = table.searchIndex().over(form.searched());
+        TextPattern pattern = word.pattern().between(search.prefix(), search.suffix());
+        Use use = index.use(pattern, negated);
+        Optional<Expression> text = use.ofText()
+                ? index.served().map(served -> columns.isLike(served.expression(columns), next(1).get(0)))
+                : Optional.empty();
+        if (!use.ofFields()) {
+            return text.orElseThrow();
+        }
+        Expression fields = inFields(next(pattern), negated);
+        return text.map(t -> t.and(fields)).orElse(fields);
+    }
+
+    private Expression inFields(List<String> names, boolean negated) {
         return form.searched().stream()
-                .map(column -> matches(column, parameter, negated))
+                .map(column -> matches(column, names, negated))
                 .reduce(Expression::or)
                 .orElseThrow();
     }
 
     /** Under a negation a missing value has to count as an empty one: SQL's <i>unknown</i> would drop the row. */
-    private Expression matches(Column column, String parameter, boolean negated) {
+    private Expression matches(Column column, List<String> names, boolean negated) {
         boolean caseSensitive = settings.description().search().caseSensitive();
-        Expression value = caseSensitive ? columns.exact(column) : columns.folded(column);
-        Expression present = negated && column.nullable() ? columns.present(value) : value;
-        return present.like(caseSensitive ? columns.parameter(parameter) : columns.lowerParameter(parameter));
+        Expression like = columns.isLike(column, names.get(0), caseSensitive, negated && column.nullable());
+        boolean bounded = names.size() > 1 && !negated && columns.hasIndexedKey(column);
+        return bounded ? columns.isBetween(column, names.get(1), names.get(2)).and(like) : like;
     }
 
     private Expression behind() {
         Column ordered = form.ordered();
         List<String> names = next(2);
-        Expression key = columns.orderedParameter(names.get(0));
+        Expression key = columns.keyParameter(names.get(0));
         Expression from = columns.key(ordered).greaterThanEqual(key);
         Expression sameKey = columns.orderedFold(ordered)
                 .equal(key)
-                .and(columns.exact(ordered).greaterThan(columns.parameter(names.get(1))));
+                .and(columns.whole(ordered).greaterThan(columns.wholeParameter(names.get(1))));
         return from.and(columns.orderedFold(ordered).greaterThan(key).or(sameKey));
     }
 
-    private java.util.Optional<Expression> validity() {
+    private Optional<Expression> validity() {
         return table.column(settings.validColumn())
                 .map(column -> columns.stored(column).equal(column.kind().parse("1")));
     }
 
     private Column id() {
         return table.required(settings.description().search().idField());
+    }
+
+    /** The pattern, and where it has bounds these too, as {@link QueryShape} has them. */
+    private List<String> next(TextPattern pattern) {
+        return next(Prefix.is(pattern) ? 3 : 1);
     }
 
     private List<String> next(int count) {
@@ -191,10 +219,5 @@ final class SearchTranslation {
             names.add(name);
         }
         return names;
-    }
-
-    /** Whether the pattern stands for one text, so that an index can find it. */
-    static boolean isWhole(TextPattern pattern) {
-        return pattern.isExact();
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.clientele.Finding;
 import org.clientele.field.Field;
 import org.clientele.spi.SearchSettings;
@@ -24,7 +25,9 @@ final class StorageCheck {
         check.lists();
         check.singleColumns();
         check.audit();
+        check.passwords();
         check.keyIndex();
+        check.searchIndex();
         return check.findings;
     }
 
@@ -79,16 +82,38 @@ final class StorageCheck {
         }
     }
 
+    private void passwords() {
+        PasswordFormat format = settings.passwords().format();
+        Optional<Column> column = settings.passwordField().flatMap(field -> table.column(field.storage()));
+        int size = column.map(Column::size).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE);
+        if (size < format.length() && !settings.description().rules().readOnly()) {
+            findings.add(Finding.warning(
+                    "passwordFormat",
+                    "is " + format.key() + ", which needs " + format.length() + " characters, but the column "
+                            + column.orElseThrow().name() + " has " + size
+                            + ": passwords cannot be set; widen the column or write another format"));
+        }
+    }
+
     private void keyIndex() {
         Optional<Column> id = table.column(settings.description().search().idField());
-        boolean generatedKeys = !(table.family() instanceof PostgreSqlFamily);
-        if (generatedKeys && id.isPresent() && table.keyOf(id.get()).isEmpty()) {
+        if (!table.family().indexesExpressions()
+                && id.isPresent()
+                && table.keyOf(id.get()).isEmpty()) {
             findings.add(
                     Finding.warning(
                             "table",
                             "has no generated column " + id.get().name()
-                                    + "_key, so that look-ups and lists read the whole table; the example in etc/ has the statement"));
+                                    + "_key, so that look-ups and lists read the whole table; docs/databases.md has the statement"));
         }
+    }
+
+    private void searchIndex() {
+        table.searchIndex()
+                .wanted()
+                .ifPresent(statements -> findings.add(Finding.warning(
+                        "searchFields",
+                        "have no index together, so that a search reads the whole table; run: " + statements)));
     }
 
     private void need(String key, String column) {

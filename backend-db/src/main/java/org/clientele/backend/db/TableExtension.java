@@ -60,8 +60,8 @@ final class TableExtension {
     private String sql(Connection connection, String name, int length) throws SQLException {
         String quote = connection.getMetaData().getIdentifierQuoteString();
         String column = quote + table.metadata().family().folded(name) + quote;
-        return "alter table " + table.metadata().name().quoted(quote) + " add column " + column + " varchar(" + length
-                + ")";
+        return "alter table " + table.metadata().name().quoted(quote) + " "
+                + table.metadata().family().addition(column, length);
     }
 
     /** Whether the table has a column of that name already, which then must be one that a text field can have. */

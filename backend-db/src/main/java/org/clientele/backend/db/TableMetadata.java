@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.clientele.field.NumberRange;
@@ -25,18 +26,21 @@ final class TableMetadata {
     private final Map<String, Column> columns;
     private final Map<String, List<String>> uniqueIndexes;
     private final Optional<Boolean> caseSensitive;
+    private final SearchIndex searchIndex;
 
     private TableMetadata(
             DatabaseFamily family,
             TableName name,
             Map<String, Column> columns,
             Map<String, List<String>> uniqueIndexes,
-            Optional<Boolean> caseSensitive) {
+            Optional<Boolean> caseSensitive,
+            SearchIndex searchIndex) {
         this.family = family;
         this.name = name;
         this.columns = columns;
         this.uniqueIndexes = uniqueIndexes;
         this.caseSensitive = caseSensitive;
+        this.searchIndex = searchIndex;
     }
 
     /**
@@ -53,7 +57,17 @@ final class TableMetadata {
         }
         TableName table = name.get();
         return Optional.of(new TableMetadata(
-                family, table, columns(connection, family, table), uniqueIndexes(connection, table), caseSensitive));
+                family,
+                table,
+                columns(connection, family, table),
+                uniqueIndexes(connection, table),
+                caseSensitive,
+                SearchIndex.NONE));
+    }
+
+    /** The same with what is known about an index for free search. */
+    TableMetadata with(SearchIndex index) {
+        return new TableMetadata(family, name, columns, uniqueIndexes, caseSensitive, index);
     }
 
     DatabaseFamily family() {
@@ -100,9 +114,28 @@ final class TableMetadata {
         return uniqueIndexes.values().stream().anyMatch(names -> names.equals(List.of(column.name())));
     }
 
+    /** Whether an index makes the key of a column unique: on its generated column, or on the expression. */
+    boolean isUniqueByKey(Column column) {
+        String expression = "lower" + plain(column.name());
+        return keyOf(column)
+                .map(this::isUnique)
+                .orElseGet(() -> uniqueIndexes.values().stream()
+                        .anyMatch(names ->
+                                names.size() == 1 && plain(names.get(0)).equals(expression)));
+    }
+
+    /** A name or expression without what databases add when they print it. */
+    private static String plain(String expression) {
+        return expression.replace("::text", "").replaceAll("[()\"]", "").toLowerCase(Locale.ROOT);
+    }
+
     /** The unique indexes: the columns, or expressions over columns, by name. */
     Map<String, List<String>> uniqueIndexes() {
         return uniqueIndexes;
+    }
+
+    SearchIndex searchIndex() {
+        return searchIndex;
     }
 
     private static Map<String, Column> columns(Connection connection, DatabaseFamily family, TableName table)
@@ -111,26 +144,35 @@ final class TableMetadata {
         Map<String, Column> columns = new LinkedHashMap<>();
         try (ResultSet rows = table.columns(connection.getMetaData())) {
             while (rows.next()) {
-                Column column = column(rows, collations);
-                columns.put(column.name(), column);
+                // a driver without an escape character takes _ in a name for any character
+                if (table.name().equals(rows.getString("TABLE_NAME"))) {
+                    Column column = column(rows, collations);
+                    columns.put(column.name(), column);
+                }
             }
         }
         return columns;
     }
 
+    /** Reads the row from left to right: drivers may hold a default as a stream. */
     private static Column column(ResultSet row, Map<String, String> collations) throws SQLException {
         String name = row.getString("COLUMN_NAME");
-        ColumnKind kind = ColumnKind.of(row.getInt("DATA_TYPE"));
+        int type = row.getInt("DATA_TYPE");
+        ColumnKind kind = ColumnKind.of(type);
+        String typeName = Objects.requireNonNullElse(row.getString("TYPE_NAME"), "");
         int size = row.getInt("COLUMN_SIZE");
-        boolean named = kind == ColumnKind.TEXT && size > 0 && size <= LONGEST_WORTH_NAMING;
+        boolean sized = kind == ColumnKind.TEXT && size > 0 && size <= LONGEST_WORTH_NAMING;
+        boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
+        String definition = row.getString("COLUMN_DEF");
         return new Column(
                 name,
                 kind,
-                named ? OptionalInt.of(size) : OptionalInt.empty(),
-                range(row.getInt("DATA_TYPE"), row.getString("TYPE_NAME")),
-                row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
+                sized ? OptionalInt.of(size) : OptionalInt.empty(),
+                range(type, typeName),
+                nullable,
                 "YES".equals(row.getString("IS_GENERATEDCOLUMN")),
-                collations.getOrDefault(name, ""));
+                collations.getOrDefault(name, ""),
+                Objects.requireNonNullElse(definition, ""));
     }
 
     private static Optional<NumberRange> range(int sqlType, String typeName) {
@@ -139,7 +181,7 @@ final class TableMetadata {
             return Optional.empty();
         }
         NumberRange range = NumberRange.ofBits(bits);
-        boolean unsigned = typeName != null && typeName.toLowerCase(Locale.ROOT).contains("unsigned");
+        boolean unsigned = typeName.toLowerCase(Locale.ROOT).contains("unsigned");
         long most = bits == Long.SIZE ? range.most() : (1L << bits) - 1;
         return Optional.of(unsigned ? new NumberRange(0, most) : range);
     }
@@ -169,7 +211,7 @@ final class TableMetadata {
             while (rows.next()) {
                 String index = rows.getString("INDEX_NAME");
                 String column = rows.getString("COLUMN_NAME");
-                if (index != null && column != null) {
+                if (index != null && column != null && rows.getString("FILTER_CONDITION") == null) {
                     indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
                 }
             }

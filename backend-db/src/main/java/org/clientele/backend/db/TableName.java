@@ -49,6 +49,11 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         return metaData.getIndexInfo(catalog, schema, name, true, true);
     }
 
+    /** The columns that refer to other tables. */
+    ResultSet foreignKeys(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getImportedKeys(catalog, schema, name);
+    }
+
     /** What stands before the name in a statement: the schema, or the catalog where there are no schemas. */
     String place() {
         return schema != null ? schema : catalog != null ? catalog : "";

@@ -25,7 +25,7 @@ final class TableQueries {
 
     /** The first rows that the query finds, at most {@code most}. */
     List<Object[]> run(QueryForm form, SourceQuery query, int most, Deadline deadline) {
-        QueryShape shape = QueryShape.of(query, settings, table, most);
+        QueryShape shape = QueryShape.of(query, form, settings, table, most);
         ReportQuery kept = shapes.get(form.name() + " " + shape.text(), text -> prepared(form, query, most));
         return session.read(kept, shape.values(), deadline).stream()
                 .map(row -> (Object[]) row)

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clientele.Ordering;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -19,9 +20,6 @@ final class TableReader {
     /** Logins that differ by case alone, in a table that allows them. */
     private static final int MOST_OF_ONE_KEY = 16;
 
-    /** Before every text that is not empty. */
-    private static final Position BEFORE_ALL = new Position("", "");
-
     private static final SourcePage NOTHING = new SourcePage(List.of(), false, false);
 
     private final TableSettings settings;
@@ -30,6 +28,8 @@ final class TableReader {
     private final RecordReader records;
     private final Column id;
     private final List<Column> searched;
+    private final boolean unique;
+    private final QueryForm one;
     private final QueryForm list;
     private final QueryForm count;
 
@@ -40,6 +40,8 @@ final class TableReader {
         this.records = new RecordReader(settings, table);
         this.id = table.required(search().idField());
         this.searched = search().searchFields().stream().map(table::required).toList();
+        this.unique = table.isUniqueByKey(id);
+        this.one = new QueryForm("one", searched, id, records::select);
         this.list = new QueryForm("list", searched, id, (report, columns) -> {
             records.select(report, columns);
             QueryForm.order(report, columns, id);
@@ -49,7 +51,9 @@ final class TableReader {
 
     Optional<SourceRecord> find(String login, Deadline deadline) {
         SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(login)), Optional.empty(), MOST_OF_ONE_KEY, true);
-        List<SourceRecord> found = rows(list, query, MOST_OF_ONE_KEY, deadline);
+        // for one row a limit and an order would be planned and kept each time
+        List<SourceRecord> found =
+                unique ? rows(one, query, TableQueries.ALL, deadline) : rows(list, query, MOST_OF_ONE_KEY, deadline);
         return found.stream()
                 .filter(r -> r.id().equals(login))
                 .findFirst()
@@ -85,18 +89,24 @@ final class TableReader {
         QueryForm form = new QueryForm("customers", List.of(customer), customer, (report, columns) -> {
             report.addItem("key", columns.folded(customer));
             report.addItem("id", columns.exact(customer));
-            report.addGrouping(columns.folded(customer));
-            columns.order(customer).forEach(report::addGrouping);
+            // not all databases group by expressions; all want to see what distinct rows are ordered by
+            columns.order(customer)
+                    .forEach(by -> report.addItem("order" + report.getItems().size(), by));
+            report.useDistinct();
             QueryForm.order(report, columns, customer);
         });
         SourceQuery query = new SourceQuery(
                 asked.search().<Criterion>map(Criterion.Text::new).orElse(Criterion.ALL),
-                asked.after().or(() -> Optional.of(BEFORE_ALL)),
+                asked.after().or(() -> Optional.of(UnitOrder.FIRST)),
                 asked.limit(),
                 asked.includeInvalid());
-        List<Position> found = queries.run(form, query, asked.limit() + 1, deadline).stream()
-                .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
-                .toList();
+        List<Position> found = inOrder(
+                query,
+                asked.limit() + 1,
+                Function.identity(),
+                part -> queries.run(form, part, asked.limit() + 1, deadline).stream()
+                        .map(row -> new Position(String.valueOf(row[0]), String.valueOf(row[1])))
+                        .toList());
         boolean more = found.size() > asked.limit();
         return new CustomerIdList(more ? found.subList(0, asked.limit()) : found, more, false);
     }
@@ -105,9 +115,21 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = rows(form, query, limit + 1, deadline);
+        List<SourceRecord> found = form.equals(list)
+                ? inOrder(
+                        query,
+                        limit + 1,
+                        record -> new Position(record.key(), record.id()),
+                        part -> rows(list, part, limit + 1, deadline))
+                : rows(form, query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
+    }
+
+    /** What the database reads, in the order of code points. */
+    private <T> List<T> inOrder(
+            SourceQuery query, int most, Function<T, Position> positions, Function<SourceQuery, List<T>> read) {
+        return table.family().ordersByUnit() ? new UnitOrder<>(query, most, positions).page(read) : read.apply(query);
     }
 
     private List<SourceRecord> rows(QueryForm form, SourceQuery query, int most, Deadline deadline) {

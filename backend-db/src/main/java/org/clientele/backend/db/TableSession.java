@@ -54,6 +54,9 @@ final class TableSession implements AutoCloseable {
     /** Runs a kept query with other values; the query itself stays as it is, so many threads may use it. */
     List<?> read(DatabaseQuery kept, List<?> values, Deadline deadline) {
         DatabaseQuery query = (DatabaseQuery) kept.clone();
+        // a clone of a report query forgets that it is prepared, and would be cloned once more
+        query.setIsPrepared(true);
+        query.setIsExecutionClone(true);
         query.setQueryTimeout(deadline.remainingMillis());
         return (List<?>) session.executeQuery(query, values);
     }

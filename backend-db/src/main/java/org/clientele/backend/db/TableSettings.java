@@ -25,6 +25,7 @@ import org.clientele.spi.SourceSettings;
  * @param validColumnNamed whether the configuration names that column itself
  * @param nativeIdColumn a column whose value survives a rename
  * @param auditUser what integer audit columns get
+ * @param passwords how passwords are kept
  * @param rowKeys the configuration key of each row of the map, by variable
  * @param findings everything wrong or odd
  */
@@ -40,6 +41,7 @@ record TableSettings(
         boolean validColumnNamed,
         Optional<String> nativeIdColumn,
         int auditUser,
+        PasswordSettings passwords,
         Map<String, String> rowKeys,
         List<Finding> findings) {
 
@@ -65,10 +67,9 @@ record TableSettings(
         Optional<String> nativeId = settings.optional("nativeId").filter(column -> !column.isEmpty());
         int auditUser = settings.number("auditUserId", 1, 0, Integer.MAX_VALUE);
         Optional<Boolean> caseSensitive = settings.optionalFlag("caseSensitive");
-        if (!kind.customerColumn().isEmpty()) {
-            settings.optionalFlag("passwordUpgrade");
-            checkPasswordFormat(settings);
-        }
+        PasswordSettings passwords = kind.customerColumn().isEmpty()
+                ? PasswordSettings.NONE
+                : PasswordSettings.read(settings, access, description.rules().readOnly());
         checkKey(settings, description, kind);
         Map<String, String> rowKeys = MapRows.keys(properties, kind.defaults().map(), description.fields());
         ColumnUse use = new ColumnUse(settings, description, rowKeys);
@@ -89,6 +90,7 @@ record TableSettings(
                 validNamed,
                 nativeId,
                 auditUser,
+                passwords,
                 rowKeys,
                 settings.findings());
     }
@@ -121,13 +123,6 @@ record TableSettings(
 
     private static String nonEmpty(Settings settings, String key, String absent) {
         return settings.optional(key).filter(value -> !value.isEmpty()).orElse(absent);
-    }
-
-    private static void checkPasswordFormat(Settings settings) {
-        String format = nonEmpty(settings, "passwordFormat", PasswordHash.FORMAT);
-        if (!format.equals(PasswordHash.FORMAT)) {
-            settings.error("passwordFormat", "is '" + format + "'; write " + PasswordHash.FORMAT);
-        }
     }
 
     private static void checkKey(Settings settings, SourceDescription description, TableKind kind) {

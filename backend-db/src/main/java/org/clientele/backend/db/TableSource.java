@@ -7,9 +7,11 @@ import java.util.function.Function;
 import javax.persistence.PersistenceException;
 import javax.persistence.spi.PersistenceProvider;
 import org.clientele.AlreadyExistsException;
+import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.Ordering;
+import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
@@ -30,11 +32,15 @@ import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.WritableSource;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Records in one configured table. What it holds is described by its configuration; the table is reached when needed. */
 class TableSource
         implements DirectorySource, SortingSource, CountingSource, WritableSource, ExtensibleSource, AutoCloseable {
     static final String ECLIPSELINK = "(javax.persistence.provider=org.eclipse.persistence.jpa.PersistenceProvider)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableSource.class);
 
     private final TableSettings settings;
     private final Contact contact;
@@ -127,6 +133,26 @@ class TableSource
         throw new StaleException("The record was changed in the meantime.");
     }
 
+    /**
+     * As {@link org.clientele.spi.AuthenticatingSource#authenticate}, for sources of customer users. A password in an old
+     * form is stored anew after the answer was given, so that nothing that goes wrong there can change the answer.
+     */
+    public final boolean authenticate(String id, Password password, Deadline deadline)
+            throws SourceUnavailableException {
+        OpenTable table = contact.table(deadline);
+        try {
+            Optional<String> stored = table.authentication().accepted(id, password, deadline);
+            PasswordSettings passwords = settings.passwords();
+            if (passwords.upgrade()
+                    && stored.filter(passwords.format()::improves).isPresent()) {
+                contact.later(() -> upgrade(id, stored.get(), password));
+            }
+            return stored.isPresent();
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw failed(e);
+        }
+    }
+
     @Override
     public final void extend(String storage, int length, Deadline deadline)
             throws InvalidInputException, SourceUnavailableException {
@@ -143,6 +169,22 @@ class TableSource
         contact.close();
     }
 
+    private void upgrade(String id, String stored, Password password) {
+        Deadline deadline = Deadline.in(settings.description().calls().answerTimeLimit());
+        try {
+            contact.table(deadline).writer().upgrade(id, stored, password, deadline);
+        } catch (DirectoryException | PersistenceException | EclipseLinkException e) {
+            LOG.warn(
+                    "{}: a password could not be stored in the format {}; it stays as it is until the next sign-in",
+                    settings.description().slot(),
+                    settings.passwords().format().key());
+            LOG.debug(
+                    "{}: why a password was not stored anew",
+                    settings.description().slot(),
+                    e);
+        }
+    }
+
     private <T> T asked(Deadline deadline, Function<OpenTable, T> question) throws SourceUnavailableException {
         OpenTable table = contact.table(deadline);
         try {
@@ -157,7 +199,7 @@ class TableSource
     private SourceUnavailableException failed(Exception e) {
         SourceUnavailableException failure = Faults.of(description().slot(), e);
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
-            contact.suspect();
+            contact.suspect(e);
         }
         return failure;
     }

@@ -8,7 +8,6 @@ import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
-import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.Deadline;
@@ -28,13 +27,14 @@ final class TableWriter {
     private final TableMetadata table;
     private final TableSession session;
     private final Audit audit;
-    private final PasswordHash hash = new PasswordHash();
+    private final PasswordHash hash;
 
-    TableWriter(TableSettings settings, TableMetadata table, TableSession session) {
+    TableWriter(TableSettings settings, TableMetadata table, TableSession session, PasswordHash hash) {
         this.settings = settings;
         this.table = table;
         this.session = session;
         this.audit = new Audit(settings, table);
+        this.hash = hash;
     }
 
     void add(NewRecord record, Deadline deadline) throws InvalidInputException, SourceUnavailableException {
@@ -80,8 +80,31 @@ final class TableWriter {
         }
         after.putAll(audit.change(change.actor()));
         UpdateAllQuery update = new UpdateAllQuery(session.type().getJavaClass(), entity);
-        after.forEach((column, value) -> update.addUpdate(columns.stored(column), value));
+        after.forEach((column, value) -> comparison.write(update, column, value));
         update.setSelectionCriteria(condition);
+        comparison.declare(update);
+        update.setShouldDeferExecutionInUOW(false);
+        return session.write(update, comparison.values(), deadline) > 0;
+    }
+
+    /**
+     * Stores the same password in a better form, provided that the stored one is still this. Nothing else of the record
+     * changes: nobody has written to it.
+     *
+     * @return whether it was still this
+     */
+    boolean upgrade(String id, String stored, Password password, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
+        ExpressionBuilder entity = new ExpressionBuilder(session.type().getJavaClass());
+        Columns columns = new Columns(table, entity);
+        Comparison comparison = new Comparison(columns, table.family());
+        Column column = passwordColumn();
+        Field field = settings.passwordField().orElseThrow();
+        String fresh = hashed(password, deadline);
+        UpdateAllQuery update = new UpdateAllQuery(session.type().getJavaClass(), entity);
+        update.addUpdate(columns.stored(column), fresh);
+        update.setSelectionCriteria(
+                comparison.sameId(table.required(idColumn()), id).and(comparison.unchanged(field, column, stored)));
         comparison.declare(update);
         update.setShouldDeferExecutionInUOW(false);
         return session.write(update, comparison.values(), deadline) > 0;
@@ -117,12 +140,17 @@ final class TableWriter {
     }
 
     /** Hashing takes a while; it is over before a connection is borrowed. */
-    private String hashed(Password password, Deadline deadline) throws SourceUnavailableException {
-        return hash.of(password, deadline)
-                .orElseThrow(() -> new SourceUnavailableException(
-                        Reason.TIME_OUT,
-                        "There was no time left to write to "
-                                + settings.description().slot() + "."));
+    private String hashed(Password password, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
+        Column column = passwordColumn();
+        PasswordFormat format = settings.passwords().format();
+        if (column.size().orElse(Integer.MAX_VALUE) < format.length()) {
+            throw new InvalidInputException(
+                    org.clientele.field.Fields.PASSWORD,
+                    "The password cannot be stored: the column " + column.name() + " is too short for the format "
+                            + format.key() + ".");
+        }
+        return hash.of(password, deadline);
     }
 
     private Column passwordColumn() throws InvalidInputException {

@@ -29,6 +29,9 @@ abstract class DatabaseServer implements BeforeAllCallback, TestDatabase {
     /** Stops the server; {@link #up} starts it again with the same data. */
     abstract void down();
 
+    /** Ends the server as if the machine had lost it. */
+    abstract void kill();
+
     /** Stops the server and removes everything. */
     abstract void end() throws IOException;
 }

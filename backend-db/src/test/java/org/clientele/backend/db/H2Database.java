@@ -3,12 +3,17 @@ package org.clientele.backend.db;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** H2 in memory. */
+/** H2, in memory where nothing else is said. */
 final class H2Database implements TestDatabase {
-    private final String name;
+    private final String place;
 
     H2Database(String name) {
-        this.name = name;
+        this("mem", name + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** @param scheme what H2 calls the kind of file system */
+    H2Database(String scheme, String path) {
+        this.place = scheme + ":" + path;
     }
 
     @Override
@@ -22,7 +27,7 @@ final class H2Database implements TestDatabase {
 
     @Override
     public String url() {
-        return "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:" + place;
     }
 
     @Override
@@ -52,10 +57,16 @@ final class H2Database implements TestDatabase {
                   create_time timestamp not null, create_by varchar(100) not null,
                   change_time timestamp not null, change_by varchar(100) not null,
                   login_key varbinary(800) generated always as (stringtoutf8(lower(login))),
-                  email_key varbinary(600) generated always as (stringtoutf8(lower(email))));
+                  email_key varbinary(600) generated always as (stringtoutf8(lower(email))),
+                  customer_id_key varbinary(600) generated always as (stringtoutf8(lower(customer_id))),
+                  last_name_key varbinary(400) generated always as (stringtoutf8(lower(last_name))),
+                  first_name_key varbinary(400) generated always as (stringtoutf8(lower(first_name))));
                 create unique index customer_user_login_key on customer_user (login_key);
                 create index customer_user_order on customer_user (login_key, login);
-                create index customer_user_email_key on customer_user (email_key)""";
+                create index customer_user_email_key on customer_user (email_key);
+                create index customer_user_customer_id_key on customer_user (customer_id_key, login_key);
+                create index customer_user_last_name_key on customer_user (last_name_key);
+                create index customer_user_first_name_key on customer_user (first_name_key)""";
     }
 
     @Override

@@ -63,6 +63,11 @@ final class MariaDbServer extends DatabaseServer {
     }
 
     @Override
+    void kill() {
+        server.kill();
+    }
+
+    @Override
     void end() throws IOException {
         server.stop();
         ServerProcess.delete(directory);
@@ -115,9 +120,18 @@ final class MariaDbServer extends DatabaseServer {
                     generated always as (lower(login)) stored,
                   email_key varchar(150) character set utf8mb4 collate utf8mb4_nopad_bin
                     generated always as (lower(email)) stored,
+                  customer_id_key varchar(150) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(customer_id)) stored,
+                  last_name_key varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(last_name)) stored,
+                  first_name_key varchar(100) character set utf8mb4 collate utf8mb4_nopad_bin
+                    generated always as (lower(first_name)) stored,
                   unique index customer_user_login_key (login_key),
                   index customer_user_order (login_key, login),
-                  index customer_user_email_key (email_key)) default character set utf8mb4 collate utf8mb4_nopad_bin""";
+                  index customer_user_email_key (email_key),
+                  index customer_user_customer_id_key (customer_id_key, login_key),
+                  index customer_user_last_name_key (last_name_key),
+                  index customer_user_first_name_key (first_name_key)) default character set utf8mb4 collate utf8mb4_nopad_bin""";
     }
 
     @Override

@@ -79,6 +79,11 @@ final class PostgreSqlServer extends DatabaseServer {
     }
 
     @Override
+    void kill() {
+        server.kill();
+    }
+
+    @Override
     void end() throws IOException {
         server.stop();
         ServerProcess.delete(directory);
@@ -124,7 +129,11 @@ final class PostgreSqlServer extends DatabaseServer {
                   create_time timestamp not null, create_by varchar(100) not null,
                   change_time timestamp not null, change_by varchar(100) not null);
                 create unique index customer_user_login_key on customer_user ((lower(login) collate "C"));
-                create index customer_user_email_key on customer_user ((lower(email) collate "C"))""";
+                create index customer_user_email_key on customer_user ((lower(email) collate "C"));
+                create index customer_user_customer_id_key
+                  on customer_user ((lower(customer_id) collate "C"), (lower(login) collate "C"));
+                create index customer_user_last_name_key on customer_user ((lower(last_name) collate "C"));
+                create index customer_user_first_name_key on customer_user ((lower(first_name) collate "C"))""";
     }
 
     @Override

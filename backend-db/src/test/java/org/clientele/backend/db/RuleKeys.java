@@ -146,7 +146,7 @@ final class RuleKeys {
     }
 
     /** A database that gives no connection while it is closed. */
-    private static final class SlowDatabase extends DelegatingDatabase {
+    private static final class SlowDatabase extends WrappedDatabase {
         private final CountDownLatch gate;
         private volatile boolean closed;
 
@@ -161,7 +161,7 @@ final class RuleKeys {
 
         @Override
         public DataSource dataSource() {
-            DataSource real = super.dataSource();
+            DataSource real = database.dataSource();
             return (DataSource) Proxy.newProxyInstance(
                     DataSource.class.getClassLoader(),
                     new Class<?>[] {DataSource.class},

@@ -68,6 +68,15 @@ final class ServerProcess {
         await().atMost(START).until(() -> !process.isAlive());
     }
 
+    /** Ends it as {@code kill -9} would, its helpers included: PostgreSQL's go on for a moment. */
+    void kill() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        await().atMost(START).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
     static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -7,42 +7,66 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
-/** Notes the statements and values that go to a database, and asks it for its plan. */
-final class StatementRecorder implements TestDatabase {
-    private final TestDatabase database;
+/** Notes the statements and values that go to a database, and gives them to it once more. */
+final class StatementRecorder extends WrappedDatabase {
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final TreeMap<Integer, Object> values = new TreeMap<>();
 
     StatementRecorder(TestDatabase database) {
-        this.database = database;
+        super(database);
     }
 
     List<String> statements() {
         return statements;
     }
 
-    /** The plan of the last statement of a call. */
-    String planOf(Callable<?> call) throws Exception {
+    /** The last statement of a call. */
+    Statement statementOf(Callable<?> call) throws Exception {
         call.call();
-        String sql = statements.get(statements.size() - 1);
-        StringBuilder plan = new StringBuilder();
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
-            for (var value : values.entrySet()) {
-                explain.setObject(value.getKey(), value.getValue());
-            }
-            try (ResultSet rows = explain.executeQuery()) {
-                while (rows.next()) {
-                    plan.append(rows.getString(1)).append('\n');
-                }
+        return new Statement(database, statements.get(statements.size() - 1), new TreeMap<>(values));
+    }
+
+    /** A statement and its values. */
+    record Statement(TestDatabase database, String sql, Map<Integer, Object> values) {
+
+        /** What the database answers to the statement behind a word such as {@code explain}. */
+        String explained(String word) throws SQLException {
+            try (Connection connection = database.dataSource().getConnection()) {
+                return run(connection, word + sql, values);
             }
         }
-        return plan.toString();
+
+        /** Runs the statement, and the answer to another statement behind it. */
+        String ranBetween(String before, String after) throws SQLException {
+            try (Connection connection = database.dataSource().getConnection()) {
+                try (PreparedStatement statement = connection.prepareStatement(before)) {
+                    statement.execute();
+                }
+                run(connection, sql, values);
+                return run(connection, after, Map.of());
+            }
+        }
+
+        private static String run(Connection connection, String sql, Map<Integer, Object> values) throws SQLException {
+            StringBuilder answer = new StringBuilder();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Map.Entry<Integer, Object> value : values.entrySet()) {
+                    statement.setObject(value.getKey(), value.getValue());
+                }
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        answer.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+            return answer.toString();
+        }
     }
 
     @Override
@@ -72,35 +96,5 @@ final class StatementRecorder implements TestDatabase {
                         throw e.getCause() instanceof SQLException sql ? sql : e.getCause();
                     }
                 });
-    }
-
-    @Override
-    public String url() {
-        return database.url();
-    }
-
-    @Override
-    public String user() {
-        return database.user();
-    }
-
-    @Override
-    public String password() {
-        return database.password();
-    }
-
-    @Override
-    public String driver() {
-        return database.driver();
-    }
-
-    @Override
-    public String customerUserTable() {
-        return database.customerUserTable();
-    }
-
-    @Override
-    public String customerTable() {
-        return database.customerTable();
     }
 }

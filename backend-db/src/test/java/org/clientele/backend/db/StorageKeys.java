@@ -154,14 +154,14 @@ final class StorageKeys {
     }
 
     /** A database whose driver names a product that nobody knows. */
-    private static final class UnknownProduct extends DelegatingDatabase {
+    private static final class UnknownProduct extends WrappedDatabase {
         UnknownProduct(TestDatabase database) {
             super(database);
         }
 
         @Override
         public DataSource dataSource() {
-            return around(DataSource.class, super.dataSource());
+            return around(DataSource.class, database.dataSource());
         }
 
         private static <T> T around(Class<T> type, Object real) {

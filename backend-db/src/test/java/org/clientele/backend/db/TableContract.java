@@ -202,7 +202,7 @@ abstract class TableContract extends TableWriteContract {
     @Test
     void aForeignTableWithoutKeysAndAuditColumnsWorksToo() throws Exception {
         source.close();
-        database().run("drop table if exists people");
+        database().drop("people");
         database()
                 .run(
                         "create table people (uid varchar(50) primary key, mail varchar(100), company integer, sn varchar(80))");

@@ -5,11 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Password;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.spi.RecordChange;
 import org.clientele.testkit.Fixture;
 import org.clientele.testkit.TestPerson;
 
@@ -23,6 +26,7 @@ final class TableFixture implements Fixture {
 
     private final TestDatabase database;
     private final TestSource source;
+    private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.database = database;
@@ -59,6 +63,22 @@ final class TableFixture implements Fixture {
         }
     }
 
+    /** The same with passwords by login, as the source stores them. */
+    TableFixture withPasswords(Map<String, String> passwords) throws Exception {
+        for (Map.Entry<String, String> entry : passwords.entrySet()) {
+            Optional<Password> password = Optional.of(Password.of(entry.getValue()));
+            source.writable().update(new RecordChange(entry.getKey(), Map.of(), password, "test"), TestSource.soon());
+        }
+        return this;
+    }
+
+    /** Another source over the same table; it is closed with this fixture. */
+    CustomerUserSource reconfigured(Map<String, String> keys) {
+        TestSource further = TestSource.customerUsers(database, keys);
+        reconfigured.add(further);
+        return (CustomerUserSource) further.source();
+    }
+
     @Override
     public CustomerUserSource source() {
         return (CustomerUserSource) source.source();
@@ -71,6 +91,7 @@ final class TableFixture implements Fixture {
 
     @Override
     public void close() {
+        reconfigured.forEach(TestSource::close);
         source.close();
     }
 

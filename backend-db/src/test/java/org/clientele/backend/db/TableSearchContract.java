@@ -219,8 +219,7 @@ abstract class TableSearchContract extends TableUnderTest {
 
     @Test
     void valuesAreComparedAsRecordsShowThemWhateverTheColumnHolds() throws Exception {
-        database()
-                .run("alter table customer_user add flag boolean", "alter table customer_user add born timestamp null");
+        database().run("alter table customer_user add flag boolean", "alter table customer_user add born timestamp");
         source.close();
         source = TestSource.customerUsers(
                 database(),
@@ -266,6 +265,23 @@ abstract class TableSearchContract extends TableUnderTest {
 
     private static Criterion where(Condition condition) {
         return new Criterion.Detailed(List.of(condition), Set.of(), Set.of());
+    }
+
+    @Test
+    void searchesOfOneShapeShareOneStatement() throws Exception {
+        StatementRecorder recorder = new StatementRecorder(database());
+        try (TestSource recorded = TestSource.customerUsers(recorder, Map.of())) {
+            recorded.add("john");
+            int before = recorder.statements().size();
+            for (Set<String> values : List.of(Set.of("a", "b", "c"), Set.of("d", "e", "f", "g"))) {
+                recorded.search(new Criterion.Detailed(
+                        List.of(new Condition.OneOf("UserCity", values)), values, Set.of("x", "y")));
+            }
+            List<String> sent =
+                    recorder.statements().subList(before, recorder.statements().size());
+            assertThat(sent).hasSize(2);
+            assertThat(Set.copyOf(sent)).hasSize(1);
+        }
     }
 
     private static String randomLogin(Random random) {

@@ -63,9 +63,9 @@ class TableSettingsTest {
                 "map.17", "UserRoom | Room",
                 "dsn", "DBI:mysql:database=customerdb;host=customerdbhost",
                 "foreignDb", "maybe",
-                "type", "mssql",
+                "type", "sybase",
                 "auditUserId", "x",
-                "passwordFormat", "md5",
+                "passwordFormat", "rot13",
                 "customerKey", "email"));
 
         assertThat(settings.faulty()).isTrue();
@@ -107,6 +107,8 @@ class TableSettingsTest {
             strings = {
                 "jdbc:mariadb://h:3306/d?user=x&PassWord=s3cret",
                 "jdbc:h2:mem:x;USER=sa;PASSWORD=s3cret",
+                "jdbc:oracle:thin:x/s3cret@//h:1521/d",
+                "jdbc:sqlserver://h;databaseName=d;password=s3cret",
                 "jdbc:postgresql://x:s3cret@h/d"
             })
     void credentialsBelongToTheirOwnKeys(String dsn) {
@@ -146,7 +148,16 @@ class TableSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"jdbc:postgresql://h:5432/d?ssl=true", "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b"})
+            strings = {
+                "jdbc:postgresql://h:5432/d?ssl=true",
+                "jdbc:postgresql://[::1]:5432/d?ApplicationName=a@b",
+                "jdbc:oracle:thin:@//h:1521/d",
+                "jdbc:oracle:thin:@h:1521:d",
+                "jdbc:sqlserver://h:1433;databaseName=d",
+                "jdbc:db2://h:50000/d",
+                "jdbc:derby:/data/d",
+                "jdbc:derby://h:1527/d"
+            })
     void aUrlWithoutCredentialsIsNoFinding(String dsn) {
         assertThat(read(Map.of("dsn", dsn, "user", "x", "password", "y")).findings())
                 .isEmpty();
@@ -168,6 +179,66 @@ class TableSettingsTest {
             })
     void theColumnOfThePasswordHasNoOtherUse(String key, String value) {
         assertThat(finding(Map.of(key, value), key).severity()).isEqualTo(Finding.Severity.ERROR);
+    }
+
+    @Test
+    void aSourceForItselfUpgradesPasswordsAndOneOnAnotherDatabaseDoesNot() {
+        assertThat(read(Map.of()).passwords()).isEqualTo(new PasswordSettings(PasswordFormat.ARGON2ID, true));
+        assertThat(read(Map.of("dsn", "jdbc:h2:mem:x")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("dataSourceName", "otrs")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("passwordUpgrade", "0")).passwords().upgrade()).isFalse();
+        assertThat(read(Map.of("dataSourceName", "otrs", "passwordUpgrade", "1"))
+                        .passwords()
+                        .upgrade())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "argon2id | ",
+                "bcrypt | ",
+                "sha2 | no salt",
+                "sha512 | no salt",
+                "sha1 | no salt",
+                "md5 | millions",
+                "apr1 | millions",
+                "crypt | first eight"
+            })
+    void aWeakFormatIsAWarning(String format, String why) {
+        TableSettings settings = read(Map.of("passwordFormat", format));
+
+        assertThat(settings.passwords().format().key()).isEqualTo(format);
+        assertThat(settings.faulty()).isFalse();
+        assertThat(settings.findings())
+                .hasSize(why == null ? 0 : 1)
+                .allSatisfy(finding -> assertThat(finding.message())
+                        .contains(why, "write argon2id unless another system reads the passwords"));
+    }
+
+    @Test
+    void passwordsInClearAreRefusedWithAWayOut() {
+        Finding finding = finding(Map.of("passwordFormat", "plain"), "passwordFormat");
+
+        assertThat(finding.severity()).isEqualTo(Finding.Severity.ERROR);
+        assertThat(finding.message()).contains("neither stored nor accepted", "docs/otrs.md", "argon2id");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passwordFormat, sha2", "readOnly, 1"})
+    void anUpgradeThatCannotHappenIsAWarning(String key, String value) {
+        Map<String, String> keys = Map.of("passwordUpgrade", "1", key, value);
+
+        assertThat(finding(keys, "passwordUpgrade").message()).contains("has no effect");
+        assertThat(read(keys).passwords().upgrade()).isFalse();
+    }
+
+    @Test
+    void customersHaveNoPasswords() {
+        TableSettings settings = TableSettings.read(Map.of("passwordFormat", "sha2"), CustomerTable.KIND);
+
+        assertThat(settings.findings()).extracting(Finding::key).containsExactly("passwordFormat");
     }
 
     @Test

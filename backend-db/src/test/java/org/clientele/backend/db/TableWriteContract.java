@@ -11,19 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.clientele.AlreadyExistsException;
+import org.clientele.Condition;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.Validity;
+import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
+import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,10 +104,7 @@ abstract class TableWriteContract extends TableSearchContract {
     void aPasswordIsReplaced() throws Exception {
         source.add("jdoe");
 
-        source.writable()
-                .update(
-                        new RecordChange("jdoe", Map.of(), Optional.of(org.clientele.Password.of("new")), "editor"),
-                        soon());
+        source.writable().update(new RecordChange("jdoe", Map.of(), Optional.of(Password.of("new")), "editor"), soon());
 
         assertThat(database().query("select pw from customer_user")).startsWith("$argon2id$");
     }
@@ -116,11 +120,42 @@ abstract class TableWriteContract extends TableSearchContract {
         assertThatExceptionOfType(SourceUnavailableException.class)
                 .isThrownBy(() -> source.writable()
                         .update(
-                                new RecordChange(
-                                        "other", Map.of(), Optional.of(org.clientele.Password.of("new")), "editor"),
+                                new RecordChange("other", Map.of(), Optional.of(Password.of("new")), "editor"),
                                 Deadline.in(Duration.ofMillis(3))));
 
         assertThat(database().query("select login, pw from customer_user")).isEqualTo("other null");
+    }
+
+    @Test
+    void everyValueIsBound() throws Exception {
+        StatementRecorder recorder = new StatementRecorder(database());
+        try (TestSource recorded = TestSource.customerUsers(recorder, Map.of())) {
+            Optional<SourceQuery.Position> after = Optional.of(new SourceQuery.Position("needle'", "needle'"));
+            recorded.writable()
+                    .add(TestSource.withPassword(person("needle'", Map.of("UserPhone", "needle'")), "pw"), soon());
+            recorded.writable().update(change("needle'", "UserPhone", "needle'", "needle'2"), soon());
+            recorded.writable().update(change("needle'", "UserPhone", "needle'2", ""), soon());
+            recorded.writable()
+                    .update(
+                            new RecordChange("needle'", Map.of(), Optional.of(Password.of("needle'")), "needle'"),
+                            soon());
+            recorded.find("needle'");
+            recorded.search(TestSource.phrase("needle'"));
+            recorded.search(new SearchExpression.Not(TestSource.phrase("needle'")));
+            recorded.search(new Criterion.Email("needle'"));
+            recorded.search(new Criterion.CustomerId(TextPattern.of("needle'*")));
+            recorded.page(Criterion.ALL, after, 5, false);
+            recorded.search(new Criterion.Detailed(
+                    List.of(
+                            new Condition.OneOf("UserCity", Set.of("needle'", "needle2")),
+                            new Condition.Like("UserCity", Set.of("needle'*")),
+                            new Condition.Compare("ValidID", Condition.Comparison.LESS, 471_100)),
+                    Set.of("needle'"),
+                    Set.of("needle'")));
+        }
+        assertThat(recorder.statements())
+                .hasSizeGreaterThan(9)
+                .noneMatch(sql -> sql.contains("needle") || sql.contains("argon2") || sql.contains("471100"));
     }
 
     @Test

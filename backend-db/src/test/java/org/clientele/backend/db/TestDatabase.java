@@ -26,7 +26,6 @@ interface TestDatabase {
 
     String customerTable();
 
-    /** The statement that makes the generated key column or the expression index of a column. */
     default void run(String... statements) {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -36,6 +35,11 @@ interface TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Drops a table if it is there. */
+    default void drop(String table) {
+        run("drop table if exists " + table);
     }
 
     /** All rows of a query, columns joined by a blank. */
@@ -57,7 +61,8 @@ interface TestDatabase {
     }
 
     default void reset() {
-        run("drop table if exists customer_user", "drop table if exists customer_company");
+        drop("customer_user");
+        drop("customer_company");
         for (String sql : (customerUserTable() + ";" + customerTable()).split(";\\s*")) {
             run(sql);
         }

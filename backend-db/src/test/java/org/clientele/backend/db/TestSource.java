@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
@@ -22,6 +23,7 @@ import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
 import org.clientele.spi.WritableSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /** A source as ConfigAdmin would have it made from a configuration, and short ways to call it. */
 final class TestSource implements AutoCloseable {
@@ -55,6 +57,16 @@ final class TestSource implements AutoCloseable {
 
     static TestSource withoutDataSource(Map<String, ?> configuration) {
         return new TestSource(false, configuration, null);
+    }
+
+    /** A source that makes its own pool of the configured {@code dsn}. */
+    static TestSource withOwnPool(boolean customers, TestDatabase database, Map<String, ?> configuration) {
+        TestSource source = new TestSource(customers, configuration, null);
+        source.services.register(
+                DataSourceFactory.class,
+                new TestFactory(database),
+                Map.of("osgi.jdbc.driver.class", database.driver()));
+        return source;
     }
 
     static Deadline soon() {
@@ -103,6 +115,10 @@ final class TestSource implements AutoCloseable {
 
     ExtensibleSource extensible() {
         return (ExtensibleSource) source;
+    }
+
+    boolean authenticates(String login, String password) throws SourceUnavailableException {
+        return ((AuthenticatingSource) source).authenticate(login, Password.of(password), soon());
     }
 
     void add(String... logins) throws Exception {

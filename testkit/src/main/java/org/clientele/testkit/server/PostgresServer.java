@@ -16,15 +16,22 @@ public final class PostgresServer extends LocalServer {
     public static final String PASSWORD = "clientele";
 
     private final Path programs;
+    private final List<String> settings;
 
-    private PostgresServer() throws IOException {
+    private PostgresServer(List<String> settings) throws IOException {
         super("postgresql");
         this.programs = programs();
+        this.settings = settings;
     }
 
-    /** Makes a new server and starts it. */
-    public static PostgresServer started() throws IOException {
-        PostgresServer server = new PostgresServer();
+    /**
+     * Makes a new server and starts it.
+     *
+     * @param settings parameters other than the defaults, for example {@code shared_buffers=1GB}; {@code fsync} is off
+     *     unless one says otherwise
+     */
+    public static PostgresServer started(String... settings) throws IOException {
+        PostgresServer server = new PostgresServer(List.of(settings));
         server.install();
         server.start();
         server.run(server.program(
@@ -53,18 +60,10 @@ public final class PostgresServer extends LocalServer {
 
     @Override
     List<String> command() {
-        return program(
-                "postgres",
-                "-D",
-                data(),
-                "-p",
-                Integer.toString(port()),
-                "-c",
-                "listen_addresses=" + host(),
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=off");
+        Stream<String> fixed = Stream.of("listen_addresses=" + host(), "unix_socket_directories=", "fsync=off");
+        Stream<String> parameters = Stream.concat(fixed, settings.stream()).flatMap(each -> Stream.of("-c", each));
+        Stream<String> place = Stream.of("-D", data(), "-p", Integer.toString(port()));
+        return program("postgres", Stream.concat(place, parameters).toArray(String[]::new));
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.clientele.backend.db;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.backend.db.TestSource.person;
+import static org.clientele.backend.db.TestSource.phrase;
+import static org.clientele.backend.db.TestSource.soon;
+import static org.clientele.backend.db.TestSource.word;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.clientele.Password;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.NewRecord;
+import org.clientele.spi.RecordChange;
+import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SourceQuery;
+import org.clientele.spi.TextPattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The statements for databases on which no test runs, against the files that somebody who knows the database has read.
+ * After a change the new text is in {@code target/golden}.
+ */
+class GoldenSqlTest {
+    private static final RecordChange.Values CHANGED = new RecordChange.Values("old", "new");
+    private static final RecordChange.Values FILLED = new RecordChange.Values("", "new");
+
+    @ParameterizedTest
+    @CsvSource({
+        "oracle, Oracle, Oracle Database 19c Enterprise Edition Release 19.0.0.0.0, 19",
+        "mssql, Microsoft SQL Server, 15.00.2000, 15",
+        "db2, DB2/LINUXX8664, SQL110580, 11"
+    })
+    void statementsAreAsKept(String type, String product, String version, int major) throws Exception {
+        PretendedDatabase database = new PretendedDatabase(product, version, major);
+        database.reset();
+        StringBuilder text = new StringBuilder();
+        try (TestSource source = TestSource.customerUsers(database, Map.of());
+                TestSource strict = TestSource.customerUsers(database, Map.of("searchCaseSensitive", "1"))) {
+            Map<String, Callable<?>> calls = reads(source);
+            calls.put("look-up where case matters", () -> strict.find("jdoe"));
+            calls.put("word where case matters", () -> strict.search(word("smith")));
+            calls.putAll(writes(source));
+            for (Map.Entry<String, Callable<?>> call : calls.entrySet()) {
+                call.getValue().call();
+                text.append("-- ").append(call.getKey()).append('\n');
+                text.append(database.statement()).append(";\n\n");
+            }
+        }
+        assertThat(text.toString()).doesNotContain("smith", "jdoe").isEqualTo(kept(type, text.toString()));
+    }
+
+    private static Map<String, Callable<?>> reads(TestSource source) {
+        Map<String, Callable<?>> calls = new LinkedHashMap<>();
+        Optional<SourceQuery.Position> after = Optional.of(new SourceQuery.Position("jdoe", "jdoe"));
+        SearchExpression words = new SearchExpression.And(List.of(
+                new SearchExpression.Or(List.of(word("smith"), phrase("smith%"))),
+                new SearchExpression.Not(word("x"))));
+        calls.put("look-up", () -> source.find("jdoe"));
+        calls.put("batch of logins", () -> source.search(new Criterion.Ids(Set.of("a", "b", "c"))));
+        calls.put("first page", () -> source.page(Criterion.ALL, Optional.empty(), 50, false));
+        calls.put("next page", () -> source.page(Criterion.ALL, after, 50, false));
+        calls.put("next page, invalid ones too", () -> source.page(Criterion.ALL, after, 50, true));
+        calls.put("word", () -> source.search(word("smith")));
+        calls.put("words", () -> source.search(words));
+        calls.put("next page of words", () -> source.page(new Criterion.Text(words), after, 50, false));
+        calls.put("e-mail address", () -> source.search(new Criterion.Email("smith@example.com")));
+        calls.put("customer ID", () -> source.search(new Criterion.CustomerId(TextPattern.exactly("smith"))));
+        calls.put("customer IDs", () -> source.search(new Criterion.CustomerId(TextPattern.of("smith*"))));
+        return calls;
+    }
+
+    private static Map<String, Callable<?>> writes(TestSource source) {
+        Map<String, Callable<?>> calls = new LinkedHashMap<>();
+        NewRecord added = TestSource.withPassword(person("jdoe", Map.of("UserPhone", "smith")), "smith");
+        calls.put("addition", () -> written(() -> source.writable().add(added, soon())));
+        calls.put("change", () -> changed(source, Map.of("UserPhone", CHANGED), Optional.empty()));
+        calls.put("filling", () -> changed(source, Map.of("UserPhone", FILLED), Optional.empty()));
+        calls.put(
+                "change of validity",
+                () -> changed(source, Map.of("ValidID", new RecordChange.Values("1", "2")), Optional.empty()));
+        calls.put("password", () -> changed(source, Map.of(), Optional.of(Password.of("smith"))));
+        return calls;
+    }
+
+    private static Object changed(
+            TestSource source, Map<String, RecordChange.Values> fields, Optional<Password> password) throws Exception {
+        return written(() -> source.writable().update(new RecordChange("jdoe", fields, password, "admin"), soon()));
+    }
+
+    private static Object written(Write write) throws Exception {
+        write.run();
+        return true;
+    }
+
+    private interface Write {
+        void run() throws Exception;
+    }
+
+    /** The kept text; the actual one is left where it can be compared and taken from. */
+    private static String kept(String type, String actual) throws Exception {
+        Path target = Files.createDirectories(Path.of("target", "golden")).resolve(type + ".sql");
+        Files.writeString(target, actual);
+        try (InputStream file = GoldenSqlTest.class.getResourceAsStream("/golden/" + type + ".sql")) {
+            return file == null ? "" : new String(file.readAllBytes(), UTF_8);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.testkit.AuthenticatingSourceContract;
+import org.clientele.testkit.Fixture;
+import org.clientele.testkit.TestPerson;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MariaDbAuthenticatingSourceContractIT extends AuthenticatingSourceContract {
+    @RegisterExtension
+    static final MariaDbServer SERVER = new MariaDbServer();
+
+    @Override
+    public Fixture fixture(List<TestPerson> people, Map<String, String> passwords) throws Exception {
+        return new TableFixture(SERVER, people, Map.of()).withPasswords(passwords);
+    }
+}

@@ -1,0 +1,18 @@
+package org.clientele.backend.db;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MariaDbFaultIT extends FaultContract {
+    @RegisterExtension
+    static final MariaDbServer SERVER = new MariaDbServer();
+
+    @Override
+    TestDatabase database() {
+        return SERVER;
+    }
+
+    @Override
+    String runningStatements() {
+        return "select count(*) from information_schema.processlist where command <> 'Sleep' and id <> connection_id()";
+    }
+}

@@ -1,0 +1,37 @@
+package org.clientele.backend.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import javax.sql.DataSource;
+
+/** A database behind a small pool, as in a container. */
+final class PooledDatabase extends WrappedDatabase implements AutoCloseable {
+    static final int CONNECTIONS = 3;
+
+    private final HikariDataSource pool;
+
+    PooledDatabase(TestDatabase database) {
+        super(database);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.dataSource());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(1000);
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+    }
+
+    HikariPoolMXBean pool() {
+        return pool.getHikariPoolMXBean();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,24 @@
+package org.clientele.backend.db;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.spi.CustomerUserSource;
+import org.clientele.testkit.ExtensibleSourceContract;
+import org.clientele.testkit.Fixture;
+import org.clientele.testkit.TestPerson;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgreSqlExtensibleSourceContractIT extends ExtensibleSourceContract {
+    @RegisterExtension
+    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+
+    @Override
+    public Fixture fixture(List<TestPerson> people) throws Exception {
+        return new TableFixture(SERVER, people, Map.of());
+    }
+
+    @Override
+    public CustomerUserSource reconfigured(Fixture fixture, Map<String, String> keys) {
+        return ((TableFixture) fixture).reconfigured(keys);
+    }
+}

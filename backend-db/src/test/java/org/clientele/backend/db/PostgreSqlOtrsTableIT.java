@@ -1,0 +1,13 @@
+package org.clientele.backend.db;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgreSqlOtrsTableIT extends OtrsTableContract {
+    @RegisterExtension
+    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+
+    @Override
+    OtrsTables tables() {
+        return OtrsTables.onPostgreSql(SERVER);
+    }
+}

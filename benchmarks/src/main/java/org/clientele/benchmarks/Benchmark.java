@@ -1,0 +1,11 @@
+package org.clientele.benchmarks;
+
+/** Something measured that the goals of the project speak of. */
+interface Benchmark {
+    void run(Stage stage) throws Exception;
+
+    /** Whether it takes a good part of an hour, so that it runs only if it is named. */
+    default boolean isLong() {
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Hashtable;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.felix.framework.FrameworkFactory;
+import org.clientele.backend.db.CustomerTable;
+import org.clientele.backend.db.CustomerUserTable;
+import org.clientele.spi.CustomerSource;
+import org.clientele.spi.CustomerUserSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.cm.ConfigurationException;
+import org.osgi.service.cm.ManagedServiceFactory;
+
+/** A framework without bundles: its registry, through which a source finds its data source, as in Karaf. */
+final class Registry implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Framework framework;
+    private final CustomerUserTable users;
+    private final CustomerTable customers;
+
+    Registry() throws BundleException, IOException {
+        Path storage = Files.createTempDirectory("clientele-framework-");
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        "org.osgi.framework.storage", storage.toString(),
+                        "org.osgi.framework.storage.clean", "onFirstInit"));
+        framework.start();
+        users = new CustomerUserTable(context(), new PersistenceProvider());
+        customers = new CustomerTable(context(), new PersistenceProvider());
+    }
+
+    void dataSource(String name, DataSource dataSource) {
+        context()
+                .registerService(
+                        DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
+    }
+
+    /** The source of this configuration; one of the same PID that was there before is closed. */
+    CustomerUserSource customerUsers(Map<String, Object> configuration) {
+        return registered(users, CustomerUserSource.class, configuration);
+    }
+
+    CustomerSource customers(Map<String, Object> configuration) {
+        return registered(customers, CustomerSource.class, configuration);
+    }
+
+    private <T> T registered(ManagedServiceFactory tables, Class<T> type, Map<String, Object> configuration) {
+        String pid = String.valueOf(configuration.get("service.pid"));
+        try {
+            tables.updated(pid, new Hashtable<>(configuration));
+            return context()
+                    .getService(context().getServiceReferences(type, "(service.pid=" + pid + ")").stream()
+                            .findFirst()
+                            .orElseThrow());
+        } catch (ConfigurationException | InvalidSyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    @Override
+    public void close() throws BundleException, InterruptedException {
+        users.close();
+        customers.close();
+        framework.stop();
+        framework.waitForStop(PATIENCE_MILLIS);
+    }
+}

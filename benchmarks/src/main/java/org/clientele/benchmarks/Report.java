@@ -1,0 +1,68 @@
+package org.clientele.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Results as rows of a table in Markdown. */
+final class Report {
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    private final PrintStream out;
+
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String text) {
+        out.printf(
+                "%n## %s%n%n| what | way | median, µs | p95, µs | ratio | times |%n|---|---|---:|---:|---:|---:|%n",
+                text);
+    }
+
+    /** Several ways of one thing; the ratio is that to the floor, which is the best of the first {@code floors}. */
+    void ways(String what, List<Times> times, int floors) {
+        double floor =
+                times.stream().limit(floors).mapToDouble(Times::median).min().orElseThrow();
+        for (Times way : times) {
+            out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %s | %.2f | %d |%n",
+                    what,
+                    way.name(),
+                    micros(way.median()),
+                    micros(way.p95()),
+                    way.median() / floor,
+                    way.count());
+        }
+    }
+
+    void line(String text) {
+        out.println(text);
+    }
+
+    /** What this process uses: its heap after a collection, and the most that it ever had of the machine's memory. */
+    void memory() throws IOException {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        long heap = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        String peak = Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> Long.toString(Long.parseLong(line.replaceAll("\\D", "")) >> 10))
+                .findFirst()
+                .orElse("?");
+        out.printf(
+                Locale.ROOT,
+                "%nHeap after a collection %d MB of at most %d MB, peak of resident memory %s MB.%n",
+                heap,
+                runtime.maxMemory() >> 20,
+                peak);
+    }
+
+    private static String micros(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.0f", value);
+    }
+}

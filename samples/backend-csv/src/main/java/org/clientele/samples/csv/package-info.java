@@ -1,0 +1,4 @@
+@NullMarked
+package org.clientele.samples.csv;
+
+import org.jspecify.annotations.NullMarked;
