@@ -70,7 +70,9 @@ public interface CountingSourceContract extends SourceUnderTest {
     default void countingHasADeadline() throws Exception {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             CountingSource source = (CountingSource) probe.source();
-            assertThatThrownBy(() -> source.count(Criterion.ALL, true, Deadline.in(Duration.ZERO)), "a count whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
+            assertThatThrownBy(
+                            () -> source.count(Criterion.ALL, true, Deadline.in(Duration.ZERO)),
+                            "a count whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(Reason.TIME_OUT));

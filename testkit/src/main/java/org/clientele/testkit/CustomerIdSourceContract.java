@@ -142,7 +142,9 @@ public interface CustomerIdSourceContract extends SourceUnderTest {
         try (Probe probe = Probe.open(this, of("acme"))) {
             CustomerIdQuery query = new CustomerIdQuery(Optional.empty(), Optional.empty(), 10, true);
             CustomerIdSource source = source(probe);
-            assertThatThrownBy(() -> source.customerIds(query, Deadline.in(Duration.ZERO)), "a list of customer IDs whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
+            assertThatThrownBy(
+                            () -> source.customerIds(query, Deadline.in(Duration.ZERO)),
+                            "a list of customer IDs whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(Reason.TIME_OUT));

@@ -111,8 +111,10 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
     void anotherOldValueIsStaleAndNothingChanges() throws Exception {
         TestPerson john = TestPerson.of("john").withName("John", "Doe");
         try (Probe probe = Probe.open(this, List.of(john))) {
-            assertThatThrownBy(() ->
-                            rename(probe, "john", "jack", Map.of(TestPerson.FIRST_NAME, new Values("Johnny", "Jack"))), "a rename with another old value ends with StaleException")
+            assertThatThrownBy(
+                            () -> rename(
+                                    probe, "john", "jack", Map.of(TestPerson.FIRST_NAME, new Values("Johnny", "Jack"))),
+                            "a rename with another old value ends with StaleException")
                     .isInstanceOf(StaleException.class);
             assertPeople(probe, john);
         }
@@ -134,7 +136,10 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
         try (Probe probe = Probe.open(this, List.of(john, mary))) {
             boolean caseSensitive = probe.source().description().search().caseSensitive();
             for (String taken : caseSensitive ? List.of("märy") : List.of("märy", "MÄRY")) {
-                assertThatThrownBy(() -> rename(probe, "john", taken), "renaming to '%s', which somebody has, ends with AlreadyExistsException", taken)
+                assertThatThrownBy(
+                                () -> rename(probe, "john", taken),
+                                "renaming to '%s', which somebody has, ends with AlreadyExistsException",
+                                taken)
                         .isInstanceOfSatisfying(
                                 AlreadyExistsException.class,
                                 e -> assertThat(e.variable()).isEqualTo(Fields.LOGIN));
@@ -167,10 +172,15 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
         TestPerson john = TestPerson.of("john");
         try (Probe probe = Probe.open(this, List.of(john))) {
             for (String login : List.of("mary", "joh", "*", "%", "john\0")) {
-                assertThatThrownBy(() -> rename(probe, login, "jack"), "renaming '%s', who is not there, ends with NotFoundException", login).isInstanceOf(NotFoundException.class);
+                assertThatThrownBy(
+                                () -> rename(probe, login, "jack"),
+                                "renaming '%s', who is not there, ends with NotFoundException",
+                                login)
+                        .isInstanceOf(NotFoundException.class);
             }
             rename(probe, "john", "jack");
-            assertThatThrownBy(() -> rename(probe, "john", "jack"), "the same rename again ends with NotFoundException").isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> rename(probe, "john", "jack"), "the same rename again ends with NotFoundException")
+                    .isInstanceOf(NotFoundException.class);
             assertPeople(probe, renamed(john, "jack"));
         }
     }
@@ -179,8 +189,10 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
     void aRenameWhoseDeadlineHasPassedChangesNothing() throws Exception {
         TestPerson john = TestPerson.of("john");
         try (Probe probe = Probe.open(this, List.of(john))) {
-            assertThatThrownBy(() -> ((RenamingSource) probe.source())
-                            .rename(change("john", Map.of()), "jack", Deadline.in(Duration.ZERO)), "a rename whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
+            assertThatThrownBy(
+                            () -> ((RenamingSource) probe.source())
+                                    .rename(change("john", Map.of()), "jack", Deadline.in(Duration.ZERO)),
+                            "a rename whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));

@@ -134,7 +134,9 @@ public interface SortingSourceContract extends SourceUnderTest {
         try (Probe probe = Probe.open(this, People.of("john"))) {
             SortingSource source = (SortingSource) probe.source();
             List<Ordering> order = List.of(Ordering.ascending(TestPerson.LAST_NAME));
-            assertThatThrownBy(() -> source.sort(Probe.EVERYBODY, order, Deadline.in(Duration.ZERO)), "a sort whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
+            assertThatThrownBy(
+                            () -> source.sort(Probe.EVERYBODY, order, Deadline.in(Duration.ZERO)),
+                            "a sort whose deadline has passed ends with SourceUnavailableException, reason TIME_OUT")
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(Reason.TIME_OUT));

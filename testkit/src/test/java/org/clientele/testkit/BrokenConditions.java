@@ -208,7 +208,9 @@ final class BrokenConditions {
         }
     }
 
-    @CaughtBy(value = "theInvalidAreFoundByConditionsOnlyIfAskedFor", saying = "only valid ones, in pages of 1000: should not be there: 'b'")
+    @CaughtBy(
+            value = "theInvalidAreFoundByConditionsOnlyIfAskedFor",
+            saying = "only valid ones, in pages of 1000: should not be there: 'b'")
     static class ConditionsFindTheInvalidToo extends Broken {
         ConditionsFindTheInvalidToo() {
             super(table -> new MemorySource(table, SETTINGS) {
