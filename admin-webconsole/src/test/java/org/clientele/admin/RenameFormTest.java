@@ -51,7 +51,9 @@ class RenameFormTest {
         form.put("UserLogin", "renamed");
         form.put("saveAndFinish", "1");
 
-        assertThat(browser.follow(browser.post(ANNA, form)).body()).contains("Just saved").contains(">renamed<");
+        assertThat(browser.follow(browser.post(ANNA, form)).body())
+                .contains("Just saved")
+                .contains(">renamed<");
     }
 
     @Test
@@ -88,6 +90,8 @@ class RenameFormTest {
         HttpResponse<String> refused = browser.post(ANNA, form);
 
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).doesNotContain("not certain whether this was saved").contains("Nothing was saved");
+        assertThat(refused.body())
+                .doesNotContain("not certain whether this was saved")
+                .contains("Nothing was saved");
     }
 }

@@ -50,8 +50,10 @@ abstract class NodeTest {
                 url,
                 seam,
                 Map.of(
-                        "CustomerUser", merged(patient, first),
-                        SECOND, merged(merged(patient, second), Map.of("table", "other_user"))));
+                        "CustomerUser",
+                        merged(patient, first),
+                        SECOND,
+                        merged(merged(patient, second), Map.of("table", "other_user"))));
     }
 
     private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
