@@ -71,29 +71,36 @@ class ArchitectureTest {
             .resideInAnyPackage(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theStoreStandsAlone = alone(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
+    static final ArchRule theStoreStandsAlone =
+            alone(STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
     static final ArchRule theDatabaseBackEndStandsAlone =
             alone(DATABASE, STORE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theLdapBackEndStandsAlone = alone(DIRECTORY, STORE, DATABASE, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
+    static final ArchRule theLdapBackEndStandsAlone =
+            alone(DIRECTORY, STORE, DATABASE, SCREENS, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theScreensStandAlone = alone(SCREENS, STORE, DATABASE, DIRECTORY, SHELL, DEMO, SAMPLES, TESTKIT);
+    static final ArchRule theScreensStandAlone =
+            alone(SCREENS, STORE, DATABASE, DIRECTORY, SHELL, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theShellStandsAlone = alone(SHELL, STORE, DATABASE, DIRECTORY, SCREENS, DEMO, SAMPLES, TESTKIT);
+    static final ArchRule theShellStandsAlone =
+            alone(SHELL, STORE, DATABASE, DIRECTORY, SCREENS, DEMO, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theDemoStandsAlone = alone(DEMO, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, SAMPLES, TESTKIT);
+    static final ArchRule theDemoStandsAlone =
+            alone(DEMO, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, SAMPLES, TESTKIT);
 
     @ArchTest
-    static final ArchRule theSamplesStandAlone = alone(SAMPLES, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
+    static final ArchRule theSamplesStandAlone =
+            alone(SAMPLES, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, TESTKIT);
 
     @ArchTest
-    static final ArchRule theTestkitStandsAlone = alone(TESTKIT, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES);
+    static final ArchRule theTestkitStandsAlone =
+            alone(TESTKIT, STORE, DATABASE, DIRECTORY, SCREENS, SHELL, DEMO, SAMPLES);
 
     @ArchTest
     static final ArchRule namesSayTheNature =

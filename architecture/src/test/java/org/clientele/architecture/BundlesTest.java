@@ -36,7 +36,11 @@ class BundlesTest {
             String imported = String.valueOf(headers.getValue("Import-Package"));
             assertThat(imported)
                     .as("packages imported by %s", headers.getValue("Bundle-SymbolicName"))
-                    .doesNotContain("org.clientele.internal", "org.clientele.backend", "org.clientele.samples", "org.clientele.store");
+                    .doesNotContain(
+                            "org.clientele.internal",
+                            "org.clientele.backend",
+                            "org.clientele.samples",
+                            "org.clientele.store");
         }
     }
 

@@ -23,6 +23,12 @@ final class Interruption {
         thread.start();
     }
 
+    /** Whether the call goes on for so long at least. */
+    boolean lasts(Duration time) throws InterruptedException {
+        thread.join(time.toMillis());
+        return thread.isAlive();
+    }
+
     /** Interrupts the call and waits for its end. */
     boolean endsWithin(Duration limit) throws InterruptedException {
         if (!asking.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -28,7 +28,7 @@ final class BrokenAuthenticators {
         }
     }
 
-    @CaughtBy("whoIsNotValidIsRefused")
+    @CaughtBy(value = "whoIsNotValidIsRefused", saying = "an invalid person signed in")
     static class InvalidPeopleSignIn extends BrokenAuthenticator {
         InvalidPeopleSignIn() {
             super((table, passwords) -> new AuthenticatingMemorySource(table, passwords) {
@@ -40,7 +40,7 @@ final class BrokenAuthenticators {
         }
     }
 
-    @CaughtBy("whoHasNoPasswordIsRefused")
+    @CaughtBy(value = "whoHasNoPasswordIsRefused", saying = "signed in without having a password")
     static class WhoHasNoPasswordNeedsNone extends BrokenAuthenticator {
         WhoHasNoPasswordNeedsNone() {
             super((table, passwords) -> new AuthenticatingMemorySource(table, passwords) {
@@ -52,7 +52,7 @@ final class BrokenAuthenticators {
         }
     }
 
-    @CaughtBy("anyOtherPasswordIsRefused")
+    @CaughtBy(value = "anyOtherPasswordIsRefused", saying = "signed in with the wrong password")
     static class BlanksAroundPasswordsDoNotCount extends BrokenAuthenticator {
         BlanksAroundPasswordsDoNotCount() {
             super((table, passwords) -> new AuthenticatingMemorySource(table, passwords) {
@@ -64,7 +64,7 @@ final class BrokenAuthenticators {
         }
     }
 
-    @CaughtBy("whoIsNotThereIsRefused")
+    @CaughtBy(value = "whoIsNotThereIsRefused", saying = "who is not there")
     static class LoginsArePatterns extends BrokenAuthenticator {
         LoginsArePatterns() {
             super((table, passwords) -> new AuthenticatingMemorySource(table, passwords) {
@@ -77,7 +77,7 @@ final class BrokenAuthenticators {
         }
     }
 
-    @CaughtBy("aStorageThatIsAwayRefusesNobody")
+    @CaughtBy(value = "aStorageThatIsAwayRefusesNobody", saying = "while the storage is away")
     static class AnOutageIsARefusal extends BrokenAuthenticator {
         AnOutageIsARefusal() {
             super((table, passwords) -> new AuthenticatingMemorySource(table, passwords) {

@@ -34,10 +34,14 @@ final class CsvFixture implements Fixture {
             }
         }
         source = new CsvSource(Map.of(
-                "slot", "CustomerUser1",
-                "file", file.toString(),
-                "map.6", TestPerson.NUMBER + " | Number | number | 1 | 0 | int | | 1 | |",
-                "searchFields", "login,email,customer_id,first_name,last_name"));
+                "slot",
+                "CustomerUser1",
+                "file",
+                file.toString(),
+                "map.6",
+                TestPerson.NUMBER + " | Number | number | 1 | 0 | int | | 1 | |",
+                "searchFields",
+                "login,email,customer_id,first_name,last_name"));
     }
 
     @Override
