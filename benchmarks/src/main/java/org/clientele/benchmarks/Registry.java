@@ -31,8 +31,10 @@ final class Registry implements AutoCloseable {
         Path storage = Files.createTempDirectory("clientele-framework-");
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        "org.osgi.framework.storage", storage.toString(),
-                        "org.osgi.framework.storage.clean", "onFirstInit"));
+                        "org.osgi.framework.storage",
+                        storage.toString(),
+                        "org.osgi.framework.storage.clean",
+                        "onFirstInit"));
         framework.start();
         users = new CustomerUserTable(context(), new PersistenceProvider());
         customers = new CustomerTable(context(), new PersistenceProvider());
@@ -40,8 +42,7 @@ final class Registry implements AutoCloseable {
 
     void dataSource(String name, DataSource dataSource) {
         context()
-                .registerService(
-                        DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
+                .registerService(DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
     }
 
     /** The source of this configuration; one of the same PID that was there before is closed. */

@@ -104,7 +104,9 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
                     "%",
                     "john",
                     "null")) {
-                assertThat(authenticates(probe, "john", wrong)).as("signed in with the wrong password '%s'", wrong).isFalse();
+                assertThat(authenticates(probe, "john", wrong))
+                        .as("signed in with the wrong password '%s'", wrong)
+                        .isFalse();
             }
             assertThat(authenticates(probe, "john", RIGHT)).as("afterwards").isTrue();
         }
@@ -114,7 +116,9 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
     void whoHasNoPasswordIsRefused() throws Exception {
         try (Probe probe = open(People.of("john"), Map.of())) {
             for (String password : List.of(RIGHT, "null", " ", "*", "john")) {
-                assertThat(authenticates(probe, "john", password)).as("signed in without having a password, with '%s'", password).isFalse();
+                assertThat(authenticates(probe, "john", password))
+                        .as("signed in without having a password, with '%s'", password)
+                        .isFalse();
             }
         }
     }
@@ -123,7 +127,9 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
     void whoIsNotThereIsRefused() throws Exception {
         try (Probe probe = open(People.of("john"), Map.of("john", RIGHT))) {
             for (String login : List.of("mary", "joh", "johnn", "*", "%", "j_hn", "john\0", "\0", "*)(uid=john")) {
-                assertThat(authenticates(probe, login, RIGHT)).as("signed in as '%s', who is not there", login).isFalse();
+                assertThat(authenticates(probe, login, RIGHT))
+                        .as("signed in as '%s', who is not there", login)
+                        .isFalse();
             }
         }
     }
@@ -135,8 +141,12 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
                 TestPerson.of("gone").withValidity(Validity.INVALID),
                 TestPerson.of("away").withValidity(Validity.INVALID_TEMPORARILY));
         try (Probe probe = open(people, Map.of("gone", RIGHT, "away", RIGHT))) {
-            assertThat(authenticates(probe, "gone", RIGHT)).as("an invalid person signed in").isEqualTo(welcome);
-            assertThat(authenticates(probe, "away", RIGHT)).as("a temporarily invalid person signed in").isEqualTo(welcome);
+            assertThat(authenticates(probe, "gone", RIGHT))
+                    .as("an invalid person signed in")
+                    .isEqualTo(welcome);
+            assertThat(authenticates(probe, "away", RIGHT))
+                    .as("a temporarily invalid person signed in")
+                    .isEqualTo(welcome);
         }
     }
 

@@ -63,7 +63,9 @@ record SearchText(List<Column> columns) {
             return Use.FIELDS;
         }
         List<String> literals = pattern.literals();
-        boolean anywhere = literals.size() == 3 && literals.get(0).isEmpty() && literals.get(2).isEmpty();
+        boolean anywhere = literals.size() == 3
+                && literals.get(0).isEmpty()
+                && literals.get(2).isEmpty();
         return anywhere && literals.get(1).indexOf(SEPARATOR) < 0 ? Use.TEXT : Use.TEXT_AND_FIELDS;
     }
 
