@@ -22,6 +22,8 @@ class RenameFormTest {
     void start() throws Exception {
         screens = new Screens();
         screens.database.renames = true;
+        Samples.fillCustomers(screens.companies, 3);
+        Samples.fillUsers(screens.database, "anna", 3);
         browser = new Browser(screens.console.address());
     }
 

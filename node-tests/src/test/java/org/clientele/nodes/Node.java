@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ final class Node implements AutoCloseable {
     private final CustomerUserDirectory users;
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
+    private final CustomerUserTable tables;
 
     /** The default table alone. */
     static Node open(String url, Seam seam) throws Exception {
@@ -90,6 +92,8 @@ final class Node implements AutoCloseable {
         users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
         preferences = new KeptPreferences(users, memory);
         tokens = new HashedTokens(users, memory);
+        tables = new CustomerUserTable(services.context(), new PersistenceProvider());
+        closing.add(0, tables::close);
     }
 
     private JpaDirectoryStore store() throws Exception {
@@ -115,8 +119,7 @@ final class Node implements AutoCloseable {
     private void add(String slot, Map<String, String> keys) {
         Map<String, Object> properties = properties(slot, keys);
         List<CustomerUserSource> before = services.all(CustomerUserSource.class);
-        CustomerUserTable table = new CustomerUserTable(services.context(), properties, new PersistenceProvider());
-        closing.add(0, table::close);
+        tables.updated(PID + slot, new Hashtable<>(properties));
         CustomerUserSource source = services.all(CustomerUserSource.class).stream()
                 .filter(one -> !before.contains(one))
                 .findFirst()
