@@ -121,8 +121,8 @@ final class ConditionRules {
         }
         Set<String> texts = texts(condition);
         if (condition instanceof Condition.Like && texts.size() > MOST_PATTERNS) {
-            return Optional.of(field.label() + " is compared with too many patterns; at most " + MOST_PATTERNS
-                    + " are possible.");
+            return Optional.of(
+                    field.label() + " is compared with too many patterns; at most " + MOST_PATTERNS + " are possible.");
         }
         if (texts.isEmpty() || texts.contains("")) {
             return Optional.of(field.label() + " is compared with nothing; write a value, or ask for empty fields.");

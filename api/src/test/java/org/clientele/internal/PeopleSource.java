@@ -126,10 +126,8 @@ class PeopleSource implements CustomerUserSource {
 
     SourcePage page(SourceQuery query, Comparator<SourceRecord> order, int limit) throws SourceUnavailableException {
         check();
-        List<SourceRecord> found = records.stream()
-                .filter(matcher.matching(query))
-                .sorted(order)
-                .toList();
+        List<SourceRecord> found =
+                records.stream().filter(matcher.matching(query)).sorted(order).toList();
         int number = Math.min(limit, found.size());
         return new SourcePage(found.subList(0, number), found.size() > number, false);
     }
