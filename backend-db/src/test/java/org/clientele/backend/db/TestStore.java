@@ -43,6 +43,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation) {
+        return confirm(claim);
+    }
+
+    @Override
     public void depart(String loginKey, Set<String> sourceIds) {
         owners.remove(loginKey);
     }
