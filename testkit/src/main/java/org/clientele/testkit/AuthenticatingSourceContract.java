@@ -181,8 +181,10 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
                 outage.get().begin();
                 try {
                     for (String login : List.of("john", "mary")) {
-                        assertThatThrownBy(() -> authenticates(probe, login, RIGHT))
-                                .as("sign-in of %s while the storage is away", login)
+                        assertThatThrownBy(
+                                        () -> authenticates(probe, login, RIGHT),
+                                        "sign-in of %s while the storage is away",
+                                        login)
                                 .isInstanceOf(SourceUnavailableException.class);
                     }
                 } finally {
