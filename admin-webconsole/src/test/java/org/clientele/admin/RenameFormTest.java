@@ -54,8 +54,9 @@ class RenameFormTest {
         form.put("saveAndFinish", "1");
 
         assertThat(browser.follow(browser.post(ANNA, form)).body())
-                .contains("Just saved")
-                .contains(">renamed<");
+                .contains("was saved")
+                .contains("<tr class=\"fresh\">")
+                .contains(">renamed</a></th>");
     }
 
     @Test
