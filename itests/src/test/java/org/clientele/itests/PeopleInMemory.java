@@ -89,8 +89,8 @@ final class PeopleInMemory implements CustomerUserSource, WritableSource {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         record.fields().forEach((variable, value) -> fields.put(variable, List.of(value)));
         String key = OrderKey.of(record.id());
-        SourceRecord added = new SourceRecord(
-                key, record.id(), record.id(), record.id(), Optional.empty(), Validity.VALID, fields);
+        SourceRecord added =
+                new SourceRecord(key, record.id(), record.id(), record.id(), Optional.empty(), Validity.VALID, fields);
         if (records.putIfAbsent(key, added) != null) {
             throw new AlreadyExistsException(Fields.LOGIN, "There is one already");
         }
