@@ -3,6 +3,7 @@ package org.clientele.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -15,6 +16,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.cm.ConfigurationException;
 import org.osgi.service.cm.ManagedServiceFactory;
@@ -26,6 +28,7 @@ final class Registry implements AutoCloseable {
     private final Framework framework;
     private final CustomerUserTable users;
     private final CustomerTable customers;
+    private final Map<String, ServiceRegistration<?>> dataSources = new HashMap<>();
 
     Registry() throws BundleException, IOException {
         Path storage = Files.createTempDirectory("clientele-framework-");
@@ -40,9 +43,14 @@ final class Registry implements AutoCloseable {
         customers = new CustomerTable(context(), new PersistenceProvider());
     }
 
+    /** Gives sources a data source; one of the same name that was there before is taken away. */
     void dataSource(String name, DataSource dataSource) {
-        context()
-                .registerService(DataSource.class, dataSource, new Hashtable<>(Map.of("osgi.jndi.service.name", name)));
+        Hashtable<String, Object> properties = new Hashtable<>(Map.of("osgi.jndi.service.name", name));
+        ServiceRegistration<?> before =
+                dataSources.put(name, context().registerService(DataSource.class, dataSource, properties));
+        if (before != null) {
+            before.unregister();
+        }
     }
 
     /** The source of this configuration; one of the same PID that was there before is closed. */

@@ -19,6 +19,7 @@ import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.backend.db.OpenTable.UnknownDatabaseException;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
@@ -141,6 +142,9 @@ final class Contact implements AutoCloseable {
                 return table;
             }
             return reopen(dataSource);
+        } catch (UnknownDatabaseException e) {
+            throw misconfigured(List.of(Finding.error(
+                    "type", "is needed, for " + e.getMessage() + "; write one of " + DatabaseFamily.allTypes())));
         } catch (SQLException | PersistenceException | EclipseLinkException e) {
             throw Faults.of(slot(), e);
         } finally {
@@ -159,12 +163,10 @@ final class Contact implements AutoCloseable {
         List<Finding> findings = new ArrayList<>(StorageCheck.findings(settings, metadata.get()));
         new AuditUser(settings, metadata.get()).finding(dataSource).ifPresent(findings::add);
         SourceCondition condition = SourceCondition.of(findings);
-        found(condition);
         if (condition.state() == SourceState.MISCONFIGURED) {
-            drop();
-            throw new SourceUnavailableException(
-                    Reason.MISCONFIGURED, "The table of " + slot() + " lacks what the configuration names.");
+            throw misconfigured(findings);
         }
+        found(condition);
         drop();
         OpenTable table = new OpenTable(provider, dataSource, metadata.get(), settings, findings);
         description = table.describe(settings.description());
@@ -174,6 +176,13 @@ final class Contact implements AutoCloseable {
             drop();
         }
         return table;
+    }
+
+    private SourceUnavailableException misconfigured(List<Finding> findings) {
+        drop();
+        found(SourceCondition.of(findings));
+        return new SourceUnavailableException(
+                Reason.MISCONFIGURED, "The database of " + slot() + " lacks what the configuration names.");
     }
 
     private void found(SourceCondition condition) {

@@ -102,7 +102,13 @@ final class Faults {
                 || e instanceof SQLRecoverableException
                 || state(e).startsWith("08")
                 || state(e).startsWith("28")
-                || is(e, GONE);
+                || is(e, GONE)
+                || isNameless(e);
+    }
+
+    /** Databases give their failures a state or a number; this is what a pool throws that was closed. */
+    private static boolean isNameless(SQLException e) {
+        return e.getClass() == SQLException.class && e.getSQLState() == null && e.getErrorCode() == 0;
     }
 
     private static String message(String slot, Reason reason, Throwable fault) {

@@ -37,18 +37,20 @@ final class OpenTable implements AutoCloseable {
         this.authentication = new TableAuthentication(settings, metadata, session, hash);
     }
 
-    /** The table as the database describes it now, empty if it is not there. */
+    /**
+     * The table as the database describes it now, empty if it is not there.
+     *
+     * @throws UnknownDatabaseException if neither the configuration nor the driver names a kind of database that is known
+     */
     static Optional<TableMetadata> describe(DataSource dataSource, TableSettings settings) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            Optional<DatabaseFamily> family = settings.access().family();
-            if (family.isEmpty()) {
-                family = DatabaseFamily.ofProduct(connection.getMetaData().getDatabaseProductName());
-            }
-            if (family.isEmpty()) {
-                throw new SQLException("Not a known kind of database; the key type names it");
-            }
+            String product = connection.getMetaData().getDatabaseProductName();
+            DatabaseFamily family = settings.access()
+                    .family()
+                    .or(() -> DatabaseFamily.ofProduct(product))
+                    .orElseThrow(() -> new UnknownDatabaseException(product));
             Optional<TableMetadata> table =
-                    TableMetadata.read(connection, family.get(), settings.table(), settings.caseSensitive());
+                    TableMetadata.read(connection, family, settings.table(), settings.caseSensitive());
             return table.isEmpty()
                     ? table
                     : Optional.of(table.get().with(SearchIndex.of(connection, settings, table.get())));
@@ -94,5 +96,14 @@ final class OpenTable implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+    }
+
+    /** The driver names a database that is none of those that are known. */
+    static final class UnknownDatabaseException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownDatabaseException(String product) {
+            super("'" + product + "' is no kind of database that is known");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -139,5 +140,26 @@ class CustomerUserTableTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("clientele-"))
                 .count();
+    }
+
+    @Test
+    void aDatabaseOfNoKnownKindIsAFindingThatNamesTheKnownOnes() throws Exception {
+        PretendedDatabase unknown = new PretendedDatabase("Mumble SQL", "1.0", 1);
+        unknown.reset();
+        try (TestSource source = TestSource.customerUsers(unknown, Map.of())) {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(source.source().condition().findings())
+                            .contains(Finding.error(
+                                    "type",
+                                    "is needed, for 'Mumble SQL' is no kind of database that is known; write one of "
+                                            + DatabaseFamily.allTypes())));
+            FaultContract.assertUnavailable(
+                    Reason.MISCONFIGURED,
+                    "The database of CustomerUser lacks what the configuration names.",
+                    () -> source.find("jdoe"));
+        }
+        try (TestSource source = TestSource.customerUsers(unknown, Map.of("type", "h2"))) {
+            assertThat(source.find("jdoe")).isEmpty();
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import javax.persistence.PersistenceException;
@@ -86,7 +88,18 @@ class FaultsTest {
 
     @Test
     void whatHasNoStateHasNoneInItsMessage() {
-        assertThat(fault(null, 0)).hasMessage("The database of CustomerUser refused the request.");
+        assertThat(fault(null, 7)).hasMessage("The database of CustomerUser refused the request.");
+    }
+
+    @Test
+    void aPoolThatWasClosedCannotBeReached() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.close();
+        SQLException closed = catchThrowableOfType(SQLException.class, pool::getConnection);
+
+        assertThat(Faults.of("CustomerUser", closed))
+                .hasMessage("The database of CustomerUser cannot be reached.")
+                .returns(Reason.CONNECTION, SourceUnavailableException::reason);
     }
 
     private static SourceUnavailableException fault(String state, int number) {
