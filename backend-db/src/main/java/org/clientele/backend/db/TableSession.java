@@ -70,6 +70,9 @@ final class TableSession implements AutoCloseable {
     int write(DatabaseQuery query, List<?> values, Deadline deadline) throws SourceUnavailableException {
         requireTime(deadline);
         ClientSession client = session.acquireClientSession();
+        // it makes one of its own: that of the server session keeps every entity ever written, and is not for many
+        // threads
+        client.setCommitManager(null);
         try {
             client.beginTransaction();
             // the wait for a connection took its time too

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import javax.sql.DataSource;
 import org.clientele.Finding;
 import org.clientele.SourceState;
@@ -161,5 +170,42 @@ class CustomerUserTableTest {
         try (TestSource source = TestSource.customerUsers(unknown, Map.of("type", "h2"))) {
             assertThat(source.find("jdoe")).isEmpty();
         }
+    }
+
+    @Test
+    void manyThreadsAddAndNothingOfItIsKeptInMemory() throws Exception {
+        try (TestSource source = TestSource.customerUsers(database, Map.of())) {
+            List<Callable<Void>> additions = IntStream.range(0, 4000)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        source.add("person" + i);
+                        return null;
+                    })
+                    .toList();
+            ExecutorService threads = Executors.newFixedThreadPool(20);
+            try {
+                for (Future<Void> addition : threads.invokeAll(additions)) {
+                    addition.get();
+                }
+            } finally {
+                threads.shutdown();
+            }
+            assertThat(entitiesInMemory()).isLessThan(10);
+        }
+    }
+
+    /** Of a dynamic type, after a collection. */
+    private static long entitiesInMemory() throws JMException {
+        Object histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .toString()
+                .lines()
+                .filter(line -> line.endsWith("org.clientele.backend.db.dynamic.Record"))
+                .mapToLong(line -> Long.parseLong(line.strip().split("\\s+")[1]))
+                .sum();
     }
 }
