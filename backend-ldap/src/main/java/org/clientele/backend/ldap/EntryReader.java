@@ -27,7 +27,6 @@ import org.clientele.spi.SourceRecord;
 /** Reads what the map and the settings name from entries. */
 final class EntryReader {
     private static final int GUID_BYTES = 16;
-    private static final String SMTP = "smtp:";
     private static final Comparator<String> BY_KEY =
             Comparator.comparing(OrderKey::of, OrderKey.COMPARATOR).thenComparing(OrderKey.COMPARATOR);
 
@@ -90,23 +89,17 @@ final class EntryReader {
                 fields);
     }
 
-    /** The values of an attribute as stored, without empty ones. */
+    /** What the values of an attribute say, without empty ones. */
     static List<String> texts(Entry entry, String attribute) {
         Attribute found = entry.get(attribute);
         if (found == null) {
             return List.of();
         }
-        boolean exchange = isReadOtherwise(attribute);
         return StreamSupport.stream(found.spliterator(), false)
                 .map(EntryReader::text)
-                .map(text -> exchange ? withoutProtocol(text) : text)
+                .map(text -> AttributeText.of(attribute, text))
                 .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    /** Whether the values of an attribute are not read as the server keeps them. */
-    static boolean isReadOtherwise(String attribute) {
-        return attribute.equalsIgnoreCase("targetaddress");
     }
 
     /** The values of a field as a record shows them. */
@@ -151,10 +144,6 @@ final class EntryReader {
             return Objects.requireNonNullElse(value.getString(), "");
         }
         return Base64.getEncoder().encodeToString(value.getBytes());
-    }
-
-    private static String withoutProtocol(String address) {
-        return address.regionMatches(true, 0, SMTP, 0, SMTP.length()) ? address.substring(SMTP.length()) : address;
     }
 
     /** An objectGUID as its tools write it: the first three groups are stored with their bytes reversed. */

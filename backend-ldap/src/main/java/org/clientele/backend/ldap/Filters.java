@@ -157,7 +157,7 @@ final class Filters {
      */
     private static ExprNode node(String attribute, TextPattern pattern) {
         List<String> literals = pattern.literals();
-        if (EntryReader.isReadOtherwise(attribute)) {
+        if (AttributeText.isReadOtherwise(attribute)) {
             return new PresenceNode(attribute);
         }
         if (pattern.isExact()) {

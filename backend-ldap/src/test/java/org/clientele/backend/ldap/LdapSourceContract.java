@@ -73,6 +73,18 @@ abstract class LdapSourceContract extends LdapSourceTest {
     }
 
     @Test
+    void aPostalAddressHasItsLinesAndIsFoundByThem() throws Exception {
+        directory()
+                .load(List.of(Person.of(1, "jdoe")
+                        .with("postalAddress", "Doe \\24 Sons$1 Main St")
+                        .entry()));
+        SourceRecord found = source(Map.of()).find("jdoe", soon()).orElseThrow();
+        assertThat(found.fields().get("UserAddress")).containsExactly("Doe $ Sons\n1 Main St");
+        LdapSource searching = source(Map.of("searchFields", "uid, postalAddress"));
+        assertThat(ids(searching.search(words("Doe $ S"), soon()))).containsExactly("jdoe");
+    }
+
+    @Test
     void everyUglyLoginIsFoundAsStoredAndByNoOtherLogin() throws Exception {
         directory().load(uglyPeople());
         LdapSource source = source(Map.of());
