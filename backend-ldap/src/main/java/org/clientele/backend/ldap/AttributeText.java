@@ -2,11 +2,15 @@ package org.clientele.backend.ldap;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Attributes whose values directories keep in a form of their own, and what they say. */
 final class AttributeText {
     private static final String SMTP = "smtp:";
     private static final Set<String> POSTAL = Set.of("postaladdress", "homepostaladdress", "registeredaddress");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:24|5[Cc])");
 
     private AttributeText() {}
 
@@ -38,9 +42,7 @@ final class AttributeText {
 
     /** RFC 4517, 3.3.28: a dollar sign between lines; in a line, {@code \24} is a dollar sign and {@code \5C} a backslash. */
     private static String lines(String address) {
-        return address.replace('$', '\n')
-                .replace("\\24", "$")
-                .replace("\\5C", "\\")
-                .replace("\\5c", "\\");
+        return ESCAPED.matcher(address.replace('$', '\n'))
+                .replaceAll(escaped -> Matcher.quoteReplacement(escaped.group().equals("\\24") ? "$" : "\\"));
     }
 }

@@ -15,6 +15,7 @@ class AttributeTextTest {
         "postalAddress, 1 Main St$Springfield, 1 Main St|Springfield",
         "homePostalAddress, \\24 1 000 Prize$C:\\5Cx, $ 1 000 Prize|C:\\x",
         "registeredAddress, \\5C24, \\24",
+        "registeredAddress, a\\5C5c, a\\5c",
         "street, 1 Main St$Springfield, 1 Main St$Springfield"
     })
     void aValueSaysWhatItsAttributeMeansByIt(String attribute, String stored, String said) {
