@@ -13,7 +13,7 @@ final class Adds implements Benchmark {
     /** Numbers that no loaded table has. */
     private static final int NEW = 100_000_000;
 
-    /** An addition is a thousand times longer than a look-up: it takes that much longer until all of it is compiled. */
+    /** How many times as long as it is measured: an addition takes a hundred times as long as a look-up, so few are made. */
     private static final int WARM_UP = 4;
 
     @Override

@@ -182,7 +182,8 @@ final class Contact implements AutoCloseable {
         drop();
         found(SourceCondition.of(findings));
         return new SourceUnavailableException(
-                Reason.MISCONFIGURED, "The database of " + slot() + " lacks what the configuration names.");
+                Reason.MISCONFIGURED,
+                "The configuration of " + slot() + " does not fit its database; see its findings.");
     }
 
     private void found(SourceCondition condition) {

@@ -70,8 +70,8 @@ final class TableSession implements AutoCloseable {
     int write(DatabaseQuery query, List<?> values, Deadline deadline) throws SourceUnavailableException {
         requireTime(deadline);
         ClientSession client = session.acquireClientSession();
-        // it makes one of its own: that of the server session keeps every entity ever written, and is not for many
-        // threads
+        // It makes one of its own. The server session's is no thing for several threads: once two have met in it, it
+        // keeps whatever is written.
         client.setCommitManager(null);
         try {
             client.beginTransaction();

@@ -164,7 +164,7 @@ class CustomerUserTableTest {
                                             + DatabaseFamily.allTypes())));
             FaultContract.assertUnavailable(
                     Reason.MISCONFIGURED,
-                    "The database of CustomerUser lacks what the configuration names.",
+                    "The configuration of CustomerUser does not fit its database; see its findings.",
                     () -> source.find("jdoe"));
         }
         try (TestSource source = TestSource.customerUsers(unknown, Map.of("type", "h2"))) {

@@ -56,7 +56,7 @@ final class StorageKeys {
                     .answers("wrong", Reason.CONNECTION)
                     .answers(ABSENT, Reason.CONNECTION),
             KeyCase.of("type", StorageKeys::ofUnknownProduct)
-                    .answers(ABSENT, Reason.REQUEST)
+                    .answers(ABSENT, Reason.MISCONFIGURED)
                     .answers("h2", Optional.empty()),
             KeyCase.of("table", StorageKeys::ofTwoTables)
                     .answers(ABSENT, Optional.of("here"))
