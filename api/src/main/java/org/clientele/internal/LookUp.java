@@ -124,7 +124,7 @@ final class LookUp {
 
         /** The last confirmed owner stands; if it is away itself, nothing is known. */
         private Optional<Hit> owner(Hit first) {
-            Owner owner = memory.owners(List.of(id)).get(id);
+            Owner owner = memory.owners(slots, List.of(id)).get(id);
             int place = owner == null ? -1 : placeOf(owner.sourceId());
             if (place < 0) {
                 return Optional.of(first);

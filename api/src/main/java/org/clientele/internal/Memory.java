@@ -2,11 +2,15 @@ package org.clientele.internal;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StoreUnavailableException;
@@ -71,28 +75,59 @@ public final class Memory {
         return store == null || failed ? AWAY : "";
     }
 
-    /** The owners remembered for these logins, by login as given; none if the store cannot be asked. */
-    Map<String, Owner> owners(Collection<String> logins) {
+    /** The owners that were confirmed last for these logins, by login as given; none if the store cannot be asked. */
+    Map<String, Owner> owners(List<Slot> slots, Collection<String> logins) {
         try {
-            return requireOwners(logins);
+            Map<String, Owner> last = new HashMap<>();
+            requireOwners(slots, logins)
+                    .forEach((login, owners) -> owners.stream()
+                            .max(Comparator.comparing(Owner::confirmedAt))
+                            .ifPresent(owner -> last.put(login, owner)));
+            return last;
         } catch (StoreUnavailableException e) {
             return Map.of();
         }
     }
 
-    /** The owners remembered for these logins, by login as given. Where case matters to a source, it matters here. */
-    Map<String, Owner> requireOwners(Collection<String> logins) throws StoreUnavailableException {
+    /**
+     * The owners remembered for these logins, by login as given. There may be two, if case matters to one source and not to
+     * another.
+     */
+    Map<String, List<Owner>> requireOwners(List<Slot> slots, Collection<String> logins)
+            throws StoreUnavailableException {
         Set<String> keys = new HashSet<>(logins);
         logins.forEach(login -> keys.add(OrderKey.of(login)));
         Map<String, Owner> known = ask(Gate.Use.LOOK_UP, s -> s.owners(keys));
-        Map<String, Owner> owners = new HashMap<>();
+        Map<String, List<Owner>> owners = new HashMap<>();
         for (String login : logins) {
-            Owner owner = known.getOrDefault(login, known.get(OrderKey.of(login)));
-            if (owner != null) {
-                owners.put(login, owner);
-            }
+            owners.put(
+                    login,
+                    Stream.of(login, OrderKey.of(login))
+                            .distinct()
+                            .flatMap(key ->
+                                    Stream.ofNullable(known.get(key)).filter(owner -> isKey(slots, owner, login, key)))
+                            .toList());
         }
         return owners;
+    }
+
+    /** The owners remembered for this login. */
+    List<Owner> requireOwners(List<Slot> slots, String login) throws StoreUnavailableException {
+        return requireOwners(slots, List.of(login)).getOrDefault(login, List.of());
+    }
+
+    /** The owner remembered for a login of a source, be it that source or another. */
+    Optional<Owner> requireOwner(Slot slot, String login) throws StoreUnavailableException {
+        String key = slot.loginKey(login);
+        return Optional.ofNullable(
+                ask(Gate.Use.LOOK_UP, s -> s.owners(List.of(key))).get(key));
+    }
+
+    /** Whether a login has this key in its owner's source: another spelling is another person where case matters. */
+    private static boolean isKey(List<Slot> slots, Owner owner, String login, String key) {
+        return slots.stream()
+                .filter(slot -> slot.sourceId().equals(owner.sourceId()))
+                .allMatch(slot -> slot.loginKey(login).equals(key));
     }
 
     void confirm(Claim claim) throws StoreUnavailableException {

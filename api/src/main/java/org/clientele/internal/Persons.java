@@ -44,9 +44,7 @@ final class Persons {
             throw LookUp.notFound(SlotKind.CUSTOMER_USER, login);
         }
         Hit hit = new LookUp(slots.now(), memory).ask(login).certain(SlotKind.CUSTOMER_USER, login);
-        String stored = hit.record().id();
-        Optional<Owner> owner = Optional.ofNullable(
-                        memory.requireOwners(List.of(stored)).get(stored))
+        Optional<Owner> owner = memory.requireOwner(hit.slot(), hit.record().id())
                 .filter(known -> known.sourceId().equals(hit.slot().sourceId()));
         if (owner.isPresent()) {
             requireSame(owner.get(), hit);

@@ -2,11 +2,11 @@ package org.clientele.internal;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
@@ -91,27 +91,29 @@ final class Renaming {
     /**
      * Settles what was left unfinished for any of these logins.
      *
-     * @return the owners that are remembered for them afterwards
      * @throws AlreadyExistsException if one of them is being renamed at this moment
      */
-    Map<String, Owner> settled(Collection<String> logins) throws AlreadyExistsException, StoreUnavailableException {
-        Map<String, Owner> owners = memory.requireOwners(logins);
-        if (unfinished(owners).isEmpty()) {
-            return owners;
+    void settle(Collection<String> logins) throws AlreadyExistsException, StoreUnavailableException {
+        Set<Owner> unfinished = unfinished(logins);
+        if (unfinished.isEmpty()) {
+            return;
         }
-        unfinished(owners).forEach(this::settle);
-        Map<String, Owner> again = memory.requireOwners(logins);
-        for (Owner owner : unfinished(again)) {
+        unfinished.forEach(this::settle);
+        for (Owner owner : unfinished(logins)) {
             throw ReservedKeys.busy(new Value(Fields.LOGIN, owner.login()));
         }
-        return again;
+    }
+
+    /** The renames from or to these logins that are not finished. */
+    private Set<Owner> unfinished(Collection<String> logins) throws StoreUnavailableException {
+        return memory.requireOwners(slots.now(), logins).values().stream()
+                .flatMap(owners -> unfinished(owners).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The renames among these owners that are not finished. */
-    static Set<Owner> unfinished(Map<String, Owner> owners) {
-        return owners.values().stream()
-                .filter(owner -> owner.pending().isPresent())
-                .collect(java.util.stream.Collectors.toSet());
+    static List<Owner> unfinished(List<Owner> owners) {
+        return owners.stream().filter(owner -> owner.pending().isPresent()).toList();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
 
@@ -99,7 +98,7 @@ final class Shadowing {
             Reply<List<SourceRecord>> reply = call.reply();
             List<SourceRecord> found = reply.value().orElse(List.of());
             present.put(
-                    slot.name(), found.stream().map(r -> OrderKey.of(r.id())).collect(Collectors.toSet()));
+                    slot.name(), found.stream().map(r -> slot.loginKey(r.id())).collect(Collectors.toSet()));
             if (!reply.answered()) {
                 reports.add(reply.report(slot.name()));
                 if (memory.counts(slot.sourceId())) {
@@ -114,7 +113,7 @@ final class Shadowing {
         rows.stream()
                 .filter(row -> !missingBefore(row).isEmpty())
                 .forEach(row -> ids.add(row.record().id()));
-        return ids.isEmpty() ? Map.of() : memory.owners(ids);
+        return ids.isEmpty() ? Map.of() : memory.owners(slots, ids);
     }
 
     private List<Slot> missingBefore(Hit row) {
@@ -132,16 +131,13 @@ final class Shadowing {
     }
 
     private boolean has(Slot slot, Hit row) {
-        return present.getOrDefault(slot.name(), Set.of()).contains(key(row));
+        String login = row.record().id();
+        return present.getOrDefault(slot.name(), Set.of()).contains(slot.loginKey(login));
     }
 
     private Optional<Slot> slotOf(@org.jspecify.annotations.Nullable Owner owner) {
         return slots.stream()
                 .filter(slot -> owner != null && slot.sourceId().equals(owner.sourceId()))
                 .findFirst();
-    }
-
-    private static String key(Hit row) {
-        return OrderKey.of(row.record().id());
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -55,15 +54,15 @@ public final class SigningIn implements Authentication {
         if (password.isEmpty() || !LookUp.isAskable(login) || login.contains(NUL)) {
             return new SignIn.Refused();
         }
-        Map<String, Owner> owners;
+        List<Slot> now = slots.get();
+        List<Owner> owners;
         try {
-            owners = memory.requireOwners(List.of(login));
+            owners = memory.requireOwners(now, login);
         } catch (StoreUnavailableException e) {
             return new SignIn.Unavailable(
                     "Nobody can sign in at the moment, because the directory's own store cannot be reached.",
                     List.of());
         }
-        List<Slot> now = slots.get();
         LookUp.Result found = new LookUp(now, memory).ask(login);
         boolean unconfirmed = found.hit()
                 .filter(hit -> hit.ownership() == Ownership.UNCONFIRMED)

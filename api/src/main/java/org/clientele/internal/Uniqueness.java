@@ -7,7 +7,6 @@ import org.clientele.AlreadyExistsException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceRecord;
 
@@ -60,9 +59,10 @@ final class Uniqueness {
         boolean taken = false;
         List<Slot> missing = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
             Reply<SourcePage> reply = calls.get(i).reply();
-            taken |= reply.value().map(this::hasOther).orElse(false);
-            note(slots.get(i), reply, missing);
+            taken |= reply.value().filter(page -> hasOther(slot, page)).isPresent();
+            note(slot, reply, missing);
         }
         if (taken) {
             throw new AlreadyExistsException(
@@ -78,9 +78,9 @@ final class Uniqueness {
     }
 
     /** The same login in another source is shadowed, and nobody of its own. */
-    private boolean hasOther(SourcePage page) {
-        String ownKey = own.map(hit -> OrderKey.of(hit.record().id())).orElse("");
-        return page.records().stream().anyMatch(r -> !OrderKey.of(r.id()).equals(ownKey));
+    private boolean hasOther(Slot slot, SourcePage page) {
+        String ownKey = own.map(hit -> slot.loginKey(hit.record().id())).orElse("");
+        return page.records().stream().anyMatch(r -> !slot.loginKey(r.id()).equals(ownKey));
     }
 
     private void note(Slot slot, Reply<?> reply, List<Slot> missing) {

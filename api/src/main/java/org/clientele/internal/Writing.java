@@ -2,7 +2,6 @@ package org.clientele.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.NewRecord;
-import org.clientele.spi.OrderKey;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
@@ -105,7 +103,7 @@ final class Writing {
         requirePassword(source, addition);
         Optional<Hit> added = added(slot, source, values, addition);
         if (added.isEmpty()) {
-            renaming.settled(List.of(id));
+            renaming.settle(List.of(id));
             added = added(slot, source, values, addition);
         }
         Hit hit = added.orElseThrow(() -> ReservedKeys.busy(new ReservedKeys.Value(kind.idVariable(), id)));
@@ -119,7 +117,7 @@ final class Writing {
         String id = values.getOrDefault(kind.idVariable(), "");
         List<Slot> all = slots.now();
         try (ReservedKeys keys = ReservedKeys.take(memory, all, unique(source, values, List.of(id)))) {
-            Map<String, Owner> before = memory.requireOwners(List.of(id));
+            List<Owner> before = memory.requireOwners(all, id);
             if (kind == SlotKind.CUSTOMER_USER && !Renaming.unfinished(before).isEmpty()) {
                 return Optional.empty();
             }
@@ -185,9 +183,7 @@ final class Writing {
                 call.run(id, source, keys);
                 return;
             }
-            boolean caseAlone = OrderKey.of(newId).equals(OrderKey.of(id));
-            new Uniqueness(caseAlone ? List.of(hit.slot()) : slots.now(), memory, kind, Optional.of(hit))
-                    .requireFreeId(newId);
+            new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).requireFreeId(newId);
             WriteCall call = () -> source.rename(statement, newId);
             if (hit.slot().loginKey(newId).equals(hit.slot().loginKey(id))) {
                 call.run(id, source, keys);
@@ -197,26 +193,35 @@ final class Writing {
         }
     }
 
+    /** The record's own source, and those to which its new id is another one than the id that it has. */
+    private List<Slot> concerned(Hit hit, String newId) {
+        String id = hit.record().id();
+        return slots.now().stream()
+                .filter(slot -> slot.name().equals(hit.slot().name())
+                        || !slot.loginKey(newId).equals(slot.loginKey(id)))
+                .toList();
+    }
+
     /** Requires the store, and that no rename of a login is under way. */
     private void requireSettled(String id) throws DirectoryException {
         if (kind == SlotKind.CUSTOMER) {
-            memory.requireOwners(List.of(id));
+            memory.requireOwners(slots.now(), id);
         } else {
-            renaming.settled(List.of(id));
+            renaming.settle(List.of(id));
         }
     }
 
     /** Who had the login before is gone, for the sources say so: the new one inherits nothing. */
-    private void depart(String id, Map<String, Owner> before, List<Slot> all, List<Slot> missing)
+    private void depart(String id, List<Owner> before, List<Slot> all, List<Slot> missing)
             throws StoreUnavailableException {
         if (kind == SlotKind.CUSTOMER_USER && !before.isEmpty()) {
-            Set<String> gone = all.stream()
+            Map<String, Set<String>> gone = all.stream()
                     .filter(slot -> !missing.contains(slot))
-                    .map(Slot::sourceId)
-                    .collect(Collectors.toSet());
-            for (String key : new HashSet<>(List.of(id, OrderKey.of(id)))) {
+                    .collect(Collectors.groupingBy(
+                            slot -> slot.loginKey(id), Collectors.mapping(Slot::sourceId, Collectors.toSet())));
+            for (Map.Entry<String, Set<String>> entry : gone.entrySet()) {
                 memory.change(s -> {
-                    s.depart(key, gone);
+                    s.depart(entry.getKey(), entry.getValue());
                     return true;
                 });
             }
