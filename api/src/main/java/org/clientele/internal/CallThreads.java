@@ -1,11 +1,12 @@
 package org.clientele.internal;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,18 +15,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * The threads that call sources and the store. How many there are is bounded by the permits of each {@link Gate}; idle ones
- * end after a minute.
+ * The threads that call sources and the store. How many there are is bounded by the permits of each {@link Gate} and by how many
+ * calls it lets wait for one; idle ones end after a minute.
  */
 @Component(service = CallThreads.class)
 public final class CallThreads implements AutoCloseable {
     private final ExecutorService calls = Executors.newCachedThreadPool(named("clientele-call-"));
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(named("clientele-call-timer-"));
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, named("clientele-call-timer-"));
 
     @Activate
     public CallThreads() {
-        // everything is in the fields
+        timer.setRemoveOnCancelPolicy(true);
     }
 
     /**
@@ -43,6 +44,16 @@ public final class CallThreads implements AutoCloseable {
             timer.schedule(() -> call.cancel(true), patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             call.cancel(true);
+        }
+    }
+
+    /** Does something short once some time has passed, unless what is returned is cancelled; at once if this is closed. */
+    Future<?> after(Duration time, Runnable task) {
+        try {
+            return timer.schedule(task, time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            task.run();
+            return CompletableFuture.completedFuture(true);
         }
     }
 

@@ -13,16 +13,12 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The only way to something that may be slow or broken: a source, or the store. Calls run on threads of their own, each
  * within its time limit, only so many at once, and none at all for a while after several failed to connect.
  */
 final class Gate {
-    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-
     /**
      * What a call is for: lists, and passwords that somebody tries by the thousand, must not use up what look-ups need, and
      * how long either takes says nothing about the connection.
@@ -43,8 +39,8 @@ final class Gate {
     private static final int LISTS_AT_ONCE = 8;
     private static final int SIGN_INS_AT_ONCE = 8;
     private static final int OTHERS_AT_ONCE = 24;
+    private static final int MOST_WAITING = 200;
     private static final Duration PROBE_AFTER = Duration.ofSeconds(2);
-    private static final Duration LOG_PAUSE = Duration.ofMinutes(1);
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
             .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
             .slidingWindowSize(6)
@@ -55,21 +51,20 @@ final class Gate {
             .maxWaitDurationInHalfOpenState(Duration.ofSeconds(30))
             .build();
 
-    private final String name;
     private final CallThreads threads;
     private final Runnable recovered;
     private final CircuitBreaker breaker;
     private final Semaphore lists = new Semaphore(LISTS_AT_ONCE);
     private final Semaphore signIns = new Semaphore(SIGN_INS_AT_ONCE);
     private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
-    private volatile boolean failing;
-    private volatile long lastLogged;
+    private final GateLog log;
+    private volatile boolean away;
     private volatile String lastError = "";
     private volatile long latencyNanos = -1;
 
     /** @param recovered is told when the thing answers again after it could not be asked */
     Gate(String name, CallThreads threads, Runnable recovered) {
-        this.name = name;
+        this.log = new GateLog(name);
         this.recovered = recovered;
         this.threads = threads;
         this.breaker = CircuitBreaker.of(name, BREAKER);
@@ -80,12 +75,16 @@ final class Gate {
         if (!breaker.tryAcquirePermission()) {
             return skipped();
         }
+        if (permits(use).getQueueLength() >= MOST_WAITING) {
+            SourceUnavailableException busy = busy();
+            failed(use, 0, busy);
+            return PendingCall.failed(busy);
+        }
         boolean probe = breaker.getState() == CircuitBreaker.State.HALF_OPEN && use != Use.WRITE;
         Deadline deadline = Deadline.in(limit);
-        Stopwatch watch = new Stopwatch();
         try {
-            Future<T> future = threads.submit(() -> watch.time(() -> permitted(use, deadline, call)));
-            PendingCall<T> pending = PendingCall.running(this, use, future, deadline, limit, watch);
+            PendingCall<T> pending =
+                    PendingCall.running(this, use, limit, deadline, () -> permitted(use, deadline, call));
             return probe ? probed(pending) : pending;
         } catch (RejectedExecutionException closed) {
             breaker.releasePermission();
@@ -95,7 +94,7 @@ final class Gate {
 
     /** Whether the thing is back is found out by a call that nobody waits for: it is likely to be as slow as those before. */
     private <T> PendingCall<T> probed(PendingCall<T> pending) {
-        threads.submit(pending::reply);
+        pending.abandon();
         return skipped();
     }
 
@@ -119,9 +118,9 @@ final class Gate {
     void answered(long nanos) {
         latencyNanos = nanos;
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        if (failing) {
-            failing = false;
-            LOG.info("{} answers again", name);
+        if (away) {
+            away = false;
+            log.answersAgain();
             recovered.run();
         }
     }
@@ -136,39 +135,29 @@ final class Gate {
     }
 
     void failed(Use use, long nanos, SourceUnavailableException failure) {
-        if (countsForBreaker(use, failure.reason())) {
+        boolean counts = countsForBreaker(use, failure.reason());
+        if (counts) {
             breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
         } else {
             breaker.releasePermission();
         }
-        String message = String.valueOf(failure.getMessage());
-        boolean quiet = System.nanoTime() - lastLogged < LOG_PAUSE.toNanos();
-        boolean news = !failing || (!message.equals(lastError) && !quiet);
-        failing = true;
-        lastError = message;
-        if (news) {
-            lastLogged = System.nanoTime();
-            log(failure, message);
-        }
-        LOG.debug("{} cannot be asked", name, failure);
+        boolean awayNow = counts || failure.reason() == Reason.WAITING || failure.reason() == Reason.MISCONFIGURED;
+        away |= awayNow;
+        lastError = String.valueOf(failure.getMessage());
+        log.failed(failure, awayNow);
     }
 
-    /** Once per kind of failure; the trace is for those who look for more. */
-    private void log(SourceUnavailableException failure, String message) {
-        switch (failure.reason()) {
-            case WAITING -> LOG.info("{} cannot be asked yet: {}", name, message);
-            case REQUEST -> LOG.warn("{} refused a request: {}", name, message, failure);
-            case CONNECTION, TIME_OUT, SKIPPED, MISCONFIGURED -> LOG.warn("{} cannot be asked: {}", name, message);
-        }
-    }
-
-    /** The called thing broke its contract: that is for its author to see, whole. */
+    /** The called thing broke its contract. */
     void broke(@Nullable Throwable fault) {
-        LOG.error("{} failed unexpectedly", name, fault);
+        log.broke(fault);
     }
 
-    void interruptLater(Future<?> future) {
-        threads.interruptAfter(PROBE_AFTER, future);
+    CallThreads threads() {
+        return threads;
+    }
+
+    void interruptLater(Future<?> call) {
+        threads.interruptAfter(PROBE_AFTER, call);
     }
 
     private static boolean countsForBreaker(Use use, Reason reason) {
@@ -182,13 +171,17 @@ final class Gate {
     private <T> T permitted(Use use, Deadline deadline, Call<T> call) throws DirectoryException, InterruptedException {
         Semaphore permits = permits(use);
         if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new SourceUnavailableException(Reason.SKIPPED, "Not asked, because too many calls are under way");
+            throw busy();
         }
         try {
             return call.run(deadline);
         } finally {
             permits.release();
         }
+    }
+
+    private static SourceUnavailableException busy() {
+        return new SourceUnavailableException(Reason.SKIPPED, "Not asked, because too many calls are under way");
     }
 
     private Semaphore permits(Use use) {

@@ -1,6 +1,8 @@
 package org.clientele.internal;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,10 @@ abstract class PendingCall<T> {
      */
     abstract T result() throws DirectoryException;
 
-    /** The result is not needed. The call ends by itself, by its deadline at the latest. */
+    /**
+     * The result is not needed. How the call ends is counted all the same, and one that does not keep its deadline is interrupted:
+     * a source that hangs is found out even if nobody ever waits for it.
+     */
     abstract void abandon();
 
     /** The result of a call that can only succeed or be unavailable, as a value. */
@@ -46,9 +51,13 @@ abstract class PendingCall<T> {
         return new Failed<>(failure);
     }
 
-    static <T> PendingCall<T> running(
-            Gate gate, Gate.Use use, Future<T> future, Deadline deadline, Duration limit, Stopwatch watch) {
-        return new Running<>(gate, use, future, deadline, limit, watch);
+    /**
+     * Starts a call on a thread of its own.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException once the threads are closed
+     */
+    static <T> PendingCall<T> running(Gate gate, Gate.Use use, Duration limit, Deadline deadline, Callable<T> call) {
+        return new Running<>(gate, use, limit, deadline, call);
     }
 
     private static final class Failed<T> extends PendingCall<T> {
@@ -77,31 +86,38 @@ abstract class PendingCall<T> {
     private static final class Running<T> extends PendingCall<T> {
         private final Gate gate;
         private final Gate.Use use;
-        private final Future<T> future;
-        private final Deadline deadline;
         private final Duration limit;
-        private final Stopwatch watch;
+        private final Deadline deadline;
+        private final Stopwatch watch = new Stopwatch();
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final Future<?> thread;
 
-        Running(Gate gate, Gate.Use use, Future<T> future, Deadline deadline, Duration limit, Stopwatch watch) {
+        Running(Gate gate, Gate.Use use, Duration limit, Deadline deadline, Callable<T> call) {
             this.gate = gate;
             this.use = use;
-            this.future = future;
-            this.deadline = deadline;
             this.limit = limit;
-            this.watch = watch;
+            this.deadline = deadline;
+            this.thread = gate.threads().submit(() -> run(call));
+        }
+
+        private boolean run(Callable<T> call) {
+            try {
+                return answer.complete(watch.time(call));
+            } catch (Throwable e) {
+                return answer.completeExceptionally(e);
+            }
         }
 
         @Override
         T result() throws DirectoryException {
             try {
-                T value = future.get(deadline.remaining().toNanos() + GRACE_NANOS, TimeUnit.NANOSECONDS);
+                T value = answer.get(remainingNanos(), TimeUnit.NANOSECONDS);
                 gate.answered(watch.nanos());
                 return value;
             } catch (TimeoutException e) {
-                gate.interruptLater(future);
-                throw unavailable(Reason.TIME_OUT, "No answer within " + seconds(limit) + " seconds", null);
+                throw overdue();
             } catch (InterruptedException e) {
-                gate.interruptLater(future);
+                gate.interruptLater(thread);
                 gate.notNeeded();
                 Thread.currentThread().interrupt();
                 throw new SourceUnavailableException(Reason.SKIPPED, "The request was interrupted", e);
@@ -112,12 +128,39 @@ abstract class PendingCall<T> {
 
         @Override
         void abandon() {
-            gate.notNeeded();
+            answer.whenComplete((value, fault) -> count(fault));
+            if (!answer.isDone()) {
+                Duration left = Duration.ofNanos(remainingNanos());
+                Future<?> end = gate.threads().after(left, () -> answer.completeExceptionally(new TimeoutException()));
+                answer.whenComplete((value, fault) -> end.cancel(false));
+            }
+        }
+
+        private void count(@Nullable Throwable fault) {
+            if (fault == null) {
+                gate.answered(watch.nanos());
+            } else if (fault instanceof TimeoutException) {
+                overdue();
+            } else if (fault instanceof Error && !(fault instanceof LinkageError)) {
+                gate.notNeeded();
+                gate.broke(fault);
+            } else {
+                failure(fault);
+            }
         }
 
         @Override
         Duration time() {
             return Duration.ofNanos(watch.nanos());
+        }
+
+        private long remainingNanos() {
+            return deadline.remaining().toNanos() + GRACE_NANOS;
+        }
+
+        private SourceUnavailableException overdue() {
+            gate.interruptLater(thread);
+            return unavailable(Reason.TIME_OUT, "No answer within " + seconds(limit) + " seconds", null);
         }
 
         private DirectoryException failure(@Nullable Throwable cause) {

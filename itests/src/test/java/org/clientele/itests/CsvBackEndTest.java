@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.clientele.Answer;
@@ -17,16 +19,22 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 
 /** The sample back end, installed into a system that runs: a bundle with a PID of its own, and a file of people. */
 public class CsvBackEndTest extends KarafTest {
     private static final String FEATURE = "clientele-backend-csv";
+    private static final String BUNDLE = "org.clientele.samples.csv";
+    private static final String LIBRARY = "org.apache.commons.commons-csv";
     private static final String SLOT = "CustomerUser5";
     private static final double LIMIT = 10;
 
     @Inject
     private FeaturesService features;
 
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+    private final BundleListener stops = this::note;
     private Path example;
     private Path configuration;
     private Path people;
@@ -37,7 +45,8 @@ public class CsvBackEndTest extends KarafTest {
         example = etc.resolve("org.clientele.samples.csv-people.cfg.example");
         configuration = etc.resolve("org.clientele.samples.csv-people.cfg");
         people = Path.of(System.getProperty("karaf.data"), "csv-people.csv");
-        features.installFeature(FEATURE, EnumSet.noneOf(FeaturesService.Option.class));
+        context.addBundleListener(stops);
+        features.installFeature(FEATURE, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
         Files.writeString(
                 configuration, "slot = " + SLOT + "\nname = People of a file\nfile = ${karaf.data}/csv-people.csv\n");
     }
@@ -47,8 +56,10 @@ public class CsvBackEndTest extends KarafTest {
         Files.deleteIfExists(configuration);
         within(LIMIT).until(() -> status(SLOT).isEmpty());
         Files.deleteIfExists(people);
-        features.uninstallFeature(FEATURE, EnumSet.noneOf(FeaturesService.Option.class));
+        features.uninstallFeature(FEATURE, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
         Files.deleteIfExists(example);
+        context.removeBundleListener(stops);
+        assertThat(stopped).as("bundles besides its own that stopped when it came and went").isEmpty();
     }
 
     @Test
@@ -83,9 +94,16 @@ public class CsvBackEndTest extends KarafTest {
         within(LIMIT).untilAsserted(() -> assertThat(find("csv-anna")).isInstanceOf(Answer.Found.class));
     }
 
+    private void note(BundleEvent event) {
+        String name = event.getBundle().getSymbolicName();
+        if (event.getType() == BundleEvent.STOPPED && !name.equals(BUNDLE) && !name.equals(LIBRARY)) {
+            stopped.add(name);
+        }
+    }
+
     private Bundle bundle() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().equals("org.clientele.samples.csv"))
+                .filter(bundle -> bundle.getSymbolicName().equals(BUNDLE))
                 .findFirst()
                 .orElseThrow();
     }

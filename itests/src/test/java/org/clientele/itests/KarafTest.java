@@ -118,6 +118,7 @@ public abstract class KarafTest {
         within(20)
                 .until(() ->
                         customers.sources().stream().anyMatch(s -> s.state() == SourceState.READY && s.writable()));
+        within(20).until(() -> customers.list(ListRequest.ALL).notices().isEmpty());
         if (customers.find(customerId) instanceof Answer.NotFound) {
             customers.add(new Addition(
                     "CustomerCompany",
