@@ -20,6 +20,7 @@ import org.clientele.spi.DirectorySource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.RenamingSource;
+import org.clientele.spi.RuleSettings;
 import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceCondition;
 import org.clientele.spi.SourceDescription;
@@ -31,15 +32,29 @@ import org.clientele.spi.WritableSource;
 /** A source that fills a slot, with the gate to it and the look-ups that are remembered. Lives as long as its service. */
 final class AskedSource {
     private final DirectorySource source;
+    private final String slot;
+    private final boolean bestEffort;
     private final Gate gate;
     private final LookUpCache cache;
 
     AskedSource(DirectorySource source, CallThreads threads) {
         SourceDescription description = source.description();
         this.source = source;
+        this.slot = description.slot();
+        this.bestEffort = description.rules().uniqueness() == RuleSettings.Uniqueness.BEST_EFFORT;
         this.cache = new LookUpCache(
                 description.calls().cacheTtl(), description.search().caseSensitive());
         this.gate = new Gate("Source " + description.slot(), threads, cache::forgetAll);
+    }
+
+    /** The slot that the source says it fills. */
+    String slot() {
+        return slot;
+    }
+
+    /** Whether additions elsewhere go on without the source's answer. */
+    boolean bestEffort() {
+        return bestEffort;
     }
 
     DirectorySource service() {

@@ -45,11 +45,12 @@ final class CustomerIdListing {
                 certain = Optional.of(certain.filter(c -> c.compareTo(last) < 0).orElse(last));
             }
         }
-        ids.removeIf(id -> id.id().length() > LONGEST_ID);
+        boolean leftOut = ids.removeIf(id -> id.id().length() > LONGEST_ID);
         List<Position> rows = certain.map(last -> ids.headSet(last, true)).orElse(ids).stream()
                 .limit(limit)
                 .toList();
-        boolean incomplete = incompleteBefore || replies.values().stream().anyMatch(CustomerIdListing::lacksSome);
+        boolean incomplete =
+                incompleteBefore || leftOut || replies.values().stream().anyMatch(CustomerIdListing::lacksSome);
         boolean more = !rows.isEmpty() && (certain.isPresent() || rows.size() < ids.size());
         Optional<Cursor> next =
                 more ? Optional.of(Cursor.ofCustomerId(rows.get(rows.size() - 1), incomplete)) : Optional.empty();

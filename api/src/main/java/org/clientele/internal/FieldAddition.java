@@ -57,7 +57,12 @@ final class FieldAddition {
         Configuration configuration =
                 configurations.configuration(slot.configured()).orElseThrow(slot::waiting);
         addRow(slot, configuration, source.fields().size(), field);
-        await(() -> hasField(slotName, field.variable()));
+        if (!await(() -> hasField(slotName, field.variable()))) {
+            throw new SourceUnavailableException(
+                    Reason.WAITING,
+                    "The column and the row of the map were saved, but " + slotName
+                            + " does not have the field yet; see its state and findings");
+        }
     }
 
     private static void check(AskedSource source, Field field, int length) throws InvalidInputException {

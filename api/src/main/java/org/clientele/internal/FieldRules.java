@@ -11,6 +11,7 @@ import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.field.NumberRange;
 import org.clientele.spi.SourceDescription;
+import org.clientele.spi.store.DirectoryStore;
 
 /** The rules for single values: required fields, lengths, selections, numbers, characters, e-mail syntax. */
 final class FieldRules {
@@ -92,7 +93,8 @@ final class FieldRules {
 
     private static Optional<Fault> length(Field field, String value) {
         int length = value.codePointCount(0, value.length());
-        int most = field.maxLength().orElse(Integer.MAX_VALUE);
+        int kept = field.variable().equals(Fields.LOGIN) ? DirectoryStore.LONGEST_LOGIN : Integer.MAX_VALUE;
+        int most = Math.min(kept, field.maxLength().orElse(Integer.MAX_VALUE));
         return length > most
                 ? Optional.of(Fault.of(
                         Kind.TOO_LONG,

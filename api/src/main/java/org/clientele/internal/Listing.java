@@ -14,6 +14,8 @@ import org.clientele.spi.SourceRecord;
 
 /** One page of a list: asks the slots in parallel, merges what they deliver in order, leaves out what is shadowed. */
 final class Listing {
+    private static final int MOST_LEFT_OUT = 5_000;
+
     private final List<Slot> slots;
     private final Memory memory;
     private final ListRequest request;
@@ -44,8 +46,9 @@ final class Listing {
         }
     }
 
-    /** A page whose rows are all shadowed says nothing to anybody: the next rows are taken then. */
+    /** A page whose rows are all shadowed says nothing to anybody: the next rows are taken then, though not without end. */
     private Result rounds() {
+        int leftOut = 0;
         List<Hit> merged;
         List<Hit> owned;
         Shadowing shadowing;
@@ -55,7 +58,8 @@ final class Listing {
             shadowing = new Shadowing(slots, failed(), memory);
             owned = shadowing.owned(merged);
             next = next(merged, next);
-        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent());
+            leftOut += merged.size();
+        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent() && leftOut < MOST_LEFT_OUT);
         boolean incomplete = incomplete() || !shadowing.reports().isEmpty();
         return new Result(owned, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
     }

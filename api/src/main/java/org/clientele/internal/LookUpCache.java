@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Look-ups of one source, remembered for a while. Only loads fill it; a load during which the record was written is not
@@ -42,8 +43,9 @@ final class LookUpCache {
     /** Announces that the record is being loaded; what is forgotten from here on is not remembered. */
     Load load(String id) {
         CompletableFuture<Optional<SourceRecord>> promise = new CompletableFuture<>();
-        boolean mine = !off && records.asMap().putIfAbsent(key(id), promise) == null;
-        return new Load(promise, mine);
+        CompletableFuture<Optional<SourceRecord>> known =
+                off ? null : records.asMap().putIfAbsent(key(id), promise);
+        return new Load(key(id), promise, known);
     }
 
     void forget(String id) {
@@ -64,18 +66,25 @@ final class LookUpCache {
     }
 
     /** One load; it ends whether or not it brought an answer. */
-    static final class Load {
+    final class Load {
+        private final String key;
         private final CompletableFuture<Optional<SourceRecord>> promise;
-        private final boolean mine;
+        private final @Nullable CompletableFuture<Optional<SourceRecord>> known;
 
-        private Load(CompletableFuture<Optional<SourceRecord>> promise, boolean mine) {
+        private Load(
+                String key,
+                CompletableFuture<Optional<SourceRecord>> promise,
+                @Nullable CompletableFuture<Optional<SourceRecord>> known) {
+            this.key = key;
             this.promise = promise;
-            this.mine = mine;
+            this.known = known;
         }
 
+        /** What was remembered before is older than this answer, and goes; unless it was forgotten meanwhile. */
         void loaded(Optional<SourceRecord> found) {
-            if (mine) {
-                promise.complete(found);
+            promise.complete(found);
+            if (known != null && known.isDone()) {
+                records.asMap().replace(key, known, promise);
             }
         }
 

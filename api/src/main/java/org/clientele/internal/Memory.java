@@ -97,6 +97,7 @@ public final class Memory {
             throws StoreUnavailableException {
         Set<String> keys = new HashSet<>(logins);
         logins.forEach(login -> keys.add(OrderKey.of(login)));
+        keys.removeIf(key -> !isKept(key));
         Map<String, Owner> known = ask(Gate.Use.LOOK_UP, s -> s.owners(keys));
         Map<String, List<Owner>> owners = new HashMap<>();
         for (String login : logins) {
@@ -119,6 +120,9 @@ public final class Memory {
     /** The owner remembered for a login of a source, be it that source or another. */
     Optional<Owner> requireOwner(Slot slot, String login) throws StoreUnavailableException {
         String key = slot.loginKey(login);
+        if (!isKept(key)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(
                 ask(Gate.Use.LOOK_UP, s -> s.owners(List.of(key))).get(key));
     }
@@ -131,7 +135,14 @@ public final class Memory {
     }
 
     void confirm(Claim claim) throws StoreUnavailableException {
-        change(s -> s.confirm(claim));
+        if (isKept(claim.login())) {
+            change(s -> s.confirm(claim));
+        }
+    }
+
+    /** Whether anything can be kept about a login. */
+    static boolean isKept(String login) {
+        return login.length() <= DirectoryStore.LONGEST_LOGIN && login.indexOf('\0') < 0;
     }
 
     /** Asks the store something. */

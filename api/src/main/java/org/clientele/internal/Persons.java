@@ -3,12 +3,15 @@ package org.clientele.internal;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.SuspendedException;
+import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.Renaming.Place;
 import org.clientele.spi.SourceRecord;
+import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 
 /**
@@ -53,9 +56,14 @@ final class Persons {
     }
 
     /** The number of a person's reference, which is made if there is none. */
-    long reference(Person person) throws StoreUnavailableException, SuspendedException {
+    long reference(Person person) throws InvalidInputException, StoreUnavailableException, SuspendedException {
         if (person.owner().isPresent()) {
             return person.owner().get().id();
+        }
+        if (!Memory.isKept(person.hit().record().id())) {
+            throw new InvalidInputException(
+                    Fields.LOGIN,
+                    "Nothing can be kept about a login of more than " + DirectoryStore.LONGEST_LOGIN + " characters.");
         }
         Owner made = memory.change(s -> s.confirm(Renaming.claim(person.hit())));
         requireSamePerson(made, person.hit().record());

@@ -62,6 +62,10 @@ final class Renaming {
      * @param hit the record, whose source certainly owns it
      */
     void rename(Hit hit, String newLogin, Step step) throws DirectoryException {
+        if (!Memory.isKept(hit.record().id())) {
+            step.run();
+            return;
+        }
         NewLogin to = new NewLogin(hit.slot().loginKey(newLogin), newLogin);
         Owner owner = memory.change(s -> s.renames().begin(claim(hit), to));
         if (!owner.pending().equals(Optional.of(to))) {

@@ -115,7 +115,7 @@ final class ReservedKeys implements AutoCloseable {
 
     /** That a record was added: its owner is remembered when the values are given back. */
     void added(Claim claim) {
-        added = Optional.of(claim);
+        added = Optional.of(claim).filter(known -> Memory.isKept(known.login()));
     }
 
     /** What was written is written: that the store cannot be told now must not look as if it were not. */

@@ -13,7 +13,6 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.OrderKey;
-import org.clientele.spi.RuleSettings;
 
 /**
  * A configured slot and the source that fills it at the moment, if any.
@@ -40,8 +39,7 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
     boolean bestEffort() {
         return configured
                 .bestEffort()
-                .orElse(source.map(s -> s.description().rules().uniqueness() == RuleSettings.Uniqueness.BEST_EFFORT)
-                        .orElse(false));
+                .orElse(source.map(AskedSource::bestEffort).orElse(false));
     }
 
     /** What a login is remembered by; while the source is away, as in sources to which case does not matter. */

@@ -1,7 +1,7 @@
 package org.clientele.internal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Slots implements AutoCloseable {
     private final SlotConfigurations configurations;
     private final CallThreads threads;
     private final BiConsumer<List<Slot>, List<Slot>> changed;
-    private final Map<DirectorySource, Filling> fillings = new IdentityHashMap<>();
+    private final List<Filling> fillings = new ArrayList<>();
     /** What a source said about additions elsewhere when it was last here, for the time while it is away. */
     private final Map<String, Boolean> bestEffort = new HashMap<>();
 
@@ -62,17 +62,18 @@ final class Slots implements AutoCloseable {
 
     void add(DirectorySource source, Map<String, ?> properties) {
         Object pid = properties.get("service.pid");
+        AskedSource made = new AskedSource(source, threads);
         synchronized (fillings) {
-            AskedSource asked =
-                    fillings.containsKey(source) ? fillings.get(source).source() : new AskedSource(source, threads);
-            fillings.put(source, new Filling(pid == null ? "" : String.valueOf(pid), asked));
+            AskedSource asked = filling(source).map(Filling::source).orElse(made);
+            fillings.removeIf(filling -> filling.source().equals(asked));
+            fillings.add(new Filling(pid == null ? "" : String.valueOf(pid), asked));
         }
         refresh();
     }
 
     void remove(DirectorySource source) {
         synchronized (fillings) {
-            fillings.remove(source);
+            filling(source).ifPresent(fillings::remove);
         }
         refresh();
     }
@@ -108,7 +109,7 @@ final class Slots implements AutoCloseable {
         if (slot.conflict().isPresent()) {
             return new Slot(slot, Optional.empty());
         }
-        Optional<AskedSource> source = fillings.values().stream()
+        Optional<AskedSource> source = fillings.stream()
                 .filter(filling -> fills(filling, slot))
                 .map(Filling::source)
                 .reduce((earlier, later) -> later);
@@ -116,9 +117,15 @@ final class Slots implements AutoCloseable {
         return new Slot(slot.orBestEffort(bestEffort.get(slot.sourceId())), source);
     }
 
+    private Optional<Filling> filling(DirectorySource source) {
+        return fillings.stream()
+                .filter(filling -> filling.source().service() == source)
+                .findFirst();
+    }
+
     private static boolean fills(Filling filling, ConfiguredSlot slot) {
         return filling.pid().isEmpty()
-                ? filling.source().description().slot().equals(slot.slot())
+                ? filling.source().slot().equals(slot.slot())
                 : filling.pid().equals(slot.pid());
     }
 }

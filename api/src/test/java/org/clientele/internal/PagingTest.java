@@ -21,6 +21,7 @@ import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -211,6 +212,28 @@ class PagingTest {
             Walk walk = walk(slots, 3, page -> {});
             assertThat(walk.rows()).containsExactly(SlotsOfTest.slotName(number - 1) + " z");
             assertThat(walk.pages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void oneRequestDoesNotLookThroughShadowedRowsWithoutEnd() throws InvalidInputException {
+        List<SourceRecord> hidden = new ArrayList<>();
+        List<SourceRecord> shadowed = new ArrayList<>();
+        for (int i = 0; i < 5_500; i++) {
+            String login = String.format(Locale.ROOT, "u%05d", i);
+            hidden.add(MemorySource.record(login, Validity.INVALID));
+            shadowed.add(MemorySource.record(login, Validity.VALID));
+        }
+        shadowed.add(MemorySource.record("z", Validity.VALID));
+        List<MemorySource> sources = List.of(
+                new MemorySource("CustomerUser", 1000, hidden), new MemorySource("CustomerUser1", 1000, shadowed));
+        try (SlotsOfTest slots = slots(sources)) {
+            slots.bind(new MemoryStore());
+            Walk walk = walk(slots, 1000, page -> {});
+
+            assertThat(walk.rows()).containsExactly("CustomerUser1 z");
+            assertThat(walk.pages()).hasSize(2);
+            assertThat(walk.pages().get(0).rows()).isEmpty();
         }
     }
 

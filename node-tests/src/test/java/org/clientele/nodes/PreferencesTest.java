@@ -89,6 +89,32 @@ class PreferencesTest extends NodeTest {
     }
 
     @Test
+    void aLoginThatIsTooLongToBeKeptHasNoneAndDisturbsNobody() throws Exception {
+        node.add("john");
+        String longest = "x".repeat(500);
+        node.execute("alter table customer_user alter column login varchar(600)");
+        reopen(Map.of(), Map.of());
+        node.execute("update customer_user set login = '" + longest + "'");
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(node.preferences().get(longest)).isEmpty();
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> node.preferences().set(longest, "UserLanguage", "de"))
+                    .withMessageContaining("400");
+        }
+        node.update(longest, Map.of("UserFirstname", "Änne"));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> node.update("\0", Map.of("UserFirstname", "x")));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> node.add("y".repeat(401)))
+                .satisfies(e -> assertThat(e.messages().get("UserLogin")).contains("at most 400"));
+
+        node.rename(longest, "jane");
+        node.preferences().set("jane", "UserLanguage", "de");
+        assertThat(node.preferences().get("jane")).containsKey("UserLanguage");
+    }
+
+    @Test
     void customerUsersAreFoundByAPreference() throws Exception {
         node.add("john");
         node.add(SECOND, "Mary", "mary@example.com");

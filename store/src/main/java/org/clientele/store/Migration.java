@@ -54,7 +54,7 @@ final class Migration implements AutoCloseable {
             enter(State.WAITING, "The store waits for its database and tries again until it answers", e);
             later(pauseMillis);
             return;
-        } catch (LiquibaseException | RuntimeException e) {
+        } catch (LiquibaseException | RuntimeException | LinkageError e) {
             enter(State.FAILING, "The store's tables cannot be brought up to date; it tries again", e);
             later(pauseMillis);
             return;
@@ -69,7 +69,7 @@ final class Migration implements AutoCloseable {
         thread.schedule(() -> attempt(next), pauseMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void enter(State now, String message, Exception failure) {
+    private void enter(State now, String message, Throwable failure) {
         if (state == now) {
             LOG.debug("{}.", message, failure);
         } else if (now == State.WAITING) {

@@ -23,16 +23,19 @@ final class MigrationLock implements AutoCloseable {
 
     /** Waits a while for another node's migration, then gives up with an exception: the caller comes back later. */
     static MigrationLock take(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
+        MigrationLock lock = new MigrationLock(dataSource.getConnection());
+        boolean taken = false;
         try {
-            connection.setAutoCommit(true);
-            makeRow(connection);
-            connection.setAutoCommit(false);
-            lockRow(connection);
-            return new MigrationLock(connection);
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
+            lock.connection.setAutoCommit(true);
+            makeRow(lock.connection);
+            lock.connection.setAutoCommit(false);
+            lockRow(lock.connection);
+            taken = true;
+            return lock;
+        } finally {
+            if (!taken) {
+                lock.connection.close();
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 
 /** What is asked and done about references to persons, within one transaction. */
@@ -18,9 +19,6 @@ final class OwnerReferences {
 
     /** No database takes more values in one list than all of them do; each key stands in the statement twice. */
     private static final int MOST_KEYS = 500;
-
-    /** The length of the columns: see the changelog. */
-    private static final int LONGEST_LOGIN = 400;
 
     private OwnerReferences() {}
 
@@ -113,9 +111,9 @@ final class OwnerReferences {
 
     static void requireLength(String... logins) throws StoreUnavailableException {
         for (String login : logins) {
-            if (login.length() > LONGEST_LOGIN) {
-                throw new StoreUnavailableException(
-                        "The directory's store keeps no login of more than " + LONGEST_LOGIN + " characters.");
+            if (login.length() > DirectoryStore.LONGEST_LOGIN) {
+                throw new StoreUnavailableException("The directory's store keeps no login of more than "
+                        + DirectoryStore.LONGEST_LOGIN + " characters.");
             }
         }
     }

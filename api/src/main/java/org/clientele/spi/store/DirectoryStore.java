@@ -13,6 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DirectoryStore {
 
+    /** The most characters of a login and of its key: nothing is kept about a longer one. */
+    int LONGEST_LOGIN = 400;
+
     /**
      * The active owners of these logins: the sources that were last confirmed to own them. A login that somebody is being
      * renamed to belongs to him already, see {@link Owner#pending}.

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,13 +36,14 @@ final class Contact implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Contact.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+    private static final int MOST_WAITING = 100;
 
     private final TableSettings settings;
     private final PersistenceProvider provider;
     private final DataSourceSupply supply;
-    private final ScheduledExecutorService thread;
+    private final ScheduledThreadPoolExecutor thread;
     private final ReentrantLock opening = new ReentrantLock();
-    private volatile @Nullable OpenTable open;
+    private final AtomicReference<@Nullable OpenTable> open = new AtomicReference<>();
     private volatile SourceDescription description;
     private volatile SourceCondition storage = new SourceCondition(SourceState.READY, List.of());
     private volatile boolean suspect;
@@ -52,7 +53,7 @@ final class Contact implements AutoCloseable {
         this.settings = settings;
         this.provider = provider;
         this.description = settings.description();
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread made = new Thread(task, "clientele-" + settings.description().slot());
             made.setDaemon(true);
             return made;
@@ -92,13 +93,8 @@ final class Contact implements AutoCloseable {
             throw new SourceUnavailableException(
                     Reason.WAITING, slot() + " waits: " + (closed ? "it was stopped" : supply.missing()) + ".");
         }
-        OpenTable table = open;
+        OpenTable table = open.get();
         return table != null && table.dataSource() == dataSource ? table : open(dataSource, deadline);
-    }
-
-    /** The data source if there is one, for what is not done on an open table. */
-    Optional<DataSource> dataSource() {
-        return supply.current();
     }
 
     /** Notes that a call failed in a way that a look at the table may explain. */
@@ -109,19 +105,23 @@ final class Contact implements AutoCloseable {
         }
     }
 
-    /** Does something on the thread that looks at the table, soon; not at all if this is closed before. */
+    /** Does something on the thread that looks at the table, soon; not at all if this is closed before or much else waits. */
     void later(Runnable task) {
         try {
-            thread.execute(task);
+            if (thread.getQueue().size() < MOST_WAITING) {
+                thread.execute(task);
+            }
         } catch (RejectedExecutionException e) {
             LOG.debug("{} is closed; nothing is done any more", slot(), e);
         }
     }
 
+    /** Waits for a look that is under way and does not interrupt it: an interrupt closes the file of an embedded H2. */
     @Override
     public void close() {
         closed = true;
-        thread.shutdownNow();
+        thread.getQueue().clear();
+        thread.shutdown();
         supply.close();
         drop();
         try {
@@ -137,7 +137,7 @@ final class Contact implements AutoCloseable {
     private OpenTable open(DataSource dataSource, Deadline deadline) throws SourceUnavailableException {
         lock(deadline);
         try {
-            OpenTable table = open;
+            OpenTable table = open.get();
             if (table != null && table.dataSource() == dataSource && !suspect) {
                 return table;
             }
@@ -167,10 +167,18 @@ final class Contact implements AutoCloseable {
             throw misconfigured(findings);
         }
         found(condition);
+        OpenTable known = open.get();
+        if (known != null
+                && known.dataSource() == dataSource
+                && known.metadata().isSame(metadata.get())) {
+            // what failed was a call and not the table: others go on using it
+            suspect = false;
+            return known;
+        }
         drop();
-        OpenTable table = new OpenTable(provider, dataSource, metadata.get(), settings, findings);
+        OpenTable table = new OpenTable(provider, dataSource, metadata.get(), settings);
         description = table.describe(settings.description());
-        open = table;
+        open.set(table);
         suspect = false;
         if (closed) {
             drop();
@@ -194,8 +202,7 @@ final class Contact implements AutoCloseable {
     }
 
     private void drop() {
-        OpenTable table = open;
-        open = null;
+        OpenTable table = open.getAndSet(null);
         if (table != null) {
             table.close();
         }
@@ -206,12 +213,17 @@ final class Contact implements AutoCloseable {
             Optional<DataSource> dataSource = supply.current();
             if (dataSource.isEmpty()) {
                 drop();
-            } else if (open == null || suspect || open.dataSource() != dataSource.get()) {
+            } else if (suspect || !isOpen(dataSource.get())) {
                 open(dataSource.get(), Deadline.in(LAST_LOOK));
             }
         } catch (SourceUnavailableException | RuntimeException e) {
             LOG.debug("{}: a look at the table failed", slot(), e);
         }
+    }
+
+    private boolean isOpen(DataSource dataSource) {
+        OpenTable table = open.get();
+        return table != null && table.dataSource() == dataSource;
     }
 
     private void lock(Deadline deadline) throws SourceUnavailableException {

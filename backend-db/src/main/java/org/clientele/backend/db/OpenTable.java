@@ -2,11 +2,9 @@ package org.clientele.backend.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import javax.persistence.spi.PersistenceProvider;
 import javax.sql.DataSource;
-import org.clientele.Finding;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.SourceDescription;
@@ -19,17 +17,10 @@ final class OpenTable implements AutoCloseable {
     private final TableReader reader;
     private final TableWriter writer;
     private final TableAuthentication authentication;
-    private final List<Finding> findings;
 
-    OpenTable(
-            PersistenceProvider provider,
-            DataSource dataSource,
-            TableMetadata metadata,
-            TableSettings settings,
-            List<Finding> findings) {
+    OpenTable(PersistenceProvider provider, DataSource dataSource, TableMetadata metadata, TableSettings settings) {
         this.dataSource = dataSource;
         this.metadata = metadata;
-        this.findings = findings;
         this.session = new TableSession(provider, dataSource, metadata, settings);
         this.reader = new TableReader(settings, metadata, session);
         PasswordHash hash = new PasswordHash(settings.passwords().format());
@@ -75,10 +66,6 @@ final class OpenTable implements AutoCloseable {
 
     TableAuthentication authentication() {
         return authentication;
-    }
-
-    List<Finding> findings() {
-        return findings;
     }
 
     /** The description with what the columns take. */

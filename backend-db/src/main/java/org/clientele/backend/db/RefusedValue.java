@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.persistence.PersistenceException;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
@@ -19,9 +21,14 @@ import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds out which field a database meant when it refused a statement. */
 final class RefusedValue {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedValue.class);
+
     private final TableSettings settings;
     private final OpenTable table;
     private final Deadline deadline;
@@ -36,7 +43,8 @@ final class RefusedValue {
     void explain(Exception fault, NewRecord record)
             throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
         if (Faults.isDuplicate(fault)) {
-            boolean idTaken = table.reader().find(record.id(), deadline).isPresent();
+            boolean idTaken =
+                    asked(() -> table.reader().find(record.id(), deadline).isPresent());
             throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, record.fields(), record.id()));
         }
         refuse(fault, record.fields());
@@ -50,9 +58,9 @@ final class RefusedValue {
                         Map.Entry::getKey, entry -> entry.getValue().after()));
         newId.ifPresent(id -> after.put(settings.kind().idVariable(), id));
         if (Faults.isDuplicate(fault)) {
-            boolean idTaken = newId.flatMap(id -> table.reader().find(id, deadline))
+            boolean idTaken = asked(() -> newId.flatMap(id -> table.reader().find(id, deadline))
                     .filter(owner -> !owner.id().equals(change.id()))
-                    .isPresent();
+                    .isPresent());
             throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, after, change.id()));
         }
         refuse(fault, after);
@@ -68,11 +76,21 @@ final class RefusedValue {
     }
 
     private String duplicate(Exception fault, Map<String, String> values, String id) {
-        return emailTaken(values, id)
+        return asked(() -> emailTaken(values, id))
                 ? Fields.EMAIL
                 : indexed(Faults.words(fault))
                         .or(() -> onlyOther(values))
                         .orElse(settings.kind().idVariable());
+    }
+
+    /** No if the database cannot be asked now: that it refused the value is certain, and must not become uncertain by asking. */
+    private static boolean asked(BooleanSupplier question) {
+        try {
+            return question.getAsBoolean();
+        } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
+            LOG.debug("Which value is in use already could not be asked", e);
+            return false;
+        }
     }
 
     private boolean emailTaken(Map<String, String> values, String id) {

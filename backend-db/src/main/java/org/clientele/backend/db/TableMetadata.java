@@ -70,6 +70,16 @@ final class TableMetadata {
         return new TableMetadata(family, name, columns, uniqueIndexes, caseSensitive, index);
     }
 
+    /** Whether a look at the table found what was known of it already. */
+    boolean isSame(TableMetadata other) {
+        return family.getClass().equals(other.family.getClass())
+                && name.equals(other.name)
+                && columns.equals(other.columns)
+                && uniqueIndexes.equals(other.uniqueIndexes)
+                && caseSensitive.equals(other.caseSensitive)
+                && searchIndex.equals(other.searchIndex);
+    }
+
     DatabaseFamily family() {
         return family;
     }

@@ -6,13 +6,17 @@ import static org.awaitility.Awaitility.await;
 import static org.clientele.backend.db.TestSource.person;
 import static org.clientele.backend.db.TestSource.soon;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.Finding;
 import org.clientele.InvalidInputException;
@@ -21,6 +25,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.RecordChange;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,24 @@ abstract class FaultContract {
 
         assertThat(source.find("jdoe")).isPresent();
         assertThat(source.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void aCallThatFailsDoesNotTakeTheTableFromOthers() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        DataSource counting = counting(pooled.dataSource(), asked);
+        TableSettings settings = TableSettings.read(Map.of("slot", "CustomerUser"), CustomerUserTable.KIND);
+        try (Contact contact = new Contact(settings, new PersistenceProvider(), changed -> supply(counting))) {
+            OpenTable before = contact.table(Deadline.in(PATIENCE));
+            asked.set(0);
+
+            contact.suspect(new SQLException("a call failed"));
+            await().atMost(PATIENCE).until(() -> asked.get() > 0);
+
+            contact.later(() -> asked.set(-1));
+            await().atMost(PATIENCE).until(() -> asked.get() < 0);
+            assertThat(contact.table(Deadline.in(PATIENCE))).isSameAs(before);
+        }
     }
 
     @Test
@@ -156,6 +179,33 @@ abstract class FaultContract {
             assertThat(e.messages()).containsOnly(Map.entry("UserComment", "Comment cannot be stored as it is."));
             assertThat(source.find("zero")).isEmpty();
         }
+    }
+
+    private static DataSource counting(DataSource dataSource, AtomicInteger asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(dataSource, arguments);
+                });
+    }
+
+    private static DataSourceSupply supply(DataSource dataSource) {
+        return new DataSourceSupply() {
+            @Override
+            public Optional<DataSource> current() {
+                return Optional.of(dataSource);
+            }
+
+            @Override
+            public String missing() {
+                return "";
+            }
+
+            @Override
+            public void close() {
+                // the data source is the test's
+            }
+        };
     }
 
     static void assertUnavailable(Reason reason, String message, ThrowingCallable call) {

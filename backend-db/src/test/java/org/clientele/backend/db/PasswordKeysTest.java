@@ -119,8 +119,7 @@ class PasswordKeysTest {
                 TableSettings.read(Map.of("slot", "CustomerUser", "passwordUpgrade", "1"), CustomerUserTable.KIND);
         TableMetadata metadata =
                 OpenTable.describe(database.dataSource(), settings).orElseThrow();
-        try (OpenTable table =
-                new OpenTable(new PersistenceProvider(), database.dataSource(), metadata, settings, List.of())) {
+        try (OpenTable table = new OpenTable(new PersistenceProvider(), database.dataSource(), metadata, settings)) {
             Password password = Password.of("secret");
 
             assertThat(table.writer().upgrade("jdoe", SHA2.replace('2', '3'), password, soon()))
