@@ -33,6 +33,14 @@ final class Faults {
                 Reason.TIME_OUT, "The directory server did not answer within the time limit");
     }
 
+    /** A limit of the server cut an answer of which a part is of no use. */
+    static SourceUnavailableException cut(ResultCodeEnum limit, String what) {
+        return new SourceUnavailableException(
+                Reason.REQUEST,
+                "The directory server did not tell in full " + what + ", its limit is too low (" + limit.getMessage()
+                        + ")");
+    }
+
     /** The message of the first cause that says something. */
     static String rootMessage(Throwable failure) {
         Throwable cause = failure;

@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.directory.api.ldap.model.entry.Entry;
@@ -40,9 +41,9 @@ final class LdapSearch {
     /**
      * Hands every entry that the filter matches to {@code taker}.
      *
-     * @return whether the server delivered all of them
+     * @return the limit of the server that cut its answer, empty if it delivered all of them
      */
-    boolean all(
+    Optional<ResultCodeEnum> all(
             BoundConnection connection,
             ExprNode filter,
             Collection<String> attributes,
@@ -52,15 +53,16 @@ final class LdapSearch {
         byte[] cookie = new byte[0];
         do {
             SearchResultDone done = page(connection, request(filter, attributes, cookie, deadline), deadline, taker);
-            if (isCut(done)) {
-                return false;
+            ResultCodeEnum code = done.getLdapResult().getResultCode();
+            if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
+                return Optional.of(code);
             }
-            if (done.getLdapResult().getResultCode() != ResultCodeEnum.SUCCESS) {
+            if (code != ResultCodeEnum.SUCCESS) {
                 throw connection.isConnected() ? Faults.of(done.getLdapResult()) : Faults.dropped();
             }
             cookie = cookieOf(done);
         } while (cookie.length > 0);
-        return true;
+        return Optional.empty();
     }
 
     private SearchRequest request(ExprNode filter, Collection<String> attributes, byte[] cookie, Deadline deadline) {
@@ -119,11 +121,6 @@ final class LdapSearch {
                 throw Faults.dropped();
             }
         }
-    }
-
-    private static boolean isCut(SearchResultDone done) {
-        ResultCodeEnum code = done.getLdapResult().getResultCode();
-        return code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED;
     }
 
     private static byte[] cookieOf(SearchResultDone done) {

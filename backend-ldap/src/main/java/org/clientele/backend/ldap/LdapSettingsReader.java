@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
@@ -52,26 +51,6 @@ final class LdapSettingsReader {
             false,
             true);
 
-    /** Attributes that hold passwords or keys in some well-known schema. */
-    private static final Set<String> SECRET_ATTRIBUTES = Set.of(
-            "userpassword",
-            "unicodepwd",
-            "dbcspwd",
-            "lmpwdhistory",
-            "ntpwdhistory",
-            "supplementalcredentials",
-            "sambantpassword",
-            "sambalmpassword",
-            "sambapasswordhistory",
-            "pwdhistory",
-            "krbprincipalkey",
-            "authpassword",
-            "userpkcs12",
-            "ipanthash",
-            "orclpassword",
-            "ms-mcs-admpwd",
-            "mslaps-password");
-
     private final Settings settings;
 
     LdapSettingsReader(Map<String, ?> properties) {
@@ -87,7 +66,8 @@ final class LdapSettingsReader {
         SourceDescription description = SourceSettings.read(settings, DEFAULTS);
         String customerId = settings.text("customerId", storageOf(description, Fields.CUSTOMER));
         checkLogin(description);
-        checkSecrets(description, customerId);
+        List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
+        checkAttributes(description, customerId, nativeIds);
         readUnsupported();
         LdapSettings.Server server =
                 new ServerReader(settings).read(settings.seconds("timeout", Duration.ofSeconds(10), HOUR));
@@ -100,7 +80,7 @@ final class LdapSettingsReader {
                 customerId,
                 filter("alwaysFilter", "(mail=*)"),
                 filter("validFilter", "(!(description=locked))"),
-                settings.list("nativeId", List.of("entryUUID", "objectGUID")),
+                nativeIds,
                 settings.findings());
     }
 
@@ -118,20 +98,17 @@ final class LdapSettingsReader {
         }
     }
 
-    private void checkSecrets(SourceDescription description, String customerId) {
+    private void checkAttributes(SourceDescription description, String customerId, List<String> nativeIds) {
         SearchSettings search = description.search();
-        Stream.of(
-                        description.fields().stream().map(Field::storage),
-                        search.searchFields().stream(),
-                        search.listFields().stream(),
-                        search.nameFields().stream(),
-                        search.postMasterFields().stream(),
-                        Stream.of(search.idField(), customerId))
-                .flatMap(attributes -> attributes)
-                .filter(attribute -> SECRET_ATTRIBUTES.contains(attribute.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .forEach(attribute -> settings.error(
-                        "map", "names " + attribute + ", which holds passwords and is never read; remove it"));
+        AttributeNames names = new AttributeNames(settings);
+        names.check("map", description.fields().stream().map(Field::storage));
+        names.check("searchFields", search.searchFields().stream());
+        names.check("listFields", search.listFields().stream());
+        names.check("nameFields", search.nameFields().stream());
+        names.check("postMasterSearchFields", search.postMasterFields().stream());
+        names.check("customerKey", Stream.of(search.idField()));
+        names.check("customerId", Stream.of(customerId));
+        names.check("nativeId", nativeIds.stream());
         description
                 .field(Fields.PASSWORD)
                 .ifPresent(row -> settings.error(

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
@@ -94,9 +95,9 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
         CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
         List<String> attributes = List.of(settings.customerId());
-        boolean complete =
+        Optional<ResultCodeEnum> cut =
                 called(deadline, connection -> search.all(connection, asked, attributes, deadline, collector::add));
-        return collector.list(!complete);
+        return collector.list(cut.isPresent());
     }
 
     @Override
@@ -138,20 +139,21 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
         Predicate<Entry> wanted = question.test(query.criterion());
-        boolean complete = true;
+        boolean cut = false;
         for (ExprNode filter : filters.of(query.criterion())) {
             ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
-            complete &= search.all(connection, asked, reader.attributes(), deadline, entry -> {
-                if (wanted.test(entry)) {
-                    reader.login(entry).ifPresent(login -> collector.add(new Found(login, entry)));
-                }
-            });
+            cut |= search.all(connection, asked, reader.attributes(), deadline, entry -> {
+                        if (wanted.test(entry)) {
+                            reader.login(entry).ifPresent(login -> collector.add(new Found(login, entry)));
+                        }
+                    })
+                    .isPresent();
         }
         ambiguous |= collector.ambiguous();
         List<SourceRecord> records = query.includeInvalid()
                 ? records(collector.found(), validAmong(connection, collector.found(), deadline))
                 : collector.found().stream().map(found -> record(found, true)).toList();
-        return new SourcePage(records, collector.more(), !complete);
+        return new SourcePage(records, collector.more(), cut);
     }
 
     /** The DNs of those entries that the server counts as valid: only the server can tell what its filter matches. */
@@ -160,12 +162,15 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         Set<String> valid = new HashSet<>();
         List<String> logins = found.stream().map(Found::login).toList();
         for (ExprNode filter : settings.valid().isEmpty() ? List.<ExprNode>of() : filters.ofIds(logins)) {
-            search.all(
+            Optional<ResultCodeEnum> cut = search.all(
                     connection,
                     filters.valid(filter),
                     List.of(SchemaConstants.NO_ATTRIBUTE),
                     deadline,
                     entry -> valid.add(entry.getDn().getName()));
+            if (cut.isPresent()) {
+                throw Faults.cut(cut.get(), "which entries match validFilter");
+            }
         }
         return valid;
     }

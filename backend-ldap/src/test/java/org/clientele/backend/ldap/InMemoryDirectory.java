@@ -3,14 +3,19 @@ package org.clientele.backend.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** UnboundID's server inside this process, reached over TCP. */
 final class InMemoryDirectory implements TestDirectory {
     private final InMemoryDirectoryServer server;
+    private final AtomicInteger limit = new AtomicInteger();
     private int port;
 
     InMemoryDirectory() throws Exception {
@@ -20,6 +25,14 @@ final class InMemoryDirectory implements TestDirectory {
                 InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
         config.setSchema(null);
         config.setMaxSizeLimit(0);
+        config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+            @Override
+            public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+                SearchRequest limited = request.getRequest().duplicate();
+                limited.setSizeLimit(limit.get());
+                request.setRequest(limited);
+            }
+        });
         this.server = new InMemoryDirectoryServer(config);
         load(List.of());
         start();
@@ -39,6 +52,11 @@ final class InMemoryDirectory implements TestDirectory {
     @Override
     public void stop() {
         server.shutDown("test", true);
+    }
+
+    @Override
+    public void limit(int entries) {
+        limit.set(entries);
     }
 
     @Override

@@ -175,10 +175,30 @@ class LdapSettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map.10", "searchFields", "nameFields"})
-    void attributesWithPasswordsAreRefusedWherever(String key) {
-        String value = key.equals("map.10") ? "UserX | X | userPASSWORD | 1 | 0 | var | | 1 | |" : "userPASSWORD";
-        assertThat(keys(read(key, value))).containsExactly("map");
+    @CsvSource({
+        "map.10, userPASSWORD",
+        "map.10, userPassword;lang-en",
+        "searchFields, userPASSWORD",
+        "nameFields, UnicodePwd",
+        "listFields, 'sn, UserPassword;x-hash, mail'",
+        "postMasterSearchFields, userPassword;lang-EN;x-a",
+        "customerId, userPassword",
+        "nativeId, userPassword",
+        "nativeId, 'entryUUID, userPassword;lang-en'",
+        "nativeId, 2.5.4.35",
+        "nativeId, *"
+    })
+    void attributesWithPasswordsAreRefusedWherever(String key, String attribute) {
+        String value = key.equals("map.10") ? "UserX | X | " + attribute + " | 1 | 0 | var | | 1 | |" : attribute;
+        LdapSettings settings = read(key, value);
+        assertThat(keys(settings)).containsExactly(key.equals("map.10") ? "map" : key);
+        assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"givenName;lang-de", "second_customer_ids", "ms-DS-ConsistencyGuid", "x"})
+    void attributesOfAllOtherNamesAreRead(String attribute) {
+        assertThat(read("nativeId", attribute).findings()).isEmpty();
     }
 
     @Test

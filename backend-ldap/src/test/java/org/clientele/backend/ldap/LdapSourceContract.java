@@ -229,6 +229,33 @@ abstract class LdapSourceContract extends LdapSourceTest {
     }
 
     @Test
+    void nobodyIsInvalidBecauseTheServerDidNotSayWhoIsValid() throws Exception {
+        directory()
+                .load(Person.entries(
+                        Person.of(1, "same"),
+                        Person.of(2, "same"),
+                        Person.of(3, "same"),
+                        Person.of(9, "same").with("title", "wanted")));
+        LdapSource source =
+                source(Map.of("searchFields", "title", "searchSuffix", "", "validFilter", "(!(description=locked))"));
+        SourceQuery query = new SourceQuery(new Criterion.Text(word("wanted")), Optional.empty(), 10, true);
+        assertThat(source.search(query, soon()).records())
+                .extracting(SourceRecord::validity)
+                .containsExactly(Validity.VALID);
+        directory().limit(2);
+        try {
+            assertThatThrownBy(() -> source.search(query, soon()))
+                    .isInstanceOf(SourceUnavailableException.class)
+                    .hasMessageContaining("sizeLimitExceeded")
+                    .hasMessageContaining("validFilter")
+                    .extracting("reason")
+                    .isEqualTo(Reason.REQUEST);
+        } finally {
+            directory().limit(0);
+        }
+    }
+
+    @Test
     void caseCountsOnlyWhereItIsConfigured() throws Exception {
         directory().load(Person.entries(Person.of(1, "Jane").with("cn", "Jane")));
         assertThat(source(Map.of()).find("jANE", soon())).isPresent();
