@@ -1,12 +1,16 @@
 package org.clientele.backend.ldap;
 
+import org.apache.directory.api.i18n.I18n;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.ldap.client.api.exception.LdapConnectionTimeOutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 
 /** What failures of a directory mean for the one who asked. */
 final class Faults {
+    private static final String TIME_OUT_OF_THE_LIBRARY = I18n.err(I18n.ERR_04170_TIMEOUT_OCCURED);
+
     private Faults() {}
 
     /** The failure that a search ended with; the text of the server is left out, it may name entries. */
@@ -48,6 +52,9 @@ final class Faults {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
+        if (cause instanceof LdapConnectionTimeOutException || TIME_OUT_OF_THE_LIBRARY.equals(message)) {
+            return "no answer within the time limit";
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 

@@ -14,8 +14,7 @@ import org.clientele.spi.SourceDescription;
  * One configuration, read and checked.
  *
  * @param description what all back ends have in common
- * @param server where the directory answers
- * @param credentials as whom to bind, empty for anonymous
+ * @param access where the directory answers, and to whom
  * @param base below which entry the customer users are
  * @param scope how deep
  * @param customerId the attribute with the customer ID
@@ -26,8 +25,7 @@ import org.clientele.spi.SourceDescription;
  */
 record LdapSettings(
         SourceDescription description,
-        Server server,
-        Optional<Credentials> credentials,
+        Access access,
         Dn base,
         SearchScope scope,
         String customerId,
@@ -50,11 +48,21 @@ record LdapSettings(
     }
 
     /**
-     * Where a directory answers.
+     * How to reach a directory.
      *
-     * @param timeout how long connecting and binding may take each
+     * @param servers those that have it, not empty, the best first
+     * @param credentials as whom to bind, empty for anonymous
+     * @param timeout how long connecting, making sure of the other side and binding may take each
+     * @param patience the same for a server behind which there is another one to be tried, not longer
      */
-    record Server(String host, int port, boolean tls, Duration timeout) {
+    record Access(List<Server> servers, Optional<Credentials> credentials, Duration timeout, Duration patience) {
+        Access {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /** Where a directory answers. */
+    record Server(String host, int port, boolean tls) {
         @Override
         public String toString() {
             return (tls ? "ldaps://" : "ldap://") + host + ":" + port;

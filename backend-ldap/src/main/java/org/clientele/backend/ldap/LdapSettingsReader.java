@@ -13,7 +13,9 @@ import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.filter.FilterParser;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
+import org.clientele.backend.ldap.LdapSettings.Access;
 import org.clientele.backend.ldap.LdapSettings.Credentials;
+import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.SearchSettings;
@@ -69,12 +71,9 @@ final class LdapSettingsReader {
         List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
         checkAttributes(description, customerId, nativeIds);
         readUnsupported();
-        LdapSettings.Server server =
-                new ServerReader(settings).read(settings.seconds("timeout", Duration.ofSeconds(10), HOUR));
         return new LdapSettings(
                 description,
-                server,
-                credentials(server),
+                access(description),
                 base(),
                 scope(),
                 customerId,
@@ -131,7 +130,16 @@ final class LdapSettingsReader {
         settings.optional(key).filter(value -> !value.isEmpty()).ifPresent(value -> settings.error(key, message));
     }
 
-    private Optional<Credentials> credentials(LdapSettings.Server server) {
+    private Access access(SourceDescription description) {
+        List<Server> servers = new ServerReader(settings).read();
+        Duration timeout = settings.seconds("timeout", Duration.ofSeconds(10), HOUR);
+        // so that after all servers but the last there is time left for the last one and for what it is asked
+        Duration share = description.calls().answerTimeLimit().dividedBy(servers.size() + 1);
+        Duration patience = share.compareTo(timeout) < 0 ? share : timeout;
+        return new Access(servers, credentials(servers), timeout, patience);
+    }
+
+    private Optional<Credentials> credentials(List<Server> servers) {
         String dn = settings.text("userDn", "");
         String password = settings.verbatim("userPw", "");
         if (dn.isEmpty() != password.isEmpty()) {
@@ -142,9 +150,11 @@ final class LdapSettingsReader {
         if (password.startsWith("$[")) {
             settings.error("userPw", "is a placeholder that could not be resolved; provide the secret that it names");
         }
-        if (!password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host())) {
-            settings.warning("host", "is reached without encryption, so the password travels in clear; write ldaps://");
-        }
+        servers.stream()
+                .filter(server -> !password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host()))
+                .forEach(server -> settings.warning(
+                        "host",
+                        "reaches " + server + " without encryption, so the password travels in clear; write ldaps://"));
         return dn.isEmpty() ? Optional.empty() : Optional.of(new Credentials(dn, password));
     }
 

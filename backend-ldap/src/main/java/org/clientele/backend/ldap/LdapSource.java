@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
@@ -42,10 +43,15 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private volatile boolean ambiguous;
 
     LdapSource(Map<String, ?> properties) {
-        this(new LdapSettingsReader(properties).read());
+        this(properties, System::nanoTime);
     }
 
-    private LdapSource(LdapSettings settings) {
+    /** @param nanoTime as {@link System#nanoTime} tells it */
+    LdapSource(Map<String, ?> properties, LongSupplier nanoTime) {
+        this(new LdapSettingsReader(properties).read(), nanoTime);
+    }
+
+    private LdapSource(LdapSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
         this.reader = new EntryReader(settings);
         this.question = new Question(settings, reader);
@@ -54,7 +60,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                 settings.base(),
                 settings.scope(),
                 settings.description().search().requestLimit());
-        this.connections = new Connections(settings.description().slot(), settings.server(), settings.credentials());
+        this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
     }
 
     @Override

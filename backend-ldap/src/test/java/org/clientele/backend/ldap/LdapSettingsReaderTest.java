@@ -71,9 +71,9 @@ class LdapSettingsReaderTest {
         assertThat(settings.description().search().nameJoin()).isEqualTo(" ");
         assertThat(settings.description().calls().cacheTtl()).isEqualTo(Duration.ZERO);
         assertThat(settings.customerId()).isEqualTo("mail");
-        assertThat(settings.server().toString()).isEqualTo("ldap://ldap.example.com:389");
+        assertThat(settings.access().servers()).hasToString("[ldap://ldap.example.com:389]");
         assertThat(settings.scope()).isEqualTo(SearchScope.SUBTREE);
-        assertThat(settings.credentials()).isEmpty();
+        assertThat(settings.access().credentials()).isEmpty();
     }
 
     @Test
@@ -90,12 +90,14 @@ class LdapSettingsReaderTest {
         "ldaps://ldap.example.com,    ldaps://ldap.example.com:636",
         "ldaps://ldap.example.com:77, ldaps://ldap.example.com:77",
         "10.0.0.1,                    ldap://10.0.0.1:389",
-        "[::1]:3389,                  ldap://[::1]:3389"
+        "[::1]:3389,                  ldap://[::1]:3389",
+        "a b:636  ldaps://c,          'ldap://a:389, ldap://b:636, ldaps://c:636'",
+        "ldaps://a ldaps://a:636/,    ldaps://a:636"
     })
-    void aHostIsANameOrAUrl(String host, String server) {
+    void hostsAreNamesOrUrls(String host, String server) {
         LdapSettings settings = read("host", host);
         assertThat(settings.findings()).isEmpty();
-        assertThat(settings.server().toString()).isEqualTo(server);
+        assertThat(settings.access().servers()).hasToString("[" + server + "]");
     }
 
     @ParameterizedTest
@@ -103,8 +105,8 @@ class LdapSettingsReaderTest {
             strings = {
                 "http://ldap.example.com",
                 "ldap://",
-                "a b",
                 "a,b",
+                "a http://b",
                 "ldap://u:p@host",
                 "ldap://host/dc=x",
                 "ldapi://%2f",
@@ -117,7 +119,24 @@ class LdapSettingsReaderTest {
     @Test
     void twoPortsContradictEachOther() {
         assertThat(keys(read("host", "ldap://a:1389", "port", "389"))).containsExactly("port");
-        assertThat(read("host", "a", "port", "1389").server().port()).isEqualTo(1389);
+        assertThat(read("host", "a", "port", "1389").access().servers()).hasToString("[ldap://a:1389]");
+    }
+
+    @Test
+    void aPortIsThatOfTheHostsWithoutOne() {
+        LdapSettings settings = read("host", "a b:1389 ldaps://c", "port", "1636");
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.access().servers()).hasToString("[ldap://a:1636, ldap://b:1389, ldaps://c:1636]");
+    }
+
+    @Test
+    void serversThatDoNotAnswerLeaveTimeForTheLastOne() {
+        assertThat(read("host", "a b c", "answerTimeLimit", "4").access().patience())
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(read("host", "a b c", "answerTimeLimit", "4", "timeout", "0.5")
+                        .access()
+                        .patience())
+                .isEqualTo(Duration.ofMillis(500));
     }
 
     @Test
@@ -128,7 +147,7 @@ class LdapSettingsReaderTest {
                 .containsExactly("userPw");
         LdapSettings both = read("userDn", "cn=a", "userPw", " secret ", "host", "ldaps://a");
         assertThat(both.findings()).isEmpty();
-        assertThat(both.credentials().orElseThrow().password()).isEqualTo(" secret ");
+        assertThat(both.access().credentials().orElseThrow().password()).isEqualTo(" secret ");
         assertThat(both.toString()).doesNotContain(" secret ");
     }
 
