@@ -13,11 +13,15 @@ final class Faults {
 
     private Faults() {}
 
-    /** The failure that a search ended with; the text of the server is left out, it may name entries. */
-    static SourceUnavailableException of(LdapResult result) {
+    /**
+     * The failure that a search ended with; the text of the server is left out, it may name entries.
+     *
+     * @param key the configuration key that names the base of the search
+     */
+    static SourceUnavailableException of(LdapResult result, String key) {
         ResultCodeEnum code = result.getResultCode();
         return switch (code) {
-            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry baseDn, or hides it from us", code);
+            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry " + key + ", or hides it from us", code);
             case TIME_LIMIT_EXCEEDED -> failure(Reason.TIME_OUT, "gave up after its time limit", code);
             case BUSY, UNAVAILABLE, STRONG_AUTH_REQUIRED, CONFIDENTIALITY_REQUIRED ->
                 failure(Reason.CONNECTION, "does not serve us", code);

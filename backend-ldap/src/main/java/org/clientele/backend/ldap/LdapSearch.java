@@ -27,15 +27,26 @@ import org.clientele.spi.Deadline;
 final class LdapSearch {
     private static final long LOOK_AT_CONNECTION_MILLIS = 100;
 
+    private final String key;
     private final Dn base;
     private final SearchScope scope;
     private final int atATime;
+    private volatile boolean baseMissing;
 
-    /** @param atATime how many entries the server is asked for at a time */
-    LdapSearch(Dn base, SearchScope scope, int atATime) {
+    /**
+     * @param key the configuration key that names the base
+     * @param atATime how many entries the server is asked for at a time
+     */
+    LdapSearch(String key, Dn base, SearchScope scope, int atATime) {
+        this.key = key;
         this.base = base;
         this.scope = scope;
         this.atATime = atATime;
+    }
+
+    /** Whether the server had no such base, or hid it, when it was asked last. */
+    boolean isBaseMissing() {
+        return baseMissing;
     }
 
     /**
@@ -54,11 +65,12 @@ final class LdapSearch {
         do {
             SearchResultDone done = page(connection, request(filter, attributes, cookie, deadline), deadline, taker);
             ResultCodeEnum code = done.getLdapResult().getResultCode();
+            baseMissing = code == ResultCodeEnum.NO_SUCH_OBJECT;
             if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
                 return Optional.of(code);
             }
             if (code != ResultCodeEnum.SUCCESS) {
-                throw connection.isConnected() ? Faults.of(done.getLdapResult()) : Faults.dropped();
+                throw connection.isConnected() ? Faults.of(done.getLdapResult(), key) : Faults.dropped();
             }
             cookie = cookieOf(done);
         } while (cookie.length > 0);

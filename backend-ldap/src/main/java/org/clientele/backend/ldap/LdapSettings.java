@@ -20,6 +20,7 @@ import org.clientele.spi.SourceDescription;
  * @param customerId the attribute with the customer ID
  * @param always decides which entries exist, empty for all
  * @param valid decides which of them are valid, empty for all
+ * @param group whose members alone exist, empty for everybody
  * @param nativeIds where an identity that survives a rename is looked for, the first that an entry has
  * @param findings what is wrong or odd
  */
@@ -31,6 +32,7 @@ record LdapSettings(
         String customerId,
         Optional<ExprNode> always,
         Optional<ExprNode> valid,
+        Optional<Dn> group,
         List<String> nativeIds,
         List<Finding> findings) {
 

@@ -79,6 +79,7 @@ final class LdapSettingsReader {
                 customerId,
                 filter("alwaysFilter", "(mail=*)"),
                 filter("validFilter", "(!(description=locked))"),
+                settings.optional("groupDn").filter(dn -> !dn.isEmpty()).map(dn -> dn("groupDn", dn)),
                 nativeIds,
                 settings.findings());
     }
@@ -115,7 +116,6 @@ final class LdapSettingsReader {
     }
 
     private void readUnsupported() {
-        refuse("groupDn", "membership in a group is not supported by this version; name the members by alwaysFilter");
         refuse("translateManagerTo", "is not supported by this version; remove it, the manager is shown as a DN");
         settings.optional("sourceCharset")
                 .filter(charset ->
@@ -163,10 +163,14 @@ final class LdapSettingsReader {
         if (base.isEmpty()) {
             settings.error("baseDn", "is required, for example baseDn = ou=people,dc=example,dc=com; it may be empty");
         }
+        return dn("baseDn", base.orElse(""));
+    }
+
+    private Dn dn(String key, String text) {
         try {
-            return new Dn(base.orElse(""));
+            return new Dn(text);
         } catch (LdapInvalidDnException e) {
-            settings.error("baseDn", "is '" + base.orElse("") + "'; write a DN such as ou=people,dc=example,dc=com");
+            settings.error(key, "is '" + text + "'; write a DN such as ou=people,dc=example,dc=com");
             return Dn.EMPTY_DN;
         }
     }

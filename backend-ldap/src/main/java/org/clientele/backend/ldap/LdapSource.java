@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
@@ -38,8 +40,8 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Question question;
     private final Filters filters;
     private final LdapSearch search;
+    private final Group group;
     private final Connections connections;
-    private volatile boolean baseMissing;
     private volatile boolean ambiguous;
 
     LdapSource(Map<String, ?> properties) {
@@ -56,10 +58,9 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         this.reader = new EntryReader(settings);
         this.question = new Question(settings, reader);
         this.filters = new Filters(settings);
-        this.search = new LdapSearch(
-                settings.base(),
-                settings.scope(),
-                settings.description().search().requestLimit());
+        int atATime = settings.description().search().requestLimit();
+        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime);
+        this.group = new Group(settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime)));
         this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
     }
 
@@ -76,11 +77,21 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                     settings.description().search().idField(),
                     "is the same in several entries; only the one with the first DN is used"));
         }
-        if (!baseMissing) {
+        findings.addAll(group.findings());
+        List<Finding> missing = missing();
+        if (missing.isEmpty()) {
             return SourceCondition.of(findings);
         }
-        findings.add(Finding.error("baseDn", "names an entry that the server does not have, or hides from userDn"));
+        findings.addAll(missing);
         return new SourceCondition(SourceState.WAITING, findings);
+    }
+
+    private List<Finding> missing() {
+        return Map.of("baseDn", search.isBaseMissing(), "groupDn", group.isMissing()).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .map(key -> Finding.error(key, "names an entry that the server does not have, or hides from userDn"))
+                .toList();
     }
 
     @Override
@@ -99,11 +110,15 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         ExprNode filter = filters.ofCustomerIds(query.search());
         ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
         Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
-        CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
-        List<String> attributes = List.of(settings.customerId());
-        Optional<ResultCodeEnum> cut =
-                called(deadline, connection -> search.all(connection, asked, attributes, deadline, collector::add));
-        return collector.list(cut.isPresent());
+        List<String> attributes =
+                List.of(settings.customerId(), settings.description().search().idField());
+        return called(deadline, connection -> {
+            CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
+            Group.Entries entries =
+                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker))
+                            .isPresent();
+            return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry())));
+        });
     }
 
     @Override
@@ -123,14 +138,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
 
     private <T> T called(Deadline deadline, Connections.Work<T> call) throws SourceUnavailableException {
         requireSoundSettings();
-        try {
-            T answer = connections.call(deadline, call);
-            baseMissing = false;
-            return answer;
-        } catch (SourceUnavailableException e) {
-            baseMissing |= e.reason() == Reason.WAITING;
-            throw e;
-        }
+        return connections.call(deadline, call);
     }
 
     private void requireSoundSettings() throws SourceUnavailableException {
@@ -144,22 +152,38 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             throws SourceUnavailableException {
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
+        Group.Entries entries = taker -> matching(connection, query, deadline, taker);
+        boolean lookUp =
+                query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
+        boolean cut = lookUp
+                ? group.membersOfFew(connection, deadline, entries, collector::add)
+                : group.members(connection, deadline, entries, collector::add);
+        ambiguous |= collector.ambiguous();
+        List<SourceRecord> records = query.includeInvalid()
+                ? records(collector.found(), validAmong(connection, collector.found(), deadline))
+                : collector.found().stream().map(found -> record(found, true)).toList();
+        return new SourcePage(records, collector.more(), cut);
+    }
+
+    /** Hands on the entries that match, and tells whether some are left out. */
+    private boolean matching(BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
+            throws SourceUnavailableException {
         Predicate<Entry> wanted = question.test(query.criterion());
         boolean cut = false;
         for (ExprNode filter : filters.of(query.criterion())) {
             ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
             cut |= search.all(connection, asked, reader.attributes(), deadline, entry -> {
                         if (wanted.test(entry)) {
-                            reader.login(entry).ifPresent(login -> collector.add(new Found(login, entry)));
+                            found(entry, taker);
                         }
                     })
                     .isPresent();
         }
-        ambiguous |= collector.ambiguous();
-        List<SourceRecord> records = query.includeInvalid()
-                ? records(collector.found(), validAmong(connection, collector.found(), deadline))
-                : collector.found().stream().map(found -> record(found, true)).toList();
-        return new SourcePage(records, collector.more(), cut);
+        return cut;
+    }
+
+    private void found(Entry entry, Consumer<Found> taker) {
+        reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
     }
 
     /** The DNs of those entries that the server counts as valid: only the server can tell what its filter matches. */

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class InMemoryDirectory implements TestDirectory {
     private final InMemoryDirectoryServer server;
     private final AtomicInteger limit = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
     private int port;
 
     InMemoryDirectory() throws Exception {
@@ -28,6 +29,7 @@ final class InMemoryDirectory implements TestDirectory {
         config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
             @Override
             public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+                searches.incrementAndGet();
                 SearchRequest limited = request.getRequest().duplicate();
                 limited.setSizeLimit(limit.get());
                 request.setRequest(limited);
@@ -36,6 +38,11 @@ final class InMemoryDirectory implements TestDirectory {
         this.server = new InMemoryDirectoryServer(config);
         load(List.of());
         start();
+    }
+
+    /** How often the server was asked so far. */
+    int searches() {
+        return searches.get();
     }
 
     @Override

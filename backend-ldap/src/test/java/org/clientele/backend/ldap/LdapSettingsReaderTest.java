@@ -180,7 +180,7 @@ class LdapSettingsReaderTest {
                 "version | 2",
                 "port | 0",
                 "port | x",
-                "groupDn | cn=g",
+                "groupDn | no dn",
                 "translateManagerTo | mail",
                 "sourceCharset | iso-8859-1",
                 "customerKey | mail",

@@ -120,6 +120,7 @@ final class OpenLdapDirectory implements TestDirectory {
                 "include /etc/ldap/schema/core.schema",
                 "include /etc/ldap/schema/cosine.schema",
                 "include /etc/ldap/schema/inetorgperson.schema",
+                "include /etc/ldap/schema/nis.schema",
                 "modulepath /usr/lib/ldap",
                 "moduleload back_mdb",
                 "sizelimit " + sizeLimit,
