@@ -22,6 +22,7 @@ import org.clientele.spi.SourceDescription;
  * @param valid decides which of them are valid, empty for all
  * @param group whose members alone exist, empty for everybody
  * @param nativeIds where an identity that survives a rename is looked for, the first that an entry has
+ * @param managerShown the attribute of a manager's entry that is shown instead of its DN, empty for the DN
  * @param findings what is wrong or odd
  */
 record LdapSettings(
@@ -34,6 +35,7 @@ record LdapSettings(
         Optional<ExprNode> valid,
         Optional<Dn> group,
         List<String> nativeIds,
+        Optional<String> managerShown,
         List<Finding> findings) {
 
     LdapSettings {

@@ -69,7 +69,8 @@ final class LdapSettingsReader {
         String customerId = settings.text("customerId", storageOf(description, Fields.CUSTOMER));
         checkLogin(description);
         List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
-        checkAttributes(description, customerId, nativeIds);
+        Optional<String> managerShown = managerShown(description);
+        checkAttributes(description, customerId, nativeIds, managerShown);
         readUnsupported();
         return new LdapSettings(
                 description,
@@ -81,6 +82,7 @@ final class LdapSettingsReader {
                 filter("validFilter", "(!(description=locked))"),
                 settings.optional("groupDn").filter(dn -> !dn.isEmpty()).map(dn -> dn("groupDn", dn)),
                 nativeIds,
+                managerShown,
                 settings.findings());
     }
 
@@ -98,7 +100,20 @@ final class LdapSettingsReader {
         }
     }
 
-    private void checkAttributes(SourceDescription description, String customerId, List<String> nativeIds) {
+    private Optional<String> managerShown(SourceDescription description) {
+        Optional<String> shown = settings.optional("translateManagerTo").filter(attribute -> !attribute.isEmpty());
+        boolean mapped =
+                description.fields().stream().map(Field::storage).anyMatch(Managers.ATTRIBUTE::equalsIgnoreCase);
+        if (shown.isPresent() && !mapped) {
+            settings.warning(
+                    "translateManagerTo",
+                    "is without effect, because the map has no row for the attribute manager; add one");
+        }
+        return shown;
+    }
+
+    private void checkAttributes(
+            SourceDescription description, String customerId, List<String> nativeIds, Optional<String> managerShown) {
         SearchSettings search = description.search();
         AttributeNames names = new AttributeNames(settings);
         names.check("map", description.fields().stream().map(Field::storage));
@@ -109,6 +124,7 @@ final class LdapSettingsReader {
         names.check("customerKey", Stream.of(search.idField()));
         names.check("customerId", Stream.of(customerId));
         names.check("nativeId", nativeIds.stream());
+        names.check("translateManagerTo", managerShown.stream());
         description
                 .field(Fields.PASSWORD)
                 .ifPresent(row -> settings.error(
@@ -116,7 +132,6 @@ final class LdapSettingsReader {
     }
 
     private void readUnsupported() {
-        refuse("translateManagerTo", "is not supported by this version; remove it, the manager is shown as a DN");
         settings.optional("sourceCharset")
                 .filter(charset ->
                         !charset.isEmpty() && !charset.replace("-", "").equalsIgnoreCase("utf8"))
@@ -124,10 +139,6 @@ final class LdapSettingsReader {
                         "sourceCharset", "is '" + charset + "'; this version reads UTF-8 only, as LDAP 3 prescribes"));
         settings.number("version", 3, 3, 3);
         settings.optionalFlag("async").ifPresent(async -> settings.warning("async", "is without effect; remove it"));
-    }
-
-    private void refuse(String key, String message) {
-        settings.optional(key).filter(value -> !value.isEmpty()).ifPresent(value -> settings.error(key, message));
     }
 
     private Access access(SourceDescription description) {

@@ -1,7 +1,6 @@
 package org.clientele.backend.ldap;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
@@ -41,6 +41,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Filters filters;
     private final LdapSearch search;
     private final Group group;
+    private final Managers managers;
     private final Connections connections;
     private volatile boolean ambiguous;
 
@@ -61,6 +62,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         int atATime = settings.description().search().requestLimit();
         this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime);
         this.group = new Group(settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime)));
+        this.managers = new Managers(settings.managerShown());
         this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
     }
 
@@ -159,9 +161,12 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                 ? group.membersOfFew(connection, deadline, entries, collector::add)
                 : group.members(connection, deadline, entries, collector::add);
         ambiguous |= collector.ambiguous();
-        List<SourceRecord> records = query.includeInvalid()
-                ? records(collector.found(), validAmong(connection, collector.found(), deadline))
-                : collector.found().stream().map(found -> record(found, true)).toList();
+        List<Found> found = collector.found();
+        Predicate<Found> valid = query.includeInvalid() ? valid(connection, found, deadline) : one -> true;
+        UnaryOperator<String> manager = managers.of(connection, found, deadline);
+        List<SourceRecord> records = found.stream()
+                .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
+                .toList();
         return new SourcePage(records, collector.more(), cut);
     }
 
@@ -186,12 +191,14 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
     }
 
-    /** The DNs of those entries that the server counts as valid: only the server can tell what its filter matches. */
-    private Set<String> validAmong(BoundConnection connection, Collection<Found> found, Deadline deadline)
+    /** Which of these the server counts as valid: only it can tell what its filter matches. */
+    private Predicate<Found> valid(BoundConnection connection, List<Found> found, Deadline deadline)
             throws SourceUnavailableException {
+        if (settings.valid().isEmpty()) {
+            return one -> true;
+        }
         Set<String> valid = new HashSet<>();
-        List<String> logins = found.stream().map(Found::login).toList();
-        for (ExprNode filter : settings.valid().isEmpty() ? List.<ExprNode>of() : filters.ofIds(logins)) {
+        for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
             Optional<ResultCodeEnum> cut = search.all(
                     connection,
                     filters.valid(filter),
@@ -202,19 +209,6 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                 throw Faults.cut(cut.get(), "which entries match validFilter");
             }
         }
-        return valid;
-    }
-
-    private List<SourceRecord> records(List<Found> found, Set<String> valid) {
-        return found.stream()
-                .map(one -> record(
-                        one,
-                        settings.valid().isEmpty()
-                                || valid.contains(one.entry().getDn().getName())))
-                .toList();
-    }
-
-    private SourceRecord record(Found found, boolean valid) {
-        return reader.record(found.entry(), found.login(), valid ? Validity.VALID : Validity.INVALID);
+        return one -> valid.contains(one.entry().getDn().getName());
     }
 }

@@ -181,7 +181,6 @@ class LdapSettingsReaderTest {
                 "port | 0",
                 "port | x",
                 "groupDn | no dn",
-                "translateManagerTo | mail",
                 "sourceCharset | iso-8859-1",
                 "customerKey | mail",
                 "userRoom | x",
@@ -204,12 +203,13 @@ class LdapSettingsReaderTest {
         "customerId, userPassword",
         "nativeId, userPassword",
         "nativeId, 'entryUUID, userPassword;lang-en'",
+        "translateManagerTo, userPassword;x",
         "nativeId, 2.5.4.35",
         "nativeId, *"
     })
     void attributesWithPasswordsAreRefusedWherever(String key, String attribute) {
         String value = key.equals("map.10") ? "UserX | X | " + attribute + " | 1 | 0 | var | | 1 | |" : attribute;
-        LdapSettings settings = read(key, value);
+        LdapSettings settings = read("map.11", "UserManager | Manager | manager | 1 | 0 | var | | 1 | |", key, value);
         assertThat(keys(settings)).containsExactly(key.equals("map.10") ? "map" : key);
         assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.ERROR);
     }
@@ -218,6 +218,15 @@ class LdapSettingsReaderTest {
     @ValueSource(strings = {"givenName;lang-de", "second_customer_ids", "ms-DS-ConsistencyGuid", "x"})
     void attributesOfAllOtherNamesAreRead(String attribute) {
         assertThat(read("nativeId", attribute).findings()).isEmpty();
+    }
+
+    @Test
+    void aManagerThatTheMapDoesNotHaveIsAWarning() {
+        LdapSettings settings = read("translateManagerTo", "mail");
+        assertThat(keys(settings)).containsExactly("translateManagerTo");
+        assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.WARNING);
+        String row = "UserManager | Manager | Manager | 1 | 0 | var | | 1 | |";
+        assertThat(read("translateManagerTo", "mail", "map.10", row).findings()).isEmpty();
     }
 
     @Test
