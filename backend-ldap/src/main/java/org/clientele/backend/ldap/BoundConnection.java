@@ -19,12 +19,21 @@ import org.clientele.backend.ldap.LdapSettings.Server;
  */
 final class BoundConnection extends LdapNetworkConnection {
     private final Server server;
+    private final ValueCharset charset;
     private boolean opened;
 
-    /** @param config of that server */
-    BoundConnection(Server server, LdapConnectionConfig config) {
+    /**
+     * @param config of that server
+     * @param charset of its values, for which the configuration was prepared
+     */
+    BoundConnection(Server server, LdapConnectionConfig config, ValueCharset charset) {
         super(config);
         this.server = server;
+        this.charset = charset;
+    }
+
+    ValueCharset charset() {
+        return charset;
     }
 
     Server server() {

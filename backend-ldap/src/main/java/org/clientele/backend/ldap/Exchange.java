@@ -58,7 +58,7 @@ final class Exchange {
             Response response = next(connection, answer, deadline);
             while (!(response instanceof SearchResultDone)) {
                 if (response instanceof SearchResultEntry entry) {
-                    taker.accept(entry.getEntry());
+                    taker.accept(connection.charset().decoded(entry.getEntry()));
                 }
                 response = next(connection, answer, deadline);
             }

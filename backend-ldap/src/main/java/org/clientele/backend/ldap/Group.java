@@ -95,11 +95,11 @@ final class Group {
 
     private static boolean has(LdapSearch groups, BoundConnection connection, Found found, Deadline deadline)
             throws SourceUnavailableException {
+        byte[] login = connection.charset().bytes(found.login());
         String dn = found.entry().getDn().getName();
-        List<ExprNode> memberships = ATTRIBUTES.stream()
-                .<ExprNode>map(attribute ->
-                        new EqualityNode<String>(attribute, attribute.equals(Members.BY_LOGIN) ? found.login() : dn))
-                .toList();
+        List<ExprNode> memberships = new ArrayList<>();
+        memberships.add(new EqualityNode<byte[]>(Members.BY_LOGIN, login));
+        Members.BY_DN.forEach(attribute -> memberships.add(new EqualityNode<String>(attribute, dn)));
         AtomicBoolean member = new AtomicBoolean();
         Optional<ResultCodeEnum> cut = groups.all(
                 connection,

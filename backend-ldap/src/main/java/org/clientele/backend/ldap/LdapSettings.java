@@ -56,10 +56,16 @@ record LdapSettings(
      *
      * @param servers those that have it, not empty, the best first
      * @param credentials as whom to bind, empty for anonymous
+     * @param charset of the values
      * @param timeout how long connecting, making sure of the other side and binding may take each
      * @param patience the same for a server behind which there is another one to be tried, not longer
      */
-    record Access(List<Server> servers, Optional<Credentials> credentials, Duration timeout, Duration patience) {
+    record Access(
+            List<Server> servers,
+            Optional<Credentials> credentials,
+            ValueCharset charset,
+            Duration timeout,
+            Duration patience) {
         Access {
             servers = List.copyOf(servers);
         }

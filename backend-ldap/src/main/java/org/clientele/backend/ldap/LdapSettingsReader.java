@@ -1,16 +1,13 @@
 package org.clientele.backend.ldap;
 
-import java.text.ParseException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
-import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.filter.FilterParser;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.backend.ldap.LdapSettings.Access;
@@ -71,15 +68,17 @@ final class LdapSettingsReader {
         List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
         Optional<String> managerShown = managerShown(description);
         checkAttributes(description, customerId, nativeIds, managerShown);
-        readUnsupported();
+        ValueCharset charset = charset();
+        FilterReader filters = new FilterReader(settings, charset);
+        readWithoutEffect();
         return new LdapSettings(
                 description,
-                access(description),
+                access(description, charset),
                 base(),
                 scope(),
                 customerId,
-                filter("alwaysFilter", "(mail=*)"),
-                filter("validFilter", "(!(description=locked))"),
+                filters.read("alwaysFilter", "(mail=*)"),
+                filters.read("validFilter", "(!(description=locked))"),
                 settings.optional("groupDn").filter(dn -> !dn.isEmpty()).map(dn -> dn("groupDn", dn)),
                 nativeIds,
                 managerShown,
@@ -131,23 +130,36 @@ final class LdapSettingsReader {
                         "map", "has a row for UserPassword; a directory's passwords are never read, remove the row"));
     }
 
-    private void readUnsupported() {
-        settings.optional("sourceCharset")
-                .filter(charset ->
-                        !charset.isEmpty() && !charset.replace("-", "").equalsIgnoreCase("utf8"))
-                .ifPresent(charset -> settings.error(
-                        "sourceCharset", "is '" + charset + "'; this version reads UTF-8 only, as LDAP 3 prescribes"));
+    private ValueCharset charset() {
+        String name = settings.text("sourceCharset", "");
+        if (name.isEmpty()) {
+            return ValueCharset.UTF_8;
+        }
+        try {
+            ValueCharset charset = new ValueCharset(Charset.forName(name));
+            if (charset.extendsAscii()) {
+                return charset;
+            }
+            settings.error(
+                    "sourceCharset", "is '" + name + "', in which ASCII looks otherwise; write one such as iso-8859-1");
+        } catch (IllegalArgumentException e) {
+            settings.error("sourceCharset", "is '" + name + "'; write a character set, for example iso-8859-1");
+        }
+        return ValueCharset.UTF_8;
+    }
+
+    private void readWithoutEffect() {
         settings.number("version", 3, 3, 3);
         settings.optionalFlag("async").ifPresent(async -> settings.warning("async", "is without effect; remove it"));
     }
 
-    private Access access(SourceDescription description) {
+    private Access access(SourceDescription description, ValueCharset charset) {
         List<Server> servers = new ServerReader(settings).read();
         Duration timeout = settings.seconds("timeout", Duration.ofSeconds(10), HOUR);
         // so that after all servers but the last there is time left for the last one and for what it is asked
         Duration share = description.calls().answerTimeLimit().dividedBy(servers.size() + 1);
         Duration patience = share.compareTo(timeout) < 0 ? share : timeout;
-        return new Access(servers, credentials(servers), timeout, patience);
+        return new Access(servers, credentials(servers), charset, timeout, patience);
     }
 
     private Optional<Credentials> credentials(List<Server> servers) {
@@ -197,32 +209,5 @@ final class LdapSettingsReader {
                 yield SearchScope.SUBTREE;
             }
         };
-    }
-
-    private Optional<ExprNode> filter(String key, String example) {
-        String filter = settings.text(key, "");
-        if (filter.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            requireOneFilter(filter);
-            return Optional.of(Objects.requireNonNull(FilterParser.parse(filter)));
-        } catch (ParseException | RuntimeException e) {
-            // the parser answers some bad filters with nothing, or trips over them
-            settings.error(key, "is no LDAP filter; write one in parentheses, for example " + example);
-            return Optional.empty();
-        }
-    }
-
-    /** The parser leaves out whatever follows the first filter. A value holds no parenthesis: there it is written \28. */
-    private static void requireOneFilter(String filter) throws ParseException {
-        int depth = 0;
-        for (int at = 0; at < filter.length(); at++) {
-            char c = filter.charAt(at);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && at < filter.length() - 1) {
-                throw new ParseException("The filter ends before the text does", at);
-            }
-        }
     }
 }

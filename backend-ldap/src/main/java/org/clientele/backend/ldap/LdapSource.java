@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
@@ -197,18 +196,24 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         if (settings.valid().isEmpty()) {
             return one -> true;
         }
-        Set<String> valid = new HashSet<>();
+        // by login, too: the library replaces what is no UTF-8 in DNs, so that two may look the same
+        Set<List<String>> valid = new HashSet<>();
+        List<String> attributes = List.of(settings.description().search().idField());
         for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
             Optional<ResultCodeEnum> cut = search.all(
                     connection,
                     filters.valid(filter),
-                    List.of(SchemaConstants.NO_ATTRIBUTE),
+                    attributes,
                     deadline,
-                    entry -> valid.add(entry.getDn().getName()));
+                    entry -> found(entry, one -> valid.add(name(one))));
             if (cut.isPresent()) {
                 throw Faults.cut(cut.get(), "which entries match validFilter");
             }
         }
-        return one -> valid.contains(one.entry().getDn().getName());
+        return one -> valid.contains(name(one));
+    }
+
+    private static List<String> name(Found found) {
+        return List.of(found.login(), found.entry().getDn().getName());
     }
 }

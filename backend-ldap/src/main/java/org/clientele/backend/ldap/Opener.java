@@ -90,7 +90,7 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
     }
 
     private BoundConnection open(Server server, Duration limit) throws LdapException {
-        BoundConnection connection = new BoundConnection(server, config(server, limit));
+        BoundConnection connection = new BoundConnection(server, config(server, limit), access.charset());
         open.add(connection);
         boolean done = false;
         try {
@@ -114,6 +114,7 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         config.setTimeout(limit.toMillis());
         config.setCloseTimeout(CLOSE_LIMIT.toMillis());
         config.setTrustManagers(new TrustManager[] {trust});
+        access.charset().prepare(config);
         return config;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -181,7 +182,9 @@ class LdapSettingsReaderTest {
                 "port | 0",
                 "port | x",
                 "groupDn | no dn",
-                "sourceCharset | iso-8859-1",
+                "sourceCharset | utf-16",
+                "sourceCharset | no such",
+                "sourceCharset | latin-99",
                 "customerKey | mail",
                 "userRoom | x",
                 "map | x"
@@ -218,6 +221,25 @@ class LdapSettingsReaderTest {
     @ValueSource(strings = {"givenName;lang-de", "second_customer_ids", "ms-DS-ConsistencyGuid", "x"})
     void attributesOfAllOtherNamesAreRead(String attribute) {
         assertThat(read("nativeId", attribute).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "utf-8", "UTF8", "iso-8859-1", "Windows-1252", "shift_jis", "us-ascii"})
+    void characterSetsThatExtendAsciiAreRead(String name) {
+        LdapSettings settings = read("sourceCharset", name);
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.access().charset().isUtf8())
+                .isEqualTo(name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith("utf"));
+    }
+
+    @Test
+    void partsOfValuesInFiltersAreWrittenInUtf8Only() {
+        String filter = "(!(cn=Mü*))";
+        assertThat(keys(read("alwaysFilter", filter))).isEmpty();
+        assertThat(keys(read("alwaysFilter", filter, "sourceCharset", "iso-8859-1")))
+                .containsExactly("alwaysFilter");
+        assertThat(keys(read("alwaysFilter", "(cn=Müller)", "sourceCharset", "iso-8859-1")))
+                .isEmpty();
     }
 
     @Test

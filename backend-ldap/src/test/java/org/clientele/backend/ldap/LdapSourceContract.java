@@ -256,6 +256,31 @@ abstract class LdapSourceContract extends LdapSourceTest {
     }
 
     @Test
+    void valuesAreReadAndSearchedInTheConfiguredCharacterSet() throws Exception {
+        directory()
+                .load(Person.entries(Person.of(1, "ann")
+                        .with("sn", "Ünal")
+                        .with("mail", "ann@example.org")
+                        .with("jpegPhoto", "ü")));
+        String row = "UserPhoto | Photo | jpegPhoto | 1 | 0 | var | | 1 | |";
+        LdapSource utf8 = source(Map.of("searchFields", "sn", "map.10", row));
+        LdapSource latin1 = source(Map.of("searchFields", "sn", "map.10", row, "sourceCharset", "iso-8859-1"));
+        SourceRecord right = utf8.find("ann", soon()).orElseThrow();
+        SourceRecord wrong = latin1.find("ann", soon()).orElseThrow();
+        assertThat(right.fields().get("UserLastname")).containsExactly("Ünal");
+        assertThat(wrong.fields().get("UserLastname")).containsExactly("Ã\u009cnal");
+        assertThat(wrong.fields().get("UserPhoto"))
+                .isEqualTo(right.fields().get("UserPhoto"))
+                .containsExactly("w7w=");
+        assertThat(wrong.nativeId()).isEqualTo(right.nativeId());
+        assertThat(ids(utf8.search(words("ün"), soon()))).containsExactly("ann");
+        assertThat(ids(latin1.search(words("ün"), soon()))).isEmpty();
+        assertThat(ids(latin1.search(words("Ã\u009cna"), soon()))).containsExactly("ann");
+        assertThat(ids(utf8.search(words("Ã\u009cna"), soon()))).isEmpty();
+        assertThat(ids(latin1.search(words("カ"), soon()))).isEmpty();
+    }
+
+    @Test
     void aManagerIsShownByTheConfiguredAttribute() throws Exception {
         String boss = "employeeNumber=9," + TestDirectory.BASE;
         directory()

@@ -129,7 +129,8 @@ class LeakTest {
         LdapConnectionConfig config = new LdapConnectionConfig();
         config.setLdapHost("127.0.0.1");
         config.setLdapPort(relay.port());
-        BoundConnection leaked = new BoundConnection(new Server("127.0.0.1", relay.port(), false), config);
+        BoundConnection leaked =
+                new BoundConnection(new Server("127.0.0.1", relay.port(), false), config, ValueCharset.UTF_8);
         leaked.open(Optional.empty(), false);
         assertThat(catchThrowableOfType(
                         ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
