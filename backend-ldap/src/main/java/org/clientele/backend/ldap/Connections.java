@@ -1,13 +1,9 @@
 package org.clientele.backend.ldap;
 
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,18 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.TrustManager;
-import org.apache.commons.pool2.BasePooledObjectFactory;
-import org.apache.commons.pool2.PooledObject;
-import org.apache.commons.pool2.impl.DefaultPooledObject;
+import java.util.function.LongSupplier;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import org.apache.directory.api.ldap.model.exception.LdapException;
-import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
-import org.clientele.backend.ldap.LdapSettings.Credentials;
-import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.LdapSettings.Access;
 import org.clientele.spi.Deadline;
 
 /**
@@ -35,19 +25,17 @@ import org.clientele.spi.Deadline;
  */
 final class Connections implements AutoCloseable {
     private static final int MOST = 10;
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
-    private final Server server;
-    private final LdapConnectionConfig config;
-    private final Set<BoundConnection> open = ConcurrentHashMap.newKeySet();
+    private final Servers servers;
+    private final Opener opener;
     private final GenericObjectPool<BoundConnection> pool;
     private final ExecutorService openers;
     private volatile boolean closed;
 
-    Connections(String slot, Server server, Optional<Credentials> credentials) {
-        this.server = server;
-        this.config = config(server);
-        this.pool = pool(credentials);
+    Connections(String slot, Access access, LongSupplier nanoTime) {
+        this.servers = new Servers(access.servers(), nanoTime);
+        this.opener = new Opener(access, servers);
+        this.pool = pool(opener);
         this.openers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "Clientele LDAP " + slot);
             thread.setDaemon(true);
@@ -65,8 +53,7 @@ final class Connections implements AutoCloseable {
         try {
             return once(deadline, work);
         } catch (SourceUnavailableException e) {
-            boolean dropped = e.reason() == Reason.CONNECTION && e.getCause() instanceof DroppedException;
-            if (!dropped || closed || deadline.passed()) {
+            if (!isDropped(e) || closed || deadline.passed()) {
                 throw e;
             }
             return once(deadline, work);
@@ -78,7 +65,7 @@ final class Connections implements AutoCloseable {
         closed = true;
         pool.close();
         openers.shutdownNow();
-        open.forEach(BoundConnection::close);
+        opener.close();
     }
 
     private <T> T once(Deadline deadline, Work<T> work) throws SourceUnavailableException {
@@ -90,27 +77,34 @@ final class Connections implements AutoCloseable {
             return result;
         } catch (SourceUnavailableException e) {
             sound = e.reason() == Reason.REQUEST || e.reason() == Reason.WAITING;
+            if (e.reason() == Reason.CONNECTION && !isDropped(e)) {
+                servers.failed(connection.server(), Faults.rootMessage(e));
+            }
             throw e;
         } finally {
             giveBack(connection, sound);
         }
     }
 
+    private static boolean isDropped(SourceUnavailableException failure) {
+        return failure.reason() == Reason.CONNECTION && failure.getCause() instanceof DroppedException;
+    }
+
     private BoundConnection borrow(Deadline deadline) throws SourceUnavailableException {
         CompletableFuture<BoundConnection> wanted = new CompletableFuture<>();
-        Future<?> opener = submit(wanted, deadline);
+        Future<?> opening = submit(wanted, deadline);
         try {
             return wanted.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
-            abandon(wanted, opener);
+            abandon(wanted, opening);
             throw new SourceUnavailableException(
-                    Reason.TIME_OUT, server + " did not let us in within the time limit", e);
+                    Reason.TIME_OUT, servers + " did not let us in within the time limit", e);
         } catch (InterruptedException e) {
-            abandon(wanted, opener);
+            abandon(wanted, opening);
             Thread.currentThread().interrupt();
-            throw new SourceUnavailableException(Reason.TIME_OUT, "The call to " + server + " was cancelled", e);
+            throw new SourceUnavailableException(Reason.TIME_OUT, "The call to " + servers + " was cancelled", e);
         }
     }
 
@@ -134,11 +128,11 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private void abandon(CompletableFuture<BoundConnection> wanted, Future<?> opener) {
+    private void abandon(CompletableFuture<BoundConnection> wanted, Future<?> opening) {
         if (!wanted.cancel(false) && !wanted.isCompletedExceptionally()) {
             giveBack(wanted.join(), true);
         }
-        opener.cancel(true);
+        opening.cancel(true);
     }
 
     private void giveBack(BoundConnection connection, boolean sound) {
@@ -163,42 +157,26 @@ final class Connections implements AutoCloseable {
             return stopped(cause);
         }
         if (cause instanceof NoSuchElementException) {
-            return new SourceUnavailableException(Reason.TIME_OUT, "All connections to " + server + " are busy", cause);
+            return new SourceUnavailableException(
+                    Reason.TIME_OUT, "All connections to " + servers + " are busy", cause);
         }
         if (cause instanceof BoundConnection.RefusedBindException) {
             return new SourceUnavailableException(Reason.CONNECTION, Faults.rootMessage(cause), cause);
         }
-        return new SourceUnavailableException(
-                Reason.CONNECTION, "No connection to " + server + ": " + Faults.rootMessage(cause), cause);
+        return new SourceUnavailableException(Reason.CONNECTION, "No connection to " + servers, cause);
     }
 
     private SourceUnavailableException stopped(Throwable cause) {
         return new SourceUnavailableException(Reason.CONNECTION, "The source is being stopped", cause);
     }
 
-    private GenericObjectPool<BoundConnection> pool(Optional<Credentials> credentials) {
+    private static GenericObjectPool<BoundConnection> pool(Opener opener) {
         GenericObjectPoolConfig<BoundConnection> limits = new GenericObjectPoolConfig<>();
         limits.setMaxTotal(MOST);
         limits.setMaxIdle(MOST);
         limits.setTestOnBorrow(true);
         limits.setJmxEnabled(false);
-        return new GenericObjectPool<>(new Factory(credentials), limits);
-    }
-
-    private static LdapConnectionConfig config(Server server) {
-        LdapConnectionConfig config = new LdapConnectionConfig();
-        config.setLdapHost(server.host());
-        config.setLdapPort(server.port());
-        config.setUseSsl(server.tls());
-        config.setEnabledProtocols("TLSv1.2", "TLSv1.3");
-        config.setTimeout(server.timeout().toMillis());
-        config.setCloseTimeout(CLOSE_LIMIT.toMillis());
-        try {
-            config.setTrustManagers(new TrustManager[] {HostCheckingTrust.ofThePlatform()});
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has a trust store", e);
-        }
-        return config;
+        return new GenericObjectPool<>(opener, limits);
     }
 
     /** A connection that worked was dropped by the other side. */
@@ -207,47 +185,6 @@ final class Connections implements AutoCloseable {
 
         DroppedException() {
             super("The server closed the connection");
-        }
-    }
-
-    private final class Factory extends BasePooledObjectFactory<BoundConnection> {
-        private final Optional<Credentials> credentials;
-
-        Factory(Optional<Credentials> credentials) {
-            this.credentials = credentials;
-        }
-
-        @Override
-        public BoundConnection create() throws LdapException {
-            BoundConnection connection = new BoundConnection(config);
-            open.add(connection);
-            boolean done = false;
-            try {
-                connection.open(credentials);
-                done = true;
-            } finally {
-                if (!done || closed) {
-                    open.remove(connection);
-                    connection.close();
-                }
-            }
-            return connection;
-        }
-
-        @Override
-        public PooledObject<BoundConnection> wrap(BoundConnection connection) {
-            return new DefaultPooledObject<>(connection);
-        }
-
-        @Override
-        public boolean validateObject(PooledObject<BoundConnection> pooled) {
-            return pooled.getObject().isConnected();
-        }
-
-        @Override
-        public void destroyObject(PooledObject<BoundConnection> pooled) {
-            open.remove(pooled.getObject());
-            pooled.getObject().close();
         }
     }
 }

@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.entry.Value;
 import org.clientele.Validity;
+import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.field.Field;
 import org.clientele.spi.MailString;
 import org.clientele.spi.OrderKey;
@@ -71,10 +73,19 @@ final class EntryReader {
         return naming.or(() -> values.stream().min(BY_KEY));
     }
 
-    SourceRecord record(Entry entry, String login, Validity validity) {
+    /** @param manager what to show for a value of the manager attribute, the empty text for nothing */
+    SourceRecord record(Found found, Validity validity, UnaryOperator<String> manager) {
+        Entry entry = found.entry();
+        String login = found.login();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Field field : settings.description().fields()) {
             List<String> values = values(entry, field.storage());
+            if (field.storage().equalsIgnoreCase(Managers.ATTRIBUTE)) {
+                values = values.stream()
+                        .map(manager)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+            }
             if (!values.isEmpty()) {
                 fields.put(field.variable(), values);
             }

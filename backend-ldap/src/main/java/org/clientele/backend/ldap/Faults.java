@@ -1,19 +1,27 @@
 package org.clientele.backend.ldap;
 
+import org.apache.directory.api.i18n.I18n;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.ldap.client.api.exception.LdapConnectionTimeOutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 
 /** What failures of a directory mean for the one who asked. */
 final class Faults {
+    private static final String TIME_OUT_OF_THE_LIBRARY = I18n.err(I18n.ERR_04170_TIMEOUT_OCCURED);
+
     private Faults() {}
 
-    /** The failure that a search ended with; the text of the server is left out, it may name entries. */
-    static SourceUnavailableException of(LdapResult result) {
+    /**
+     * The failure that a search ended with; the text of the server is left out, it may name entries.
+     *
+     * @param key the configuration key that names the base of the search
+     */
+    static SourceUnavailableException of(LdapResult result, String key) {
         ResultCodeEnum code = result.getResultCode();
         return switch (code) {
-            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry baseDn, or hides it from us", code);
+            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry " + key + ", or hides it from us", code);
             case TIME_LIMIT_EXCEEDED -> failure(Reason.TIME_OUT, "gave up after its time limit", code);
             case BUSY, UNAVAILABLE, STRONG_AUTH_REQUIRED, CONFIDENTIALITY_REQUIRED ->
                 failure(Reason.CONNECTION, "does not serve us", code);
@@ -33,6 +41,14 @@ final class Faults {
                 Reason.TIME_OUT, "The directory server did not answer within the time limit");
     }
 
+    /** A limit of the server cut an answer of which a part is of no use. */
+    static SourceUnavailableException cut(ResultCodeEnum limit, String what) {
+        return new SourceUnavailableException(
+                Reason.REQUEST,
+                "The directory server did not tell in full " + what + ", its limit is too low (" + limit.getMessage()
+                        + ")");
+    }
+
     /** The message of the first cause that says something. */
     static String rootMessage(Throwable failure) {
         Throwable cause = failure;
@@ -40,6 +56,9 @@ final class Faults {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
+        if (cause instanceof LdapConnectionTimeOutException || TIME_OUT_OF_THE_LIBRARY.equals(message)) {
+            return "no answer within the time limit";
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 

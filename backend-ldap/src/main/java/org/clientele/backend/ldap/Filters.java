@@ -31,9 +31,11 @@ final class Filters {
 
     private final LdapSettings settings;
     private final SearchSettings search;
+    private final ValueCharset charset;
 
     Filters(LdapSettings settings) {
         this.settings = settings;
+        this.charset = settings.access().charset();
         this.search = settings.description().search();
     }
 
@@ -51,8 +53,8 @@ final class Filters {
         List<ExprNode> filters = new ArrayList<>();
         for (int from = 0; from < asked.size(); from += IDS_PER_FILTER) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + IDS_PER_FILTER));
-            Stream<ExprNode> equal = some.stream().map(id -> new EqualityNode<String>(search.idField(), id));
-            filters.add(existing(Optional.of(or(equal.toList()))));
+            Stream<ExprNode> same = some.stream().map(id -> node(search.idField(), TextPattern.exactly(id)));
+            filters.add(existing(Optional.of(or(same.toList()))));
         }
         return filters;
     }
@@ -104,7 +106,7 @@ final class Filters {
     }
 
     /** As with {@link #narrowing(SearchExpression, List)}, nothing is negated. */
-    private static Optional<ExprNode> narrowing(Condition condition, String attribute) {
+    private Optional<ExprNode> narrowing(Condition condition, String attribute) {
         if (condition instanceof Condition.OneOf one) {
             return Optional.of(oneOf(attribute, one.values()));
         }
@@ -117,7 +119,7 @@ final class Filters {
         return mayBeEmpty ? Optional.empty() : Optional.of(new PresenceNode(attribute));
     }
 
-    private static ExprNode oneOf(String attribute, Set<String> values) {
+    private ExprNode oneOf(String attribute, Set<String> values) {
         return values.size() > MOST_VALUES
                 ? new PresenceNode(attribute)
                 : or(values.stream()
@@ -147,7 +149,7 @@ final class Filters {
         return Optional.empty();
     }
 
-    private static ExprNode anyOf(List<String> attributes, TextPattern pattern) {
+    private ExprNode anyOf(List<String> attributes, TextPattern pattern) {
         return or(attributes.stream().map(attribute -> node(attribute, pattern)).toList());
     }
 
@@ -155,12 +157,12 @@ final class Filters {
      * Blanks at the ends of a literal are left to {@link Question}: servers drop some of them from values and from filters,
      * and not the same ones.
      */
-    private static ExprNode node(String attribute, TextPattern pattern) {
-        List<String> literals = pattern.literals();
+    private ExprNode node(String attribute, TextPattern pattern) {
+        List<String> literals = charset.comparable(pattern.literals());
         if (AttributeText.isReadOtherwise(attribute)) {
             return new PresenceNode(attribute);
         }
-        if (pattern.isExact()) {
+        if (literals.size() == 1) {
             return literals.get(0).isEmpty() ? nothing() : new EqualityNode<String>(attribute, literals.get(0));
         }
         String first = literals.get(0);

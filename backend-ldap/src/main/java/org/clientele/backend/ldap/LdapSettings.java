@@ -14,26 +14,28 @@ import org.clientele.spi.SourceDescription;
  * One configuration, read and checked.
  *
  * @param description what all back ends have in common
- * @param server where the directory answers
- * @param credentials as whom to bind, empty for anonymous
+ * @param access where the directory answers, and to whom
  * @param base below which entry the customer users are
  * @param scope how deep
  * @param customerId the attribute with the customer ID
  * @param always decides which entries exist, empty for all
  * @param valid decides which of them are valid, empty for all
+ * @param group whose members alone exist, empty for everybody
  * @param nativeIds where an identity that survives a rename is looked for, the first that an entry has
+ * @param managerShown the attribute of a manager's entry that is shown instead of its DN, empty for the DN
  * @param findings what is wrong or odd
  */
 record LdapSettings(
         SourceDescription description,
-        Server server,
-        Optional<Credentials> credentials,
+        Access access,
         Dn base,
         SearchScope scope,
         String customerId,
         Optional<ExprNode> always,
         Optional<ExprNode> valid,
+        Optional<Dn> group,
         List<String> nativeIds,
+        Optional<String> managerShown,
         List<Finding> findings) {
 
     LdapSettings {
@@ -50,11 +52,27 @@ record LdapSettings(
     }
 
     /**
-     * Where a directory answers.
+     * How to reach a directory.
      *
-     * @param timeout how long connecting and binding may take each
+     * @param servers those that have it, not empty, the best first
+     * @param credentials as whom to bind, empty for anonymous
+     * @param charset of the values
+     * @param timeout how long connecting, making sure of the other side and binding may take each
+     * @param patience the same for a server behind which there is another one to be tried, not longer
      */
-    record Server(String host, int port, boolean tls, Duration timeout) {
+    record Access(
+            List<Server> servers,
+            Optional<Credentials> credentials,
+            ValueCharset charset,
+            Duration timeout,
+            Duration patience) {
+        Access {
+            servers = List.copyOf(servers);
+        }
+    }
+
+    /** Where a directory answers. */
+    record Server(String host, int port, boolean tls) {
         @Override
         public String toString() {
             return (tls ? "ldaps://" : "ldap://") + host + ":" + port;

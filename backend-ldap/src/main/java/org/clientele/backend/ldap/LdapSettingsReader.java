@@ -1,20 +1,18 @@
 package org.clientele.backend.ldap;
 
-import java.text.ParseException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
-import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.filter.FilterParser;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
+import org.clientele.backend.ldap.LdapSettings.Access;
 import org.clientele.backend.ldap.LdapSettings.Credentials;
+import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.SearchSettings;
@@ -52,26 +50,6 @@ final class LdapSettingsReader {
             false,
             true);
 
-    /** Attributes that hold passwords or keys in some well-known schema. */
-    private static final Set<String> SECRET_ATTRIBUTES = Set.of(
-            "userpassword",
-            "unicodepwd",
-            "dbcspwd",
-            "lmpwdhistory",
-            "ntpwdhistory",
-            "supplementalcredentials",
-            "sambantpassword",
-            "sambalmpassword",
-            "sambapasswordhistory",
-            "pwdhistory",
-            "krbprincipalkey",
-            "authpassword",
-            "userpkcs12",
-            "ipanthash",
-            "orclpassword",
-            "ms-mcs-admpwd",
-            "mslaps-password");
-
     private final Settings settings;
 
     LdapSettingsReader(Map<String, ?> properties) {
@@ -87,20 +65,23 @@ final class LdapSettingsReader {
         SourceDescription description = SourceSettings.read(settings, DEFAULTS);
         String customerId = settings.text("customerId", storageOf(description, Fields.CUSTOMER));
         checkLogin(description);
-        checkSecrets(description, customerId);
-        readUnsupported();
-        LdapSettings.Server server =
-                new ServerReader(settings).read(settings.seconds("timeout", Duration.ofSeconds(10), HOUR));
+        List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
+        Optional<String> managerShown = managerShown(description);
+        checkAttributes(description, customerId, nativeIds, managerShown);
+        ValueCharset charset = charset();
+        FilterReader filters = new FilterReader(settings, charset);
+        readWithoutEffect();
         return new LdapSettings(
                 description,
-                server,
-                credentials(server),
+                access(description, charset),
                 base(),
                 scope(),
                 customerId,
-                filter("alwaysFilter", "(mail=*)"),
-                filter("validFilter", "(!(description=locked))"),
-                settings.list("nativeId", List.of("entryUUID", "objectGUID")),
+                filters.read("alwaysFilter", "(mail=*)"),
+                filters.read("validFilter", "(!(description=locked))"),
+                settings.optional("groupDn").filter(dn -> !dn.isEmpty()).map(dn -> dn("groupDn", dn)),
+                nativeIds,
+                managerShown,
                 settings.findings());
     }
 
@@ -118,43 +99,70 @@ final class LdapSettingsReader {
         }
     }
 
-    private void checkSecrets(SourceDescription description, String customerId) {
+    private Optional<String> managerShown(SourceDescription description) {
+        Optional<String> shown = settings.optional("translateManagerTo").filter(attribute -> !attribute.isEmpty());
+        boolean mapped =
+                description.fields().stream().map(Field::storage).anyMatch(Managers.ATTRIBUTE::equalsIgnoreCase);
+        if (shown.isPresent() && !mapped) {
+            settings.warning(
+                    "translateManagerTo",
+                    "is without effect, because the map has no row for the attribute manager; add one");
+        }
+        return shown;
+    }
+
+    private void checkAttributes(
+            SourceDescription description, String customerId, List<String> nativeIds, Optional<String> managerShown) {
         SearchSettings search = description.search();
-        Stream.of(
-                        description.fields().stream().map(Field::storage),
-                        search.searchFields().stream(),
-                        search.listFields().stream(),
-                        search.nameFields().stream(),
-                        search.postMasterFields().stream(),
-                        Stream.of(search.idField(), customerId))
-                .flatMap(attributes -> attributes)
-                .filter(attribute -> SECRET_ATTRIBUTES.contains(attribute.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .forEach(attribute -> settings.error(
-                        "map", "names " + attribute + ", which holds passwords and is never read; remove it"));
+        AttributeNames names = new AttributeNames(settings);
+        names.check("map", description.fields().stream().map(Field::storage));
+        names.check("searchFields", search.searchFields().stream());
+        names.check("listFields", search.listFields().stream());
+        names.check("nameFields", search.nameFields().stream());
+        names.check("postMasterSearchFields", search.postMasterFields().stream());
+        names.check("customerKey", Stream.of(search.idField()));
+        names.check("customerId", Stream.of(customerId));
+        names.check("nativeId", nativeIds.stream());
+        names.check("translateManagerTo", managerShown.stream());
         description
                 .field(Fields.PASSWORD)
                 .ifPresent(row -> settings.error(
                         "map", "has a row for UserPassword; a directory's passwords are never read, remove the row"));
     }
 
-    private void readUnsupported() {
-        refuse("groupDn", "membership in a group is not supported by this version; name the members by alwaysFilter");
-        refuse("translateManagerTo", "is not supported by this version; remove it, the manager is shown as a DN");
-        settings.optional("sourceCharset")
-                .filter(charset ->
-                        !charset.isEmpty() && !charset.replace("-", "").equalsIgnoreCase("utf8"))
-                .ifPresent(charset -> settings.error(
-                        "sourceCharset", "is '" + charset + "'; this version reads UTF-8 only, as LDAP 3 prescribes"));
+    private ValueCharset charset() {
+        String name = settings.text("sourceCharset", "");
+        if (name.isEmpty()) {
+            return ValueCharset.UTF_8;
+        }
+        try {
+            ValueCharset charset = new ValueCharset(Charset.forName(name));
+            if (charset.extendsAscii()) {
+                return charset;
+            }
+            settings.error(
+                    "sourceCharset", "is '" + name + "', in which ASCII looks otherwise; write one such as iso-8859-1");
+        } catch (IllegalArgumentException e) {
+            settings.error("sourceCharset", "is '" + name + "'; write a character set, for example iso-8859-1");
+        }
+        return ValueCharset.UTF_8;
+    }
+
+    private void readWithoutEffect() {
         settings.number("version", 3, 3, 3);
         settings.optionalFlag("async").ifPresent(async -> settings.warning("async", "is without effect; remove it"));
     }
 
-    private void refuse(String key, String message) {
-        settings.optional(key).filter(value -> !value.isEmpty()).ifPresent(value -> settings.error(key, message));
+    private Access access(SourceDescription description, ValueCharset charset) {
+        List<Server> servers = new ServerReader(settings).read();
+        Duration timeout = settings.seconds("timeout", Duration.ofSeconds(10), HOUR);
+        // so that after all servers but the last there is time left for the last one and for what it is asked
+        Duration share = description.calls().answerTimeLimit().dividedBy(servers.size() + 1);
+        Duration patience = share.compareTo(timeout) < 0 ? share : timeout;
+        return new Access(servers, credentials(servers), charset, timeout, patience);
     }
 
-    private Optional<Credentials> credentials(LdapSettings.Server server) {
+    private Optional<Credentials> credentials(List<Server> servers) {
         String dn = settings.text("userDn", "");
         String password = settings.verbatim("userPw", "");
         if (dn.isEmpty() != password.isEmpty()) {
@@ -165,9 +173,11 @@ final class LdapSettingsReader {
         if (password.startsWith("$[")) {
             settings.error("userPw", "is a placeholder that could not be resolved; provide the secret that it names");
         }
-        if (!password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host())) {
-            settings.warning("host", "is reached without encryption, so the password travels in clear; write ldaps://");
-        }
+        servers.stream()
+                .filter(server -> !password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host()))
+                .forEach(server -> settings.warning(
+                        "host",
+                        "reaches " + server + " without encryption, so the password travels in clear; write ldaps://"));
         return dn.isEmpty() ? Optional.empty() : Optional.of(new Credentials(dn, password));
     }
 
@@ -176,10 +186,14 @@ final class LdapSettingsReader {
         if (base.isEmpty()) {
             settings.error("baseDn", "is required, for example baseDn = ou=people,dc=example,dc=com; it may be empty");
         }
+        return dn("baseDn", base.orElse(""));
+    }
+
+    private Dn dn(String key, String text) {
         try {
-            return new Dn(base.orElse(""));
+            return new Dn(text);
         } catch (LdapInvalidDnException e) {
-            settings.error("baseDn", "is '" + base.orElse("") + "'; write a DN such as ou=people,dc=example,dc=com");
+            settings.error(key, "is '" + text + "'; write a DN such as ou=people,dc=example,dc=com");
             return Dn.EMPTY_DN;
         }
     }
@@ -195,32 +209,5 @@ final class LdapSettingsReader {
                 yield SearchScope.SUBTREE;
             }
         };
-    }
-
-    private Optional<ExprNode> filter(String key, String example) {
-        String filter = settings.text(key, "");
-        if (filter.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            requireOneFilter(filter);
-            return Optional.of(Objects.requireNonNull(FilterParser.parse(filter)));
-        } catch (ParseException | RuntimeException e) {
-            // the parser answers some bad filters with nothing, or trips over them
-            settings.error(key, "is no LDAP filter; write one in parentheses, for example " + example);
-            return Optional.empty();
-        }
-    }
-
-    /** The parser leaves out whatever follows the first filter. A value holds no parenthesis: there it is written \28. */
-    private static void requireOneFilter(String filter) throws ParseException {
-        int depth = 0;
-        for (int at = 0; at < filter.length(); at++) {
-            char c = filter.charAt(at);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && at < filter.length() - 1) {
-                throw new ParseException("The filter ends before the text does", at);
-            }
-        }
     }
 }

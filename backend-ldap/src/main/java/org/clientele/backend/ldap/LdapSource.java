@@ -1,16 +1,19 @@
 package org.clientele.backend.ldap;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import org.apache.directory.api.ldap.model.constants.SchemaConstants;
+import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
@@ -36,24 +39,30 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Question question;
     private final Filters filters;
     private final LdapSearch search;
+    private final Group group;
+    private final Managers managers;
     private final Connections connections;
-    private volatile boolean baseMissing;
     private volatile boolean ambiguous;
 
     LdapSource(Map<String, ?> properties) {
-        this(new LdapSettingsReader(properties).read());
+        this(properties, System::nanoTime);
     }
 
-    private LdapSource(LdapSettings settings) {
+    /** @param nanoTime as {@link System#nanoTime} tells it */
+    LdapSource(Map<String, ?> properties, LongSupplier nanoTime) {
+        this(new LdapSettingsReader(properties).read(), nanoTime);
+    }
+
+    private LdapSource(LdapSettings settings, LongSupplier nanoTime) {
         this.settings = settings;
         this.reader = new EntryReader(settings);
         this.question = new Question(settings, reader);
         this.filters = new Filters(settings);
-        this.search = new LdapSearch(
-                settings.base(),
-                settings.scope(),
-                settings.description().search().requestLimit());
-        this.connections = new Connections(settings.description().slot(), settings.server(), settings.credentials());
+        int atATime = settings.description().search().requestLimit();
+        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime);
+        this.group = new Group(settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime)));
+        this.managers = new Managers(settings.managerShown());
+        this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
     }
 
     @Override
@@ -69,11 +78,21 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                     settings.description().search().idField(),
                     "is the same in several entries; only the one with the first DN is used"));
         }
-        if (!baseMissing) {
+        findings.addAll(group.findings());
+        List<Finding> missing = missing();
+        if (missing.isEmpty()) {
             return SourceCondition.of(findings);
         }
-        findings.add(Finding.error("baseDn", "names an entry that the server does not have, or hides from userDn"));
+        findings.addAll(missing);
         return new SourceCondition(SourceState.WAITING, findings);
+    }
+
+    private List<Finding> missing() {
+        return Map.of("baseDn", search.isBaseMissing(), "groupDn", group.isMissing()).entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .map(key -> Finding.error(key, "names an entry that the server does not have, or hides from userDn"))
+                .toList();
     }
 
     @Override
@@ -92,11 +111,15 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         ExprNode filter = filters.ofCustomerIds(query.search());
         ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
         Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
-        CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
-        List<String> attributes = List.of(settings.customerId());
-        boolean complete =
-                called(deadline, connection -> search.all(connection, asked, attributes, deadline, collector::add));
-        return collector.list(!complete);
+        List<String> attributes =
+                List.of(settings.customerId(), settings.description().search().idField());
+        return called(deadline, connection -> {
+            CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
+            Group.Entries entries =
+                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker))
+                            .isPresent();
+            return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry())));
+        });
     }
 
     @Override
@@ -116,14 +139,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
 
     private <T> T called(Deadline deadline, Connections.Work<T> call) throws SourceUnavailableException {
         requireSoundSettings();
-        try {
-            T answer = connections.call(deadline, call);
-            baseMissing = false;
-            return answer;
-        } catch (SourceUnavailableException e) {
-            baseMissing |= e.reason() == Reason.WAITING;
-            throw e;
-        }
+        return connections.call(deadline, call);
     }
 
     private void requireSoundSettings() throws SourceUnavailableException {
@@ -137,49 +153,67 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             throws SourceUnavailableException {
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
+        Group.Entries entries = taker -> matching(connection, query, deadline, taker);
+        boolean lookUp =
+                query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
+        boolean cut = lookUp
+                ? group.membersOfFew(connection, deadline, entries, collector::add)
+                : group.members(connection, deadline, entries, collector::add);
+        ambiguous |= collector.ambiguous();
+        List<Found> found = collector.found();
+        Predicate<Found> valid = query.includeInvalid() ? valid(connection, found, deadline) : one -> true;
+        UnaryOperator<String> manager = managers.of(connection, found, deadline);
+        List<SourceRecord> records = found.stream()
+                .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
+                .toList();
+        return new SourcePage(records, collector.more(), cut);
+    }
+
+    /** Hands on the entries that match, and tells whether some are left out. */
+    private boolean matching(BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
+            throws SourceUnavailableException {
         Predicate<Entry> wanted = question.test(query.criterion());
-        boolean complete = true;
+        boolean cut = false;
         for (ExprNode filter : filters.of(query.criterion())) {
             ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
-            complete &= search.all(connection, asked, reader.attributes(), deadline, entry -> {
-                if (wanted.test(entry)) {
-                    reader.login(entry).ifPresent(login -> collector.add(new Found(login, entry)));
-                }
-            });
+            cut |= search.all(connection, asked, reader.attributes(), deadline, entry -> {
+                        if (wanted.test(entry)) {
+                            found(entry, taker);
+                        }
+                    })
+                    .isPresent();
         }
-        ambiguous |= collector.ambiguous();
-        List<SourceRecord> records = query.includeInvalid()
-                ? records(collector.found(), validAmong(connection, collector.found(), deadline))
-                : collector.found().stream().map(found -> record(found, true)).toList();
-        return new SourcePage(records, collector.more(), !complete);
+        return cut;
     }
 
-    /** The DNs of those entries that the server counts as valid: only the server can tell what its filter matches. */
-    private Set<String> validAmong(BoundConnection connection, Collection<Found> found, Deadline deadline)
+    private void found(Entry entry, Consumer<Found> taker) {
+        reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
+    }
+
+    /** Which of these the server counts as valid: only it can tell what its filter matches. */
+    private Predicate<Found> valid(BoundConnection connection, List<Found> found, Deadline deadline)
             throws SourceUnavailableException {
-        Set<String> valid = new HashSet<>();
-        List<String> logins = found.stream().map(Found::login).toList();
-        for (ExprNode filter : settings.valid().isEmpty() ? List.<ExprNode>of() : filters.ofIds(logins)) {
-            search.all(
+        if (settings.valid().isEmpty()) {
+            return one -> true;
+        }
+        // by login, too: the library replaces what is no UTF-8 in DNs, so that two may look the same
+        Set<List<String>> valid = new HashSet<>();
+        List<String> attributes = List.of(settings.description().search().idField());
+        for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
+            Optional<ResultCodeEnum> cut = search.all(
                     connection,
                     filters.valid(filter),
-                    List.of(SchemaConstants.NO_ATTRIBUTE),
+                    attributes,
                     deadline,
-                    entry -> valid.add(entry.getDn().getName()));
+                    entry -> found(entry, one -> valid.add(name(one))));
+            if (cut.isPresent()) {
+                throw Faults.cut(cut.get(), "which entries match validFilter");
+            }
         }
-        return valid;
+        return one -> valid.contains(name(one));
     }
 
-    private List<SourceRecord> records(List<Found> found, Set<String> valid) {
-        return found.stream()
-                .map(one -> record(
-                        one,
-                        settings.valid().isEmpty()
-                                || valid.contains(one.entry().getDn().getName())))
-                .toList();
-    }
-
-    private SourceRecord record(Found found, boolean valid) {
-        return reader.record(found.entry(), found.login(), valid ? Validity.VALID : Validity.INVALID);
+    private static List<String> name(Found found) {
+        return List.of(found.login(), found.entry().getDn().getName());
     }
 }

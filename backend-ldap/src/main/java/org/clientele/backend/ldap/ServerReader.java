@@ -2,15 +2,18 @@ package org.clientele.backend.ldap;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.spi.Settings;
 
-/** Reads {@code host} and {@code port}: a name, an address, or an {@code ldap} or {@code ldaps} URL. */
+/** Reads {@code host} and {@code port}: names, addresses, {@code ldap} or {@code ldaps} URLs, with blanks between them. */
 final class ServerReader {
     private static final String EXAMPLE = "ldaps://ldap.example.com";
+    private static final URI NOWHERE = URI.create("ldap://localhost");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final Settings settings;
@@ -23,27 +26,31 @@ final class ServerReader {
         return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 
-    Server read(Duration timeout) {
-        String host = settings.required("host", EXAMPLE);
+    /** At least one; where the configuration names none, or a wrong one, that is a finding. */
+    List<Server> read() {
+        List<String> hosts = BLANKS.splitAsStream(settings.required("host", EXAMPLE))
+                .filter(host -> !host.isEmpty())
+                .toList();
         int port = settings.number("port", 0, 1, 65_535);
-        URI uri = uri(host);
-        boolean tls = "ldaps".equals(uri.getScheme());
-        if (port != 0 && uri.getPort() > 0 && port != uri.getPort()) {
-            settings.error("port", "is " + port + ", but host names port " + uri.getPort() + "; write it in one place");
+        List<URI> uris = hosts.isEmpty()
+                ? List.of(NOWHERE)
+                : hosts.stream().map(this::uri).toList();
+        if (port != 0 && uris.stream().allMatch(uri -> uri.getPort() > 0 && uri.getPort() != port)) {
+            settings.error("port", "is " + port + ", but host names another port; write it in one place");
         }
-        int defaultPort = tls ? 636 : 389;
-        int usual = uri.getPort() > 0 ? uri.getPort() : defaultPort;
-        return new Server(uri.getHost(), port == 0 ? usual : port, tls, timeout);
+        return uris.stream().map(uri -> server(uri, port)).distinct().toList();
+    }
+
+    private static Server server(URI uri, int port) {
+        boolean tls = "ldaps".equals(uri.getScheme());
+        int usual = port == 0 ? tls ? 636 : 389 : port;
+        return new Server(uri.getHost(), uri.getPort() > 0 ? uri.getPort() : usual, tls);
     }
 
     private URI uri(String host) {
-        URI nowhere = URI.create("ldap://localhost");
-        if (host.isEmpty()) {
-            return nowhere;
-        }
-        if (host.contains(",") || host.strip().contains(" ")) {
-            settings.error("host", "names several servers; this version takes one, for example " + EXAMPLE);
-            return nowhere;
+        if (host.contains(",")) {
+            settings.error("host", "has a comma; separate servers by blanks, for example ldaps://a ldaps://b");
+            return NOWHERE;
         }
         try {
             URI uri = new URI(host.contains("://") ? host : "ldap://" + host);
@@ -54,7 +61,7 @@ final class ServerReader {
             // falls through to the same finding as a URL of another kind
         }
         settings.error("host", "is '" + host + "'; write a host name or a URL such as " + EXAMPLE);
-        return nowhere;
+        return NOWHERE;
     }
 
     private static boolean isAcceptable(URI uri) {

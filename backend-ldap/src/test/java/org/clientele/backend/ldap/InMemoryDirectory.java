@@ -3,14 +3,23 @@ package org.clientele.backend.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** UnboundID's server inside this process, reached over TCP. */
 final class InMemoryDirectory implements TestDirectory {
     private final InMemoryDirectoryServer server;
+    private final AtomicInteger limit = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
+    private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
     private int port;
 
     InMemoryDirectory() throws Exception {
@@ -20,9 +29,29 @@ final class InMemoryDirectory implements TestDirectory {
                 InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
         config.setSchema(null);
         config.setMaxSizeLimit(0);
+        config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+            @Override
+            public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+                searches.incrementAndGet();
+                lastFilter.set(request.getRequest().getFilter());
+                SearchRequest limited = request.getRequest().duplicate();
+                limited.setSizeLimit(limit.get());
+                request.setRequest(limited);
+            }
+        });
         this.server = new InMemoryDirectoryServer(config);
         load(List.of());
         start();
+    }
+
+    /** How often the server was asked so far. */
+    int searches() {
+        return searches.get();
+    }
+
+    /** What the server was asked last. */
+    Filter lastFilter() {
+        return lastFilter.get();
     }
 
     @Override
@@ -39,6 +68,11 @@ final class InMemoryDirectory implements TestDirectory {
     @Override
     public void stop() {
         server.shutDown("test", true);
+    }
+
+    @Override
+    public void limit(int entries) {
+        limit.set(entries);
     }
 
     @Override

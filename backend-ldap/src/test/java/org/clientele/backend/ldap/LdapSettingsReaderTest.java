@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -71,9 +72,9 @@ class LdapSettingsReaderTest {
         assertThat(settings.description().search().nameJoin()).isEqualTo(" ");
         assertThat(settings.description().calls().cacheTtl()).isEqualTo(Duration.ZERO);
         assertThat(settings.customerId()).isEqualTo("mail");
-        assertThat(settings.server().toString()).isEqualTo("ldap://ldap.example.com:389");
+        assertThat(settings.access().servers()).hasToString("[ldap://ldap.example.com:389]");
         assertThat(settings.scope()).isEqualTo(SearchScope.SUBTREE);
-        assertThat(settings.credentials()).isEmpty();
+        assertThat(settings.access().credentials()).isEmpty();
     }
 
     @Test
@@ -90,12 +91,14 @@ class LdapSettingsReaderTest {
         "ldaps://ldap.example.com,    ldaps://ldap.example.com:636",
         "ldaps://ldap.example.com:77, ldaps://ldap.example.com:77",
         "10.0.0.1,                    ldap://10.0.0.1:389",
-        "[::1]:3389,                  ldap://[::1]:3389"
+        "[::1]:3389,                  ldap://[::1]:3389",
+        "a b:636  ldaps://c,          'ldap://a:389, ldap://b:636, ldaps://c:636'",
+        "ldaps://a ldaps://a:636/,    ldaps://a:636"
     })
-    void aHostIsANameOrAUrl(String host, String server) {
+    void hostsAreNamesOrUrls(String host, String server) {
         LdapSettings settings = read("host", host);
         assertThat(settings.findings()).isEmpty();
-        assertThat(settings.server().toString()).isEqualTo(server);
+        assertThat(settings.access().servers()).hasToString("[" + server + "]");
     }
 
     @ParameterizedTest
@@ -103,8 +106,8 @@ class LdapSettingsReaderTest {
             strings = {
                 "http://ldap.example.com",
                 "ldap://",
-                "a b",
                 "a,b",
+                "a http://b",
                 "ldap://u:p@host",
                 "ldap://host/dc=x",
                 "ldapi://%2f",
@@ -117,7 +120,24 @@ class LdapSettingsReaderTest {
     @Test
     void twoPortsContradictEachOther() {
         assertThat(keys(read("host", "ldap://a:1389", "port", "389"))).containsExactly("port");
-        assertThat(read("host", "a", "port", "1389").server().port()).isEqualTo(1389);
+        assertThat(read("host", "a", "port", "1389").access().servers()).hasToString("[ldap://a:1389]");
+    }
+
+    @Test
+    void aPortIsThatOfTheHostsWithoutOne() {
+        LdapSettings settings = read("host", "a b:1389 ldaps://c", "port", "1636");
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.access().servers()).hasToString("[ldap://a:1636, ldap://b:1389, ldaps://c:1636]");
+    }
+
+    @Test
+    void serversThatDoNotAnswerLeaveTimeForTheLastOne() {
+        assertThat(read("host", "a b c", "answerTimeLimit", "4").access().patience())
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(read("host", "a b c", "answerTimeLimit", "4", "timeout", "0.5")
+                        .access()
+                        .patience())
+                .isEqualTo(Duration.ofMillis(500));
     }
 
     @Test
@@ -128,7 +148,7 @@ class LdapSettingsReaderTest {
                 .containsExactly("userPw");
         LdapSettings both = read("userDn", "cn=a", "userPw", " secret ", "host", "ldaps://a");
         assertThat(both.findings()).isEmpty();
-        assertThat(both.credentials().orElseThrow().password()).isEqualTo(" secret ");
+        assertThat(both.access().credentials().orElseThrow().password()).isEqualTo(" secret ");
         assertThat(both.toString()).doesNotContain(" secret ");
     }
 
@@ -161,9 +181,10 @@ class LdapSettingsReaderTest {
                 "version | 2",
                 "port | 0",
                 "port | x",
-                "groupDn | cn=g",
-                "translateManagerTo | mail",
-                "sourceCharset | iso-8859-1",
+                "groupDn | no dn",
+                "sourceCharset | utf-16",
+                "sourceCharset | no such",
+                "sourceCharset | latin-99",
                 "customerKey | mail",
                 "userRoom | x",
                 "map | x"
@@ -175,10 +196,59 @@ class LdapSettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"map.10", "searchFields", "nameFields"})
-    void attributesWithPasswordsAreRefusedWherever(String key) {
-        String value = key.equals("map.10") ? "UserX | X | userPASSWORD | 1 | 0 | var | | 1 | |" : "userPASSWORD";
-        assertThat(keys(read(key, value))).containsExactly("map");
+    @CsvSource({
+        "map.10, userPASSWORD",
+        "map.10, userPassword;lang-en",
+        "searchFields, userPASSWORD",
+        "nameFields, UnicodePwd",
+        "listFields, 'sn, UserPassword;x-hash, mail'",
+        "postMasterSearchFields, userPassword;lang-EN;x-a",
+        "customerId, userPassword",
+        "nativeId, userPassword",
+        "nativeId, 'entryUUID, userPassword;lang-en'",
+        "translateManagerTo, userPassword;x",
+        "nativeId, 2.5.4.35",
+        "nativeId, *"
+    })
+    void attributesWithPasswordsAreRefusedWherever(String key, String attribute) {
+        String value = key.equals("map.10") ? "UserX | X | " + attribute + " | 1 | 0 | var | | 1 | |" : attribute;
+        LdapSettings settings = read("map.11", "UserManager | Manager | manager | 1 | 0 | var | | 1 | |", key, value);
+        assertThat(keys(settings)).containsExactly(key.equals("map.10") ? "map" : key);
+        assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"givenName;lang-de", "second_customer_ids", "ms-DS-ConsistencyGuid", "x"})
+    void attributesOfAllOtherNamesAreRead(String attribute) {
+        assertThat(read("nativeId", attribute).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "utf-8", "UTF8", "iso-8859-1", "Windows-1252", "shift_jis", "us-ascii"})
+    void characterSetsThatExtendAsciiAreRead(String name) {
+        LdapSettings settings = read("sourceCharset", name);
+        assertThat(settings.findings()).isEmpty();
+        assertThat(settings.access().charset().isUtf8())
+                .isEqualTo(name.isEmpty() || name.toLowerCase(Locale.ROOT).startsWith("utf"));
+    }
+
+    @Test
+    void partsOfValuesInFiltersAreWrittenInUtf8Only() {
+        String filter = "(!(cn=Mü*))";
+        assertThat(keys(read("alwaysFilter", filter))).isEmpty();
+        assertThat(keys(read("alwaysFilter", filter, "sourceCharset", "iso-8859-1")))
+                .containsExactly("alwaysFilter");
+        assertThat(keys(read("alwaysFilter", "(cn=Müller)", "sourceCharset", "iso-8859-1")))
+                .isEmpty();
+    }
+
+    @Test
+    void aManagerThatTheMapDoesNotHaveIsAWarning() {
+        LdapSettings settings = read("translateManagerTo", "mail");
+        assertThat(keys(settings)).containsExactly("translateManagerTo");
+        assertThat(settings.findings()).extracting(Finding::severity).containsOnly(Finding.Severity.WARNING);
+        String row = "UserManager | Manager | Manager | 1 | 0 | var | | 1 | |";
+        assertThat(read("translateManagerTo", "mail", "map.10", row).findings()).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.awaitility.core.ConditionTimeoutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.spi.Deadline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,8 +129,9 @@ class LeakTest {
         LdapConnectionConfig config = new LdapConnectionConfig();
         config.setLdapHost("127.0.0.1");
         config.setLdapPort(relay.port());
-        BoundConnection leaked = new BoundConnection(config);
-        leaked.open(Optional.empty());
+        BoundConnection leaked =
+                new BoundConnection(new Server("127.0.0.1", relay.port(), false), config, ValueCharset.UTF_8);
+        leaked.open(Optional.empty(), false);
         assertThat(catchThrowableOfType(
                         ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
                 .isNotNull();

@@ -31,7 +31,7 @@ final class OpenLdapDirectory implements TestDirectory {
 
     OpenLdapDirectory() throws Exception {
         Files.createDirectory(home.resolve("db"));
-        Files.writeString(home.resolve("slapd.conf"), configuration());
+        Files.writeString(home.resolve("slapd.conf"), configuration("unlimited"));
         start();
         load(List.of());
     }
@@ -61,6 +61,14 @@ final class OpenLdapDirectory implements TestDirectory {
         if (!running.waitFor(10, TimeUnit.SECONDS)) {
             running.destroyForcibly().waitFor();
         }
+    }
+
+    @Override
+    public void limit(int entries) throws Exception {
+        stop();
+        Files.writeString(
+                home.resolve("slapd.conf"), configuration(entries == 0 ? "unlimited" : Integer.toString(entries)));
+        start();
     }
 
     @Override
@@ -106,15 +114,16 @@ final class OpenLdapDirectory implements TestDirectory {
         }
     }
 
-    private String configuration() throws Exception {
+    private String configuration(String sizeLimit) throws Exception {
         return String.join(
                 "\n",
                 "include /etc/ldap/schema/core.schema",
                 "include /etc/ldap/schema/cosine.schema",
                 "include /etc/ldap/schema/inetorgperson.schema",
+                "include /etc/ldap/schema/nis.schema",
                 "modulepath /usr/lib/ldap",
                 "moduleload back_mdb",
-                "sizelimit unlimited",
+                "sizelimit " + sizeLimit,
                 "database mdb",
                 "maxsize 268435456",
                 "suffix " + BASE,

@@ -27,6 +27,11 @@ final class Person {
         return this;
     }
 
+    Person with(String attribute, byte[] value) {
+        entry.setAttribute(attribute, value);
+        return this;
+    }
+
     Entry entry() {
         return entry;
     }

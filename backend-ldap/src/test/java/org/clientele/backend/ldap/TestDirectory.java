@@ -15,6 +15,9 @@ interface TestDirectory extends AutoCloseable {
 
     void stop() throws Exception;
 
+    /** Delivers at most so many entries to who is not the administrator; 0 for all. */
+    void limit(int entries) throws Exception;
+
     /** Removes all entries below the base and adds these. */
     void load(List<Entry> entries) throws Exception;
 
