@@ -1,22 +1,10 @@
 package org.clientele.backend.ldap;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.Filter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import org.clientele.spi.Criterion;
-import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 class InMemoryLdapSourceTest extends LdapSourceContract {
-    private InMemoryDirectory directory;
+    private TestDirectory directory;
 
     @BeforeAll
     void startServer() throws Exception {
@@ -31,64 +19,5 @@ class InMemoryLdapSourceTest extends LdapSourceContract {
     @Override
     TestDirectory directory() {
         return directory;
-    }
-
-    @Test
-    void aManagerOfManyIsReadOnceForAPage() throws Exception {
-        String boss = "employeeNumber=0," + TestDirectory.BASE;
-        List<Entry> people = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            people.add(Person.of(i, "user" + i).with("manager", boss).entry());
-        }
-        directory.load(people);
-        LdapSource source = source(Map.of(
-                "map.10", "UserManager | Manager | manager | 1 | 0 | var | | 1 | |", "translateManagerTo", "uid"));
-        int before = directory.searches();
-        assertThat(source.search(all(20), soon()).records())
-                .allSatisfy(
-                        record -> assertThat(record.fields().get("UserManager")).containsExactly("user0"));
-        assertThat(directory.searches() - before).isEqualTo(2);
-    }
-
-    /** The schema of OpenLDAP would refuse it. */
-    @Test
-    void aManagerThatIsNoDnIsShownAsItStands() throws Exception {
-        directory.load(Person.entries(Person.of(1, "ann").with("manager", "Doe, John")));
-        LdapSource source = source(Map.of(
-                "map.10", "UserManager | Manager | manager | 1 | 0 | var | | 1 | |", "translateManagerTo", "uid"));
-        assertThat(source.find("ann", soon()).orElseThrow().fields().get("UserManager"))
-                .containsExactly("Doe, John");
-    }
-
-    /** Which OpenLDAP refuses to keep. */
-    @Test
-    void rawLatin1IsReadAndSearched() throws Exception {
-        Person latin1 = Person.of(1, "x")
-                .with("uid", "jürgen".getBytes(ISO_8859_1))
-                .with("sn", "Ünal".getBytes(ISO_8859_1))
-                .with("mail", "ü@example.org".getBytes(ISO_8859_1));
-        directory.load(Person.entries(latin1, Person.of(2, "jorgen"), Person.of(3, "jrgen")));
-        LdapSource source = source(Map.of("sourceCharset", "iso-8859-1", "searchFields", "uid, sn"));
-        SourceRecord found = source.find("JÜRGEN", soon()).orElseThrow();
-        assertThat(found.id()).isEqualTo("jürgen");
-        assertThat(found.fields().get("UserLastname")).containsExactly("Ünal");
-        assertThat(ids(source.search(words("ünal"), soon()))).containsExactly("jürgen");
-        assertThat(ids(source.search(words("jü"), soon()))).containsExactly("jürgen");
-        assertThat(ids(source.search(query(new Criterion.Email("Ü@example.org")), soon())))
-                .containsExactly("jürgen");
-        assertThat(ids(source.search(all(10), soon()))).containsExactly("jorgen", "jrgen", "jürgen");
-        assertThat(source(Map.of()).find("jürgen", soon())).isEmpty();
-    }
-
-    @Test
-    void valuesOfConfiguredFiltersAreWrittenInTheCharacterSet() throws Exception {
-        directory.load(Person.entries(Person.of(1, "a")));
-        LdapSource source = source(Map.of("sourceCharset", "iso-8859-1", "alwaysFilter", "(sn=Üäx)"));
-        assertThat(ids(source.search(all(10), soon()))).isEmpty();
-        Filter always = Arrays.stream(directory.lastFilter().getComponents())
-                .filter(part -> "sn".equals(part.getAttributeName()))
-                .findFirst()
-                .orElseThrow();
-        assertThat(always.getAssertionValueBytes()).isEqualTo("Üäx".getBytes(ISO_8859_1));
     }
 }

@@ -73,18 +73,6 @@ abstract class LdapSourceContract extends LdapSourceTest {
     }
 
     @Test
-    void aPostalAddressHasItsLinesAndIsFoundByThem() throws Exception {
-        directory()
-                .load(List.of(Person.of(1, "jdoe")
-                        .with("postalAddress", "Doe \\24 Sons$1 Main St")
-                        .entry()));
-        SourceRecord found = source(Map.of()).find("jdoe", soon()).orElseThrow();
-        assertThat(found.fields().get("UserAddress")).containsExactly("Doe $ Sons\n1 Main St");
-        LdapSource searching = source(Map.of("searchFields", "uid, postalAddress"));
-        assertThat(ids(searching.search(words("Doe $ S"), soon()))).containsExactly("jdoe");
-    }
-
-    @Test
     void everyUglyLoginIsFoundAsStoredAndByNoOtherLogin() throws Exception {
         directory().load(uglyPeople());
         LdapSource source = source(Map.of());
@@ -253,84 +241,6 @@ abstract class LdapSourceContract extends LdapSourceTest {
         } finally {
             directory().limit(0);
         }
-    }
-
-    @Test
-    void valuesAreReadAndSearchedInTheConfiguredCharacterSet() throws Exception {
-        directory()
-                .load(Person.entries(Person.of(1, "ann")
-                        .with("sn", "Ünal")
-                        .with("mail", "ann@example.org")
-                        .with("jpegPhoto", "ü")));
-        String row = "UserPhoto | Photo | jpegPhoto | 1 | 0 | var | | 1 | |";
-        LdapSource utf8 = source(Map.of("searchFields", "sn", "map.10", row));
-        LdapSource latin1 = source(Map.of("searchFields", "sn", "map.10", row, "sourceCharset", "iso-8859-1"));
-        SourceRecord right = utf8.find("ann", soon()).orElseThrow();
-        SourceRecord wrong = latin1.find("ann", soon()).orElseThrow();
-        assertThat(right.fields().get("UserLastname")).containsExactly("Ünal");
-        assertThat(wrong.fields().get("UserLastname")).containsExactly("Ã\u009cnal");
-        assertThat(wrong.fields().get("UserPhoto"))
-                .isEqualTo(right.fields().get("UserPhoto"))
-                .containsExactly("w7w=");
-        assertThat(wrong.nativeId()).isEqualTo(right.nativeId());
-        assertThat(ids(utf8.search(words("ün"), soon()))).containsExactly("ann");
-        assertThat(ids(latin1.search(words("ün"), soon()))).isEmpty();
-        assertThat(ids(latin1.search(words("Ã\u009cna"), soon()))).containsExactly("ann");
-        assertThat(ids(utf8.search(words("Ã\u009cna"), soon()))).isEmpty();
-        assertThat(ids(latin1.search(words("カ"), soon()))).isEmpty();
-    }
-
-    @Test
-    void aManagerIsShownByTheConfiguredAttribute() throws Exception {
-        String boss = "employeeNumber=9," + TestDirectory.BASE;
-        directory()
-                .load(Person.entries(
-                        Person.of(1, "ann").with("manager", boss),
-                        Person.of(2, "bob")
-                                .with(
-                                        "manager",
-                                        "EmployeeNumber=9, " + TestDirectory.BASE,
-                                        "employeeNumber=8," + TestDirectory.BASE),
-                        Person.of(3, "cyd").with("manager", "employeeNumber=77," + TestDirectory.BASE),
-                        Person.of(4, "dan"),
-                        Person.of(8, "vice").with("mail", "vice@example.org"),
-                        Person.of(9, "boss").with("mail", "boss@example.org")));
-        String row = "UserManager | Manager | manager | 1 | 0 | var | | 1 | |";
-        LdapSource byMail = source(Map.of("map.10", row, "translateManagerTo", "mail"));
-        assertThat(managers(source(Map.of("map.10", row)), "ann")).containsExactly(boss);
-        assertThat(managers(byMail, "ann")).containsExactly("boss@example.org");
-        assertThat(managers(byMail, "bob")).containsExactlyInAnyOrder("boss@example.org", "vice@example.org");
-        assertThat(managers(byMail, "cyd")).isEmpty();
-        assertThat(managers(byMail, "dan")).isEmpty();
-        assertThat(managers(source(Map.of("map.10", row, "translateManagerTo", "title")), "ann"))
-                .isEmpty();
-        assertThat(byMail.search(all(10), soon()).records())
-                .extracting(record ->
-                        record.fields().getOrDefault("UserManager", List.of()).size())
-                .containsExactly(1, 2, 0, 0, 0, 0);
-    }
-
-    @Test
-    void moreManagersThanAreAskedForAtOnceAreShown() throws Exception {
-        List<Entry> people = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            people.add(Person.of(i, "user" + (100 + i))
-                    .with("manager", "employeeNumber=" + (119 - i) + "," + TestDirectory.BASE)
-                    .entry());
-        }
-        directory().load(people);
-        LdapSource source = source(Map.of(
-                "map.10", "UserManager | Manager | manager | 1 | 0 | var | | 1 | |", "translateManagerTo", "uid"));
-        SourcePage page = source.search(all(1000), soon());
-        assertThat(page.records()).hasSize(120);
-        for (SourceRecord record : page.records()) {
-            int number = Integer.parseInt(record.id().substring(4));
-            assertThat(record.fields().get("UserManager")).containsExactly("user" + (319 - number));
-        }
-    }
-
-    private static List<String> managers(LdapSource source, String login) throws Exception {
-        return source.find(login, soon()).orElseThrow().fields().getOrDefault("UserManager", List.of());
     }
 
     @Test
