@@ -12,6 +12,7 @@ import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Refusal;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
@@ -43,7 +44,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
         if (writable.isEmpty()) {
             throw new Refusal(409, exchange.screen().text("form.none.writable"));
         }
-        Optional<String> wanted = exchange.filled("source");
+        Optional<String> wanted = exchange.filled(FormParameter.SOURCE);
         return wanted.isEmpty()
                 ? writable.get(0)
                 : writable.stream()

@@ -7,12 +7,11 @@ import org.clientele.DirectoryEntry;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
 
 /** Finds the source whose map makes a form. */
 final class FormSources {
-    private static final String WAS = "was-";
-
     private final Directory<?> directory;
 
     FormSources(Directory<?> directory) {
@@ -60,8 +59,8 @@ final class FormSources {
             return source;
         }
         List<Field> sent = exchange.names().stream()
-                .filter(name -> name.startsWith(WAS))
-                .map(name -> Field.named(name.substring(WAS.length())))
+                .filter(name -> name.startsWith(FormParameter.WAS))
+                .map(name -> Field.named(name.substring(FormParameter.WAS.length())))
                 .toList();
         return source.withFields(sent);
     }
