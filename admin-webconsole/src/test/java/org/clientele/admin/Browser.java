@@ -20,7 +20,7 @@ final class Browser {
                     + "<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\"|"
                     + "<select id=\"(\\w+)\" name=[^>]*>\\s*(?:<option value=\"[^\"]*\">[^<]*</option>)*<option value=\"([^\"]*)\" selected");
 
-    private static final Pattern ACTION = Pattern.compile("<form class=\"record\" method=\"post\" action=\"([^\"]*)\"");
+    private static final Pattern ACTION = Pattern.compile("<form class=\"record\"[^>]* action=\"([^\"]*)\"");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String console;

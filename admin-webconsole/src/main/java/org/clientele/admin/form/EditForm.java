@@ -62,13 +62,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
         Typed typed = Typed.of(entry, source.fields());
-        return page(
-                exchange,
-                source,
-                Optional.of(entry),
-                typed,
-                entry.version(),
-                new Refused(200, Map.of(), List.of(), false));
+        return page(exchange, source, Optional.of(entry), typed, entry.version(), Refused.NOTHING);
     }
 
     /** The form again with what was typed. */
@@ -93,6 +87,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
+        List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toEdit(typed, entry, id);
         FormView view = new FormView(
                 screen,
                 false,
@@ -103,7 +98,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 carried.save(screen, id).toString(),
                 carried.list(screen).toString(),
                 version,
-                new FieldViews(screen, source, customers).toEdit(typed, entry, id),
+                sections,
+                List.of(),
                 messages,
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
                 false,

@@ -27,6 +27,8 @@ import org.clientele.field.Field;
  * @param uncertain whether it may have been saved all the same, because the answer of the source was lost
  */
 record Refused(int status, Map<String, String> byVariable, List<String> messages, boolean uncertain) {
+    /** Nothing is wrong. */
+    static final Refused NOTHING = new Refused(200, Map.of(), List.of(), false);
 
     static Refused page(int status, String message) {
         return new Refused(status, Map.of(), List.of(message), false);

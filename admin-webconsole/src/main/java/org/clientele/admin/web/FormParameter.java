@@ -13,6 +13,10 @@ public final class FormParameter {
     public static final String SOURCE = "form-source";
     /** The id of the record; addresses that people see name it by {@link Kind#idParameter()}. */
     public static final String ID = "form-id";
+    /** The slot of the source to which the form shall be changed. */
+    public static final String OTHER_SOURCE = "form-other-source";
+    /** Sent by the button that changes the form to another source. */
+    public static final String SWITCH = "form-switch";
     /** Sent by the button that leads back to the overview. */
     public static final String FINISH = "form-finish";
     /** Starts the name of the digest of the value that a field had when the form was opened. */
