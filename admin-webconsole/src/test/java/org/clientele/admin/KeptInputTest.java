@@ -10,6 +10,8 @@ import org.clientele.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a form: what was typed is there again, and it is said why. */
 class KeptInputTest {
@@ -126,13 +128,31 @@ class KeptInputTest {
         assertThat(answer.body()).contains("The source Database is not there at the moment");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/customer-users/add", "/customer-users/edit?login=anna0001"})
+    void aPasswordHasACharacterThatNobodyTypes(String address) throws Exception {
+        Map<String, String> form = Browser.form(browser.get(address).body());
+        person().forEach((name, value) -> {
+            if (name.startsWith("User") && form.containsKey(name)) {
+                form.put(name, value);
+            }
+        });
+        form.put("UserPassword", "a\0b");
+        HttpResponse<String> answer = browser.post(address, form);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .containsPattern("id=\"UserPassword-error\">A password consists of characters that can be typed");
+        assertThat(Browser.form(answer.body())).containsEntry("UserCity", "Bonn");
+        assertThat(screens.users.changes).isZero();
+    }
+
     private Map<String, String> person() throws Exception {
         Map<String, String> form = new LinkedHashMap<>(Browser.form(
                 browser.get("/customer-users/add?form-source=CustomerUser").body()));
         form.put("UserFirstname", "First");
         form.put("UserLastname", "Last");
         form.put("UserLogin", "new");
-        form.put("UserEmail", "new@example.com");
+        form.computeIfPresent("UserEmail", (name, empty) -> "new@example.com");
         form.put("UserCustomerID", "C1");
         form.put("UserCity", "Bonn");
         return form;
