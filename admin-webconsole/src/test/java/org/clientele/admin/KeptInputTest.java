@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.Outcome;
+import org.clientele.field.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class KeptInputTest {
         assertThat(Browser.form(there.body()))
                 .containsEntry("form-source", "CustomerUser2")
                 .containsEntry("UserFirstname", "First");
-        assertThat(there.body()).contains("has no field for").contains("City: Bonn");
+        assertThat(there.body()).contains("has no field for").contains("<li>City: Bonn</li>");
         assertThat(screens.users.changes).isZero();
 
         form = Browser.form(there.body());
@@ -126,6 +127,49 @@ class KeptInputTest {
         HttpResponse<String> answer = browser.get("/customer-users/add?form-source=CustomerUser");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("The source Database is not there at the moment");
+    }
+
+    @Test
+    void aVariableIsWrongThatTheFormHasNoFieldFor() throws Exception {
+        screens.database.fields = sharing("UserEmail", "UserLogin");
+        Map<String, String> form = person();
+        HttpResponse<String> added = browser.post("/customer-users/add", form);
+        assertThat(added.statusCode()).isEqualTo(422);
+        assertThat(added.body()).doesNotContain("name=\"UserEmail\"").contains("<li>E-mail: E-mail is required.");
+        Map<String, String> change = new LinkedHashMap<>(
+                Browser.form(browser.get("/customer-users/edit?login=anna0001").body()));
+        screens.database.records.get("anna0001").put("UserEmail", List.of("no address"));
+        change.put("UserCity", "Bonn");
+        change.put(
+                "form-version",
+                Browser.form(browser.get("/customer-users/edit?login=anna0001").body())
+                        .get("form-version"));
+        HttpResponse<String> changed = browser.post("/customer-users/edit?login=anna0001", change);
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(changed.body()).contains("<li>E-mail: This is not an e-mail address");
+        assertThat(Browser.form(changed.body())).containsEntry("UserCity", "Bonn");
+    }
+
+    private static List<Field> sharing(String variable, String storage) {
+        return Samples.userFields().stream()
+                .map(field -> field.variable().equals(variable) ? stored(field, storage) : field)
+                .toList();
+    }
+
+    private static Field stored(Field field, String storage) {
+        return new Field(
+                field.variable(),
+                field.label(),
+                storage,
+                field.shown(),
+                field.required(),
+                field.type(),
+                field.link(),
+                field.readOnly(),
+                field.linkTarget(),
+                field.linkClasses(),
+                field.maxLength(),
+                field.selections());
     }
 
     @ParameterizedTest

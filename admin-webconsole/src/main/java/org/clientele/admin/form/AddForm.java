@@ -99,7 +99,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 "",
                 sections,
                 Kept.of(exchange, source),
-                refused.messages(),
+                refused.above(sections, source, screen.words()),
                 Optional.empty(),
                 FieldViews.needsCustomer(screen, source) && customers.none(),
                 List.of(),

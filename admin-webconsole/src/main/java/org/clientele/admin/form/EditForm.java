@@ -83,11 +83,11 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply page(
             Exchange exchange, SourceStatus source, Optional<E> entry, Typed typed, String version, Refused refused) {
-        List<String> messages = refused.messages();
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
         List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toEdit(typed, entry, id);
+        List<String> messages = refused.above(sections, source, screen.words());
         FormView view = new FormView(
                 screen,
                 false,
