@@ -20,6 +20,8 @@ final class Browser {
                     + "<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\"|"
                     + "<select id=\"(\\w+)\" name=[^>]*>\\s*(?:<option value=\"[^\"]*\">[^<]*</option>)*<option value=\"([^\"]*)\" selected");
 
+    private static final Pattern ACTION = Pattern.compile("<form class=\"record\"[^>]* action=\"([^\"]*)\"");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String console;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -85,8 +87,16 @@ final class Browser {
                 }
             }
         }
-        form.remove("back");
         return form;
+    }
+
+    /** Where the form of this page is sent to. */
+    static String action(String page) {
+        Matcher action = ACTION.matcher(page);
+        if (!action.find()) {
+            throw new AssertionError("The page has no form:\n" + page);
+        }
+        return text(action.group(1)).replaceFirst("^/system/console", "");
     }
 
     static String text(String html) {

@@ -212,7 +212,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         MemorySource source = sources.stream()
                 .filter(one -> one.slot.equals(slot))
                 .findFirst()
-                .orElseThrow(() -> new ReadOnlyException("There is no source " + slot + "."));
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slot)));
         if (!source.writable) {
             throw new ReadOnlyException("The source is read-only.");
         }

@@ -62,6 +62,7 @@ final class MemorySource {
         return new SourceReport(slot, outcome, Duration.ofMillis(outcome.answered() ? 3 : 0), message);
     }
 
+    /** As the directory's: of a source that waits for its bundle nothing is known but what its configuration says. */
     SourceStatus status() {
         SourceState state = switch (outcome) {
             case ANSWERED, TRUNCATED -> SourceState.READY;
@@ -69,19 +70,20 @@ final class MemorySource {
             case MISCONFIGURED -> SourceState.MISCONFIGURED;
             default -> SourceState.UNAVAILABLE;
         };
+        boolean there = state != SourceState.WAITING;
         return new SourceStatus(
                 slot,
                 slot,
                 name,
-                "Memory",
+                there ? "Memory" : "",
                 state,
-                writable,
+                there && writable,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                state == SourceState.WAITING ? List.of() : fields,
-                generatesLogins,
-                renames,
-                true);
+                there ? fields : List.of(),
+                there && generatesLogins,
+                there && renames,
+                there);
     }
 }

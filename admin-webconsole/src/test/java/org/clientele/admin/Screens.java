@@ -2,6 +2,7 @@ package org.clientele.admin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Tokens;
 
@@ -21,16 +22,22 @@ final class Screens implements AutoCloseable {
 
     /** @param die whether the directory must not be missing in a list */
     Screens(boolean die) throws Exception {
-        this(0, Map.of(), die);
+        this(0, Map.of(), die, List.of());
     }
 
     Screens(int port, Map<String, Object> properties) throws Exception {
-        this(port, properties, false);
+        this(port, properties, false, List.of());
     }
 
-    private Screens(int port, Map<String, Object> properties, boolean die) throws Exception {
+    /** @param more sources behind the database and the directory */
+    Screens(List<MemorySource> more) throws Exception {
+        this(0, Map.of(), false, more);
+    }
+
+    private Screens(int port, Map<String, Object> properties, boolean die, List<MemorySource> more) throws Exception {
         ldap = Samples.ldap(die);
-        users = new MemoryUsers(List.of(database, ldap));
+        users = new MemoryUsers(
+                Stream.concat(Stream.of(database, ldap), more.stream()).toList());
         GeneratedPasswords passwords = new GeneratedPasswords();
         console = new Console(
                 port,

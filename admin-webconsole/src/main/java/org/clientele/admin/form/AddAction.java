@@ -11,6 +11,7 @@ import org.clientele.SourceStatus;
 import org.clientele.UncertainException;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Reply;
 import org.clientele.field.Fields;
@@ -29,7 +30,10 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
 
     @Override
     public Reply answer(Exchange exchange) {
-        SourceStatus source = FormSources.withSentFields(form.source(exchange), exchange);
+        SourceStatus source = form.sent(exchange);
+        if (exchange.given(FormParameter.SWITCH).isPresent()) {
+            return form.switched(exchange, source);
+        }
         Typed typed = Typed.of(exchange, source.fields());
         if (exchange.stalePost()) {
             return form.again(

@@ -12,6 +12,7 @@ import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Refusal;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
@@ -30,26 +31,50 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
 
     @Override
     public Reply answer(Exchange exchange) {
-        SourceStatus source = source(exchange);
-        if (source.fields().isEmpty()) {
-            throw new Refusal(503, exchange.words().get("form.source.away", source.name()));
-        }
-        return page(exchange, source, blank(exchange, source), new Refused(200, Map.of(), List.of(), false));
+        SourceStatus source = exchange.filled(FormParameter.SOURCE)
+                .map(slot -> wanted(exchange, slot))
+                .orElseGet(() -> first(exchange));
+        return page(exchange, source, start(exchange, source), Refused.NOTHING);
     }
 
-    /** The source that was asked for, or the first that takes records. */
-    SourceStatus source(Exchange exchange) {
-        List<SourceStatus> writable = sources.writable();
-        if (writable.isEmpty()) {
-            throw new Refusal(409, exchange.screen().text("form.none.writable"));
-        }
-        Optional<String> wanted = exchange.filled("source");
-        return wanted.isEmpty()
-                ? writable.get(0)
-                : writable.stream()
-                        .filter(source -> source.slot().equals(wanted.get()))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.source")));
+    private SourceStatus wanted(Exchange exchange, String slot) {
+        sources.of(slot).filter(source -> source.fields().isEmpty()).ifPresent(source -> {
+            throw new Refusal(503, exchange.words().get("form.source.away", source.name()));
+        });
+        return writable(slot)
+                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.source")));
+    }
+
+    private SourceStatus first(Exchange exchange) {
+        return sources.writable().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(409, exchange.screen().text("form.none.writable")));
+    }
+
+    private Optional<SourceStatus> writable(String slot) {
+        return sources.writable().stream()
+                .filter(source -> source.slot().equals(slot))
+                .findFirst();
+    }
+
+    /** The source that the form was made for, whatever became of it since. */
+    SourceStatus sent(Exchange exchange) {
+        SourceStatus source = exchange.filled(FormParameter.SOURCE)
+                .map(slot -> sources.of(slot).orElseGet(() -> FormSources.unknown(slot)))
+                .orElseGet(() -> first(exchange));
+        return FormSources.toAdd(source, exchange);
+    }
+
+    /** The form of another source, with what was typed into this one. */
+    Reply switched(Exchange exchange, SourceStatus from) {
+        return writable(exchange.text(FormParameter.OTHER_SOURCE))
+                .map(source -> page(
+                        exchange,
+                        source,
+                        start(exchange, source).withErrors(PasswordInput.again(exchange, Map.of())),
+                        Refused.NOTHING))
+                .orElseGet(() ->
+                        again(exchange, from, Refused.page(422, exchange.words().get("bad.source"))));
     }
 
     Reply again(Exchange exchange, SourceStatus source, Refused refused) {
@@ -61,6 +86,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
     private Reply page(Exchange exchange, SourceStatus source, Typed typed, Refused refused) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
+        List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toAdd(typed);
         FormView view = new FormView(
                 screen,
                 true,
@@ -71,8 +97,9 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 carried.add(screen, source.slot()).toString(),
                 carried.list(screen).toString(),
                 "",
-                new FieldViews(screen, source, customers).toAdd(typed),
-                refused.messages(),
+                sections,
+                Kept.of(exchange, source),
+                refused.above(sections, source, screen.words()),
                 Optional.empty(),
                 FieldViews.needsCustomer(screen, source) && customers.none(),
                 List.of(),
@@ -80,8 +107,11 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
-    /** Every field empty, unless the address says something: a link may name the customer of a new person. */
-    private static Typed blank(Exchange exchange, SourceStatus source) {
+    /**
+     * Every field empty, unless something was sent: a link may name the customer of a new person, and the form of another source
+     * what was typed there.
+     */
+    private static Typed start(Exchange exchange, SourceStatus source) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Field field : source.fields()) {
             String start = field.variable().equals(Fields.VALIDITY) ? Integer.toString(Validity.VALID.id()) : "";

@@ -1,37 +1,56 @@
 package org.clientele.admin.form;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
 
-/** The search that an administrator came from and wants to come back to. */
-record Carried(String search, boolean includeInvalid) {
+/**
+ * The list that an administrator came from and wants to come back to.
+ *
+ * @param parameters its parameters as addresses of forms carry them
+ */
+record Carried(Map<String, String> parameters) {
 
     static Carried of(Exchange exchange) {
-        return new Carried(exchange.text("search"), exchange.flag("includeInvalid"));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        exchange.names().stream()
+                .filter(name -> name.startsWith(FormParameter.LIST))
+                .forEach(name -> parameters.put(name, exchange.text(name)));
+        return new Carried(parameters);
     }
 
     Links list(Screen screen) {
-        return on(Links.to(screen.home()));
+        Links list = Links.to(screen.home());
+        parameters.forEach((name, value) -> list.with(name.substring(FormParameter.LIST.length()), value));
+        return list;
     }
 
     Links add(Screen screen, String slot) {
-        return on(Links.to(screen.home() + "/add").with("source", slot));
+        return on(Links.to(screen.home() + "/add").with(FormParameter.SOURCE, slot));
     }
 
     Links edit(Screen screen, String id) {
         return on(Links.to(screen.home() + "/edit").with(screen.kind().idParameter(), id));
     }
 
+    /** Where the form of a record is sent to, which may have a field of any name. */
+    Links save(Screen screen, String id) {
+        return on(Links.to(screen.home() + "/edit").with(FormParameter.ID, id));
+    }
+
     /** Where to go after something was done: on with the record, or back to the overview. */
     String next(Exchange exchange, String id, String done) {
         Screen screen = exchange.screen();
-        return exchange.given("saveAndFinish").isPresent()
+        return exchange.given(FormParameter.FINISH).isPresent()
                 ? list(screen).with("done", done).with("id", id).toString()
                 : edit(screen, id).with("done", done).toString();
     }
 
     private Links on(Links links) {
-        return links.with("search", search).with("includeInvalid", includeInvalid);
+        parameters.forEach(links::with);
+        return links;
     }
 }

@@ -12,6 +12,7 @@ import org.clientele.SourceStatus;
 import org.clientele.StaleException;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Refusal;
 import org.clientele.admin.web.Reply;
 import org.clientele.field.Field;
@@ -36,7 +37,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         if (named.isEmpty()) {
             return form.missing(exchange, answer);
         }
-        return answer(exchange, id, answer, FormSources.withSentFields(named.get(), exchange));
+        return answer(exchange, id, answer, FormSources.toEdit(named.get(), exchange));
     }
 
     private Reply answer(Exchange exchange, String id, Answer<E> answer, SourceStatus source) {
@@ -47,8 +48,11 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         if (answer instanceof Answer.NotFound) {
             return again(exchange, source, Refused.page(404, exchange.screen().text("answer.404")));
         }
-        String version = exchange.filled("version")
-                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", "version")));
+        if (sources.of(source.slot()).isEmpty()) {
+            return again(exchange, source, Refused.page(422, exchange.words().get("bad.slot")));
+        }
+        String version = exchange.filled(FormParameter.VERSION)
+                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", FormParameter.VERSION)));
         Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
         if (tooLong.isPresent()) {
             return again(exchange, source, tooLong.get());
@@ -83,11 +87,9 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
 
     /** The form names its source; without that, whoever has the record does, which may be nobody. */
     private Optional<SourceStatus> source(Exchange exchange, Answer<E> answer) {
-        Optional<String> wanted = exchange.filled("source");
-        if (wanted.isPresent() && wanted.flatMap(sources::of).isEmpty()) {
-            throw new Refusal(422, exchange.words().get("bad.slot"));
-        }
-        return wanted.or(() -> answer.entry().map(DirectoryEntry::source)).flatMap(sources::of);
+        return exchange.filled(FormParameter.SOURCE)
+                .or(() -> answer.entry().map(DirectoryEntry::source))
+                .map(slot -> sources.of(slot).orElseGet(() -> FormSources.unknown(slot)));
     }
 
     private Reply again(Exchange exchange, SourceStatus source, Refused refused) {

@@ -13,6 +13,7 @@ import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Problem;
 import org.clientele.admin.web.Problem.AwaySource;
@@ -44,7 +45,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     static String id(Exchange exchange) {
         String parameter = exchange.kind().idParameter();
-        return exchange.filled(parameter)
+        return exchange.filled(FormParameter.ID)
+                .or(() -> exchange.filled(parameter))
                 .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", parameter)));
     }
 
@@ -60,20 +62,14 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
         Typed typed = Typed.of(entry, source.fields());
-        return page(
-                exchange,
-                source,
-                Optional.of(entry),
-                typed,
-                entry.version(),
-                new Refused(200, Map.of(), List.of(), false));
+        return page(exchange, source, Optional.of(entry), typed, entry.version(), Refused.NOTHING);
     }
 
     /** The form again with what was typed. */
     Reply again(Exchange exchange, SourceStatus source, Optional<E> current, Refused refused) {
         Typed typed =
                 Typed.of(exchange, source.fields()).withErrors(PasswordInput.again(exchange, refused.byVariable()));
-        return page(exchange, source, current, typed, exchange.text("version"), refused);
+        return page(exchange, source, current, typed, exchange.text(FormParameter.VERSION), refused);
     }
 
     /** The form again, based on what is stored by now. */
@@ -87,10 +83,11 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply page(
             Exchange exchange, SourceStatus source, Optional<E> entry, Typed typed, String version, Refused refused) {
-        List<String> messages = refused.messages();
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
+        List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toEdit(typed, entry, id);
+        List<String> messages = refused.above(sections, source, screen.words());
         FormView view = new FormView(
                 screen,
                 false,
@@ -98,10 +95,11 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 entry.map(DirectoryEntry::name).orElse(""),
                 source,
                 List.of(),
-                carried.edit(screen, id).toString(),
+                carried.save(screen, id).toString(),
                 carried.list(screen).toString(),
                 version,
-                new FieldViews(screen, source, customers).toEdit(typed, entry, id),
+                sections,
+                List.of(),
                 messages,
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
                 false,

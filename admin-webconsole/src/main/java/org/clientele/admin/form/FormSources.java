@@ -2,17 +2,18 @@ package org.clientele.admin.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
+import org.clientele.field.Fields;
 
 /** Finds the source whose map makes a form. */
 final class FormSources {
-    private static final String WAS = "was-";
-
     private final Directory<?> directory;
 
     FormSources(Directory<?> directory) {
@@ -35,34 +36,53 @@ final class FormSources {
 
     /** What can be said of a source that went while its record was looked up: the variables of the record. */
     static SourceStatus unknown(DirectoryEntry entry) {
+        return unknown(entry.source())
+                .withFields(entry.fields().keySet().stream().map(Field::named).toList());
+    }
+
+    /** What can be said of a slot that is not configured any more. */
+    static SourceStatus unknown(String slot) {
         return new SourceStatus(
-                entry.source(),
+                slot,
                 "",
-                entry.source(),
+                slot,
                 "",
                 SourceState.WAITING,
                 false,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                entry.fields().keySet().stream().map(Field::named).toList(),
+                List.of(),
                 false,
                 false,
                 false);
     }
 
     /**
-     * The source with its fields; if its service went while the form was open, with the fields that were sent, so that what was
-     * typed can be shown again.
+     * The source with its fields; if its service went while the form of a new record was open, with the fields that were sent, so
+     * that what was typed can be shown again.
      */
-    static SourceStatus withSentFields(SourceStatus source, Exchange exchange) {
-        if (!source.fields().isEmpty()) {
-            return source;
-        }
-        List<Field> sent = exchange.names().stream()
-                .filter(name -> name.startsWith(WAS))
-                .map(name -> Field.named(name.substring(WAS.length())))
-                .toList();
-        return source.withFields(sent);
+    static SourceStatus toAdd(SourceStatus source, Exchange exchange) {
+        return withFields(source, sent(exchange));
+    }
+
+    /** As {@link #toAdd}, of a record that is changed: the fields that could be changed. */
+    static SourceStatus toEdit(SourceStatus source, Exchange exchange) {
+        Stream<String> changeable = exchange.names().stream()
+                .filter(name -> name.startsWith(FormParameter.WAS))
+                .map(name -> name.substring(FormParameter.WAS.length()));
+        Stream<String> password = exchange.given(Fields.PASSWORD).map(any -> Fields.PASSWORD).stream();
+        return withFields(source, Stream.concat(changeable, password));
+    }
+
+    /** The variables of the fields that were sent. */
+    static Stream<String> sent(Exchange exchange) {
+        return exchange.names().stream().filter(name -> !name.contains("-"));
+    }
+
+    private static SourceStatus withFields(SourceStatus source, Stream<String> variables) {
+        return source.fields().isEmpty()
+                ? source.withFields(variables.map(Field::named).toList())
+                : source;
     }
 }

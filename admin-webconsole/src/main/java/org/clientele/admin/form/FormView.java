@@ -17,11 +17,12 @@ import org.clientele.field.Fields;
  * @param id the id of the record, empty when adding
  * @param name the name of the record for people, may be empty
  * @param source the source that keeps it
- * @param others the other sources that a record could be added to
+ * @param others the sources that a record could be added to
  * @param action where it is posted to
  * @param cancel where <i>Cancel</i> leads
  * @param version the version of the record that the form is based on
  * @param sections the fields
+ * @param kept what was typed into the form of another source and has no field here
  * @param messages what is wrong with the form as a whole
  * @param notice what was done before, empty for nothing
  * @param noCustomers whether a customer has to be added first
@@ -39,6 +40,7 @@ public record FormView(
         String cancel,
         String version,
         List<Section<FieldView>> sections,
+        List<Kept> kept,
         List<String> messages,
         Optional<String> notice,
         boolean noCustomers,
@@ -48,8 +50,14 @@ public record FormView(
     public FormView {
         others = List.copyOf(others);
         sections = List.copyOf(sections);
+        kept = List.copyOf(kept);
         messages = List.copyOf(messages);
         passwords = List.copyOf(passwords);
+    }
+
+    /** Whether the record could be added elsewhere. */
+    public boolean switchable() {
+        return others.stream().anyMatch(other -> !other.slot().equals(source.slot()));
     }
 
     /** The fields that have a fault. */

@@ -3,6 +3,8 @@ package org.clientele.admin.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Password;
+import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
 import org.clientele.field.Fields;
 
@@ -12,13 +14,25 @@ final class PasswordInput {
 
     private PasswordInput() {}
 
-    /** Values that are too long to be handed on, empty if there are none. */
+    /** Values that cannot be handed on: too long, or a password that is none; empty if there are none. */
     static Optional<Refused> refused(Exchange exchange, Typed typed) {
         Map<String, String> errors = new LinkedHashMap<>(typed.errors());
-        if (exchange.text(Fields.PASSWORD).length() > MOST) {
-            errors.put(Fields.PASSWORD, exchange.words().get("bad.password", MOST));
-        }
+        exchange.filled(Fields.PASSWORD)
+                .flatMap(text -> fault(text, exchange.words()))
+                .ifPresent(fault -> errors.put(Fields.PASSWORD, fault));
         return errors.isEmpty() ? Optional.empty() : Optional.of(Refused.fields(errors));
+    }
+
+    private static Optional<String> fault(String text, Words words) {
+        if (text.length() > MOST) {
+            return Optional.of(words.get("bad.password", MOST));
+        }
+        try {
+            Password.of(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(words.get("bad.password.characters"));
+        }
     }
 
     /** Asks to type it again if the form comes back for another reason. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.Fault;
@@ -27,6 +29,8 @@ import org.clientele.field.Field;
  * @param uncertain whether it may have been saved all the same, because the answer of the source was lost
  */
 record Refused(int status, Map<String, String> byVariable, List<String> messages, boolean uncertain) {
+    /** Nothing is wrong. */
+    static final Refused NOTHING = new Refused(200, Map.of(), List.of(), false);
 
     static Refused page(int status, String message) {
         return new Refused(status, Map.of(), List.of(message), false);
@@ -51,6 +55,25 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         }
         boolean uncertain = cause instanceof UncertainException;
         return new Refused(status(cause), Map.of(), List.of(message(cause, source, exchange)), uncertain);
+    }
+
+    /**
+     * What is said above the form: what is wrong as a whole, and what is wrong with a variable that the form has no field for, since
+     * another field writes the same storage, it cannot be changed, or its map lacks it.
+     */
+    List<String> above(List<Section<FieldView>> sections, SourceStatus source, Words words) {
+        Set<String> entered = sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> field.control() != FieldView.Control.FIXED)
+                .map(FieldView::variable)
+                .collect(Collectors.toSet());
+        List<String> all = new ArrayList<>(messages);
+        byVariable.forEach((variable, message) -> {
+            if (!entered.contains(variable)) {
+                all.add(label(source, variable, words) + ": " + message);
+            }
+        });
+        return all;
     }
 
     private static String message(DirectoryException cause, SourceStatus source, Exchange exchange) {

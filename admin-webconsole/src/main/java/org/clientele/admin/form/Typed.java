@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clientele.DirectoryEntry;
 import org.clientele.Password;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 
@@ -24,7 +25,6 @@ import org.clientele.field.Fields;
  */
 record Typed(
         Map<String, String> values, Map<String, String> was, Map<String, String> errors, Map<String, String> stored) {
-    private static final String WAS = "was-";
     private static final int MOST = 20_000;
 
     /** What was sent. Line breaks come as two characters and are stored as one. */
@@ -42,7 +42,7 @@ record Typed(
                     values.put(variable, normal(text));
                 }
             });
-            exchange.filled(WAS + variable).ifPresent(digest -> was.put(variable, digest));
+            exchange.filled(FormParameter.WAS + variable).ifPresent(digest -> was.put(variable, digest));
         }
         return new Typed(values, was, errors, Map.of());
     }

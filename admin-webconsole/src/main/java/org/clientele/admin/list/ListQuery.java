@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.clientele.ListRequest;
 import org.clientele.Search;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Refusal;
 
@@ -62,17 +63,22 @@ public record ListQuery(
 
     /** The address of the list with these parameters. */
     public String address(String path) {
-        return Links.to(path)
-                .with("search", search)
-                .with(
-                        exact.map(ExactSearch::parameter).orElse(""),
-                        exact.map(ExactSearch::value).orElse(""))
-                .with("limit", limit == ListRequest.MOST_ROWS ? "" : Integer.toString(limit))
-                .with("includeInvalid", includeInvalid)
-                .with("source", source)
-                .with("withoutUnavailable", withoutUnavailable)
-                .with("after", after)
-                .toString();
+        return on(Links.to(path), "").toString();
+    }
+
+    /** An address of a form, with these parameters for the way back. */
+    public String carriedBy(Links form) {
+        return on(form, FormParameter.LIST).toString();
+    }
+
+    private Links on(Links links, String prefix) {
+        exact.ifPresent(one -> links.with(prefix + one.parameter(), one.value()));
+        return links.with(prefix + "search", search)
+                .with(prefix + "limit", limit == ListRequest.MOST_ROWS ? "" : Integer.toString(limit))
+                .with(prefix + "includeInvalid", includeInvalid)
+                .with(prefix + "source", source)
+                .with(prefix + "withoutUnavailable", withoutUnavailable)
+                .with(prefix + "after", after);
     }
 
     /** Whether anything narrows the list, so that an empty one does not mean an empty directory. */

@@ -134,11 +134,8 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private String address(E entry) {
-        return Links.to(screen.home() + "/edit")
-                .with(screen.kind().idParameter(), entry.id())
-                .with("search", query.search())
-                .with("includeInvalid", query.includeInvalid())
-                .toString();
+        return query.carriedBy(
+                Links.to(screen.home() + "/edit").with(screen.kind().idParameter(), entry.id()));
     }
 
     private SourceLine line(SourceReport report) {

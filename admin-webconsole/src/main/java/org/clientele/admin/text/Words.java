@@ -43,10 +43,11 @@ public final class Words {
         return label(field.variable(), field.label());
     }
 
-    /** The same for the row of a view. */
+    /** The same for the row of a view; a label that only repeats the variable is none. */
     public String label(String variable, String label) {
         String shipped = or("map." + variable, label);
-        return shipped.equals(label) ? or("label." + variable, label) : label;
+        boolean none = label.equals(variable);
+        return none || shipped.equals(label) ? or("label." + variable, label) : label;
     }
 
     /** What is wrong with a value, said with the label that the screen gives it. */

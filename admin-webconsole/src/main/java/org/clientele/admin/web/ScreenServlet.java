@@ -105,7 +105,7 @@ public abstract class ScreenServlet extends HttpServlet {
         String who = Administrator.of(request).orElseThrow(() -> new Refusal(403, words.get("refused.role")));
         boolean read = isRead(request);
         Action action = action(request, path, words);
-        parameter(request, words, "token");
+        parameter(request, words, FormParameter.TOKEN);
         boolean stale = !read && !trusted(request, who, words);
         return action.answer(
                 new Exchange(request, kind, words, who, site.tokens().issue(who), stale));
@@ -125,7 +125,7 @@ public abstract class ScreenServlet extends HttpServlet {
         if (origins.foreign(request)) {
             throw new Refusal(403, words.get("refused.origin"));
         }
-        String token = parameter(request, words, "token");
+        String token = parameter(request, words, FormParameter.TOKEN);
         if (site.tokens().accepts(who, token)) {
             return true;
         }
