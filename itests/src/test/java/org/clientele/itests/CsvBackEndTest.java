@@ -59,7 +59,9 @@ public class CsvBackEndTest extends KarafTest {
         features.uninstallFeature(FEATURE, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
         Files.deleteIfExists(example);
         context.removeBundleListener(stops);
-        assertThat(stopped).as("bundles besides its own that stopped when it came and went").isEmpty();
+        assertThat(stopped)
+                .as("bundles besides its own that stopped when it came and went")
+                .isEmpty();
     }
 
     @Test

@@ -95,7 +95,16 @@ final class Web {
     /** What the form of a new customer sends. */
     static Map<String, String> customer(String token, String id) {
         return form(
-                "form-token", token, "CustomerID", id, "CustomerCompanyName", "Company " + id, "ValidID", "1", "form-save", "1");
+                "form-token",
+                token,
+                "CustomerID",
+                id,
+                "CustomerCompanyName",
+                "Company " + id,
+                "ValidID",
+                "1",
+                "form-save",
+                "1");
     }
 
     /** What the form of a new customer user sends. */
