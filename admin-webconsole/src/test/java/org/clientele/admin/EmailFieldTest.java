@@ -1,0 +1,34 @@
+package org.clientele.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmailFieldTest {
+    private Screens screens;
+    private Browser browser;
+
+    @BeforeEach
+    void start() throws Exception {
+        screens = new Screens();
+        Samples.fillUsers(screens.database, "anna", 3);
+        browser = new Browser(screens.console.address());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        screens.close();
+    }
+
+    /** An input of the type email is changed by the browser, which would look like a change by the administrator. */
+    @Test
+    void theAddressIsEnteredAsText() throws Exception {
+        screens.database.records.get("anna0001").put("UserEmail", List.of(" anna@müller.example "));
+        assertThat(browser.get("/customer-users/edit?login=anna0001").body())
+                .containsPattern("<input id=\"UserEmail\" name=\"UserEmail\" type=\"text\"[^>]* inputmode=\"email\"")
+                .contains("value=\" anna@müller.example \"");
+    }
+}
