@@ -13,7 +13,6 @@ import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
-import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
@@ -40,13 +39,15 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
         Results results = new ResultsQuery<>(directory, screen, query)
                 .results(done.map(Done::id).orElse(""));
         List<SourceStatus> sources = directory.sources();
+        List<SourceStatus> writable =
+                sources.stream().filter(ListPage::takesRecords).toList();
         ListView view = new ListView(
                 screen,
                 query,
                 results,
                 sources,
-                sources.stream().filter(ListPage::takesRecords).toList(),
-                screen.kind().equals(Kind.USERS) && customers.none(),
+                writable,
+                customers.comeFirst(writable),
                 done,
                 exchange.take(passwords));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
