@@ -23,6 +23,15 @@ class EmailFieldTest {
         screens.close();
     }
 
+    @Test
+    void theHintSaysThatAnAddressIsUsedOnceOnlyWhereThatIsSo() throws Exception {
+        assertThat(browser.get("/customer-users/add").body()).contains("Each address is used once.");
+        screens.database.uniqueEmail = false;
+        assertThat(browser.get("/customer-users/add").body())
+                .contains("Where the person is reached.</p>")
+                .doesNotContain("Each address is used once.");
+    }
+
     /** An input of the type email is changed by the browser, which would look like a change by the administrator. */
     @Test
     void theAddressIsEnteredAsText() throws Exception {
