@@ -100,7 +100,8 @@ final class Browser {
     }
 
     static String text(String html) {
-        return html.replace("&#36;", "$")
+        return html.replace("<wbr>", "")
+                .replace("&#36;", "$")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#34;", "\"")

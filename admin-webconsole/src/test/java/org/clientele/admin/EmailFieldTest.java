@@ -32,6 +32,14 @@ class EmailFieldTest {
                 .doesNotContain("Each address is used once.");
     }
 
+    @Test
+    void theListBreaksAnAddressBehindTheSignAloneAndEscapesIt() throws Exception {
+        screens.database.records.get("anna0001").put("UserEmail", List.of("<b>a\"@b@example.com"));
+        assertThat(browser.get("/customer-users").body())
+                .contains(">anna0000@<wbr>example.com<")
+                .contains(">&lt;b&gt;a\"@<wbr>b@<wbr>example.com<");
+    }
+
     /** An input of the type email is changed by the browser, which would look like a change by the administrator. */
     @Test
     void theAddressIsEnteredAsText() throws Exception {
