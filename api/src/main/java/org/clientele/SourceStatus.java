@@ -21,6 +21,8 @@ import org.clientele.field.Field;
  * @param generatesLogins whether {@code add} makes a login where none is given
  * @param renames whether the login of a record can be changed
  * @param adminSetsPreferences whether administrators see and change preferences of its customer users
+ * @param uniqueEmail whether an e-mail address belongs to one customer user at most; false while the service is away
+ * @param companySupport whether the customer of a customer user must exist; false while the service is away
  */
 public record SourceStatus(
         String slot,
@@ -35,7 +37,9 @@ public record SourceStatus(
         List<Field> fields,
         boolean generatesLogins,
         boolean renames,
-        boolean adminSetsPreferences) {
+        boolean adminSetsPreferences,
+        boolean uniqueEmail,
+        boolean companySupport) {
 
     public SourceStatus {
         findings = List.copyOf(findings);
@@ -57,7 +61,9 @@ public record SourceStatus(
                 fields,
                 generatesLogins,
                 renames,
-                adminSetsPreferences);
+                adminSetsPreferences,
+                uniqueEmail,
+                companySupport);
     }
 
     /** The same status with other fields. */
@@ -75,6 +81,8 @@ public record SourceStatus(
                 others,
                 generatesLogins,
                 renames,
-                adminSetsPreferences);
+                adminSetsPreferences,
+                uniqueEmail,
+                companySupport);
     }
 }

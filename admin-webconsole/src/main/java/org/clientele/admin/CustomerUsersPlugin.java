@@ -47,7 +47,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             Map<String, Object> properties) {
         super(
                 Kind.USERS,
-                new Site(tokens, passwords, properties),
+                new Site(tokens, properties),
                 gets(users, new CustomerChoice(customers), passwords),
                 posts(users, new CustomerChoice(customers), passwords));
     }

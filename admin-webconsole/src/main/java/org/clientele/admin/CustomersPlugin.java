@@ -42,11 +42,7 @@ public final class CustomersPlugin extends ScreenServlet {
             @Reference Tokens tokens,
             @Reference GeneratedPasswords passwords,
             Map<String, Object> properties) {
-        super(
-                Kind.CUSTOMERS,
-                new Site(tokens, passwords, properties),
-                gets(customers, passwords),
-                posts(customers, passwords));
+        super(Kind.CUSTOMERS, new Site(tokens, properties), gets(customers, passwords), posts(customers, passwords));
     }
 
     private static Map<String, Action> gets(Customers customers, GeneratedPasswords passwords) {

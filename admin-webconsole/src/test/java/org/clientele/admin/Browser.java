@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Gets pages, fills their forms and sends them, with the headers that a browser sends. */
 final class Browser {
     private static final Pattern CONTROL = Pattern.compile(
-            "<input id=\"(\\w+)\" name=\"\\w+\" type=\"(?:text|email)\" value=\"([^\"]*)\"|"
+            "<input id=\"(\\w+)\" name=\"\\w+\" type=\"text\" value=\"([^\"]*)\"|"
                     + "<textarea id=\"(\\w+)\"[^>]*>\n([^<]*)</textarea>|"
                     + "<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\"|"
                     + "<select id=\"(\\w+)\" name=[^>]*>\\s*(?:<option value=\"[^\"]*\">[^<]*</option>)*<option value=\"([^\"]*)\" selected");
@@ -100,7 +100,8 @@ final class Browser {
     }
 
     static String text(String html) {
-        return html.replace("&#36;", "$")
+        return html.replace("<wbr>", "")
+                .replace("&#36;", "$")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#34;", "\"")

@@ -48,6 +48,16 @@ class ListTest {
     }
 
     @Test
+    void whereCustomersNeedNotExistNobodyIsSentToThemFirst() throws Exception {
+        screens.database.companySupport = false;
+        for (String page : new String[] {"/customer-users", "/customer-users/add"}) {
+            assertThat(browser.get(page).body()).as(page).doesNotContain("Add a customer first");
+        }
+        screens.database.companySupport = true;
+        assertThat(browser.get("/customer-users/add").body()).contains("Add a customer first");
+    }
+
+    @Test
     void aDirectoryThatIsAwayIsNotCalledEmpty() throws Exception {
         screens.database.fail(Outcome.FAILED, "Connection refused.");
         assertThat(browser.get("/customer-users").body())

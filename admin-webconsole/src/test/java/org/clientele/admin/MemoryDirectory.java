@@ -43,6 +43,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     final List<MemorySource> sources;
     final String idVariable;
     int changes;
+    int refreshes;
     boolean replaced;
     boolean answersAreLost;
     Optional<URI> linkAddress = Optional.empty();
@@ -260,7 +261,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     @Override
-    public void refresh() {}
+    public void refresh() {
+        refreshes++;
+    }
 
     static String value(Map<String, List<String>> record, String variable) {
         return record.getOrDefault(variable, List.of("")).get(0);

@@ -26,6 +26,8 @@ final class MemorySource {
     Outcome outcome = Outcome.ANSWERED;
     String message = "";
     boolean renames;
+    boolean uniqueEmail = true;
+    boolean companySupport = true;
 
     MemorySource(String slot, String name, boolean writable, boolean die, boolean generatesLogins, List<Field> fields) {
         this.slot = slot;
@@ -84,6 +86,8 @@ final class MemorySource {
                 there ? fields : List.of(),
                 there && generatesLogins,
                 there && renames,
-                there);
+                there,
+                there && uniqueEmail,
+                there && companySupport);
     }
 }

@@ -78,8 +78,8 @@ class ViewTest {
 
         String page = browser.get("/customer-users").body();
 
-        assertThat(page).contains("<a href=\"mailto:jdoe@example.com\">jdoe@example.com</a>");
-        assertThat(page).contains("plain@example.com").doesNotContain("mailto:plain");
+        assertThat(page).contains("<a href=\"mailto:jdoe@example.com\">jdoe@<wbr>example.com</a>");
+        assertThat(page).contains("plain@<wbr>example.com").doesNotContain("mailto:plain");
     }
 
     @Test

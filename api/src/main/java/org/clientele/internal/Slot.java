@@ -88,7 +88,9 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 asked.fields(),
                 asked.description().rules().generatedLoginPrefix().isPresent(),
                 asked.renames(),
-                asked.description().rules().adminSetsPreferences());
+                asked.description().rules().adminSetsPreferences(),
+                asked.description().rules().uniqueEmail(),
+                asked.description().rules().companySupport());
     }
 
     private SourceStatus empty() {
@@ -103,6 +105,8 @@ record Slot(ConfiguredSlot configured, Optional<AskedSource> source) {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                false,
+                false,
                 false,
                 false,
                 false);

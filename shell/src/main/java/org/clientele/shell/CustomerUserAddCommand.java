@@ -51,6 +51,7 @@ public final class CustomerUserAddCommand extends AddCommand<CustomerUser> {
 
     @Override
     void run() throws DirectoryException, CommandException {
+        Passwords.oneOf("--ask-password", askPassword, "--no-password", noPassword);
         Map<String, String> fields = Assignments.parse(assignments);
         String target = target();
         boolean generate = !askPassword && !noPassword && hasPassword(target);

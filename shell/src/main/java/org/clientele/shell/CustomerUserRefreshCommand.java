@@ -10,15 +10,9 @@ import org.clientele.Directory;
 /** Forgets cached records of customer users. */
 @Service
 @Command(scope = "customer-user", name = "refresh", description = "Forgets cached records of customer users")
-public final class CustomerUserRefreshCommand extends DirectoryCommand<CustomerUser> {
+public final class CustomerUserRefreshCommand extends RefreshCommand<CustomerUser> {
     @Reference
     CustomerUsers customerUsers;
-
-    @Override
-    void run() {
-        customerUsers.refresh();
-        say("Cached records are forgotten.");
-    }
 
     @Override
     Directory<CustomerUser> directory() {

@@ -14,6 +14,7 @@ import org.clientele.CustomerUsers;
 import org.clientele.Directory;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
+import org.clientele.UncertainException;
 
 /** Changes fields of a customer user. */
 @Service
@@ -52,13 +53,23 @@ public final class CustomerUserUpdateCommand extends UpdateCommand<CustomerUser>
 
     @Override
     void run() throws DirectoryException, CommandException {
+        Passwords.oneOf("--new-password", newPassword, "--ask-password", askPassword);
         if (newPassword) {
-            Password generated = Password.generate();
-            update(Optional.of(generated));
-            sayOnce(generated);
+            updateWith(Password.generate());
         } else {
             update(askPassword ? Optional.of(Passwords.ask(session)) : Optional.empty());
         }
+    }
+
+    private void updateWith(Password generated) throws DirectoryException, CommandException {
+        try {
+            update(Optional.of(generated));
+        } catch (UncertainException e) {
+            // if it was saved all the same, nobody else knows the password
+            sayOnce(generated);
+            throw e;
+        }
+        sayOnce(generated);
     }
 
     @Override

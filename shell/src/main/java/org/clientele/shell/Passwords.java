@@ -12,6 +12,13 @@ final class Passwords {
 
     private Passwords() {}
 
+    /** Refuses two options that contradict each other: whichever counted, the other would be ignored in silence. */
+    static void oneOf(String option, boolean given, String other, boolean otherGiven) throws CommandException {
+        if (given && otherGiven) {
+            throw Failure.because(option + " and " + other + " exclude each other; give one of them");
+        }
+    }
+
     /** Asks twice for a password; nothing of it is shown or kept in the history. */
     static Password ask(Session session) throws CommandException {
         String first = read(session, "Password: ");

@@ -38,6 +38,23 @@ class CustomerCommandsTest {
     }
 
     @Test
+    void cachedCustomersAreForgotten() throws CommandException {
+        CustomerRefreshCommand command = new CustomerRefreshCommand();
+        command.customers = companies;
+        assertThat(Output.of(command).text()).isEqualToIgnoringNewLines("Cached records are forgotten.");
+        assertThat(companies.refreshed).isEqualTo(1);
+    }
+
+    @Test
+    void cachedCustomerUsersAreForgotten() throws CommandException {
+        DirectoryFixture people = new DirectoryFixture();
+        CustomerUserRefreshCommand command = new CustomerUserRefreshCommand();
+        command.customerUsers = people;
+        assertThat(Output.of(command).text()).isEqualToIgnoringNewLines("Cached records are forgotten.");
+        assertThat(people.refreshed).isEqualTo(1);
+    }
+
+    @Test
     void aCustomerIsAddedToTheFirstWritableSource() throws CommandException {
         CustomerAddCommand command = new CustomerAddCommand();
         command.customers = companies;
@@ -83,6 +100,7 @@ class CustomerCommandsTest {
     private static final class Companies implements Customers {
         final List<Addition> additions = new ArrayList<>();
         final List<Change> changes = new ArrayList<>();
+        int refreshed;
         final Customer acme = new Customer(
                 "acme",
                 "CustomerCompany",
@@ -141,7 +159,7 @@ class CustomerCommandsTest {
 
         @Override
         public void refresh() {
-            throw new UnsupportedOperationException();
+            refreshed++;
         }
     }
 }

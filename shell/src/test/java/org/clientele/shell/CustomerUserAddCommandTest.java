@@ -94,6 +94,15 @@ class CustomerUserAddCommandTest {
     }
 
     @Test
+    void aPasswordAndNoneAreRefused() {
+        command.askPassword = true;
+        command.noPassword = true;
+        assertThatThrownBy(() -> Output.of(command))
+                .hasMessage("--ask-password and --no-password exclude each other; give one of them");
+        assertThat(directory.additions).isEmpty();
+    }
+
+    @Test
     void aPasswordAsArgumentIsRefused() {
         command.assignments = List.of("UserPassword=s3cret");
         assertThatThrownBy(() -> Output.of(command))

@@ -34,7 +34,9 @@ class CustomerUserSourcesCommandTest {
                         List.of(),
                         false,
                         false,
-                        true));
+                        true,
+                        false,
+                        false));
     }
 
     @Test

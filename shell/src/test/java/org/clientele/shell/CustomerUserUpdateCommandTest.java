@@ -3,6 +3,9 @@ package org.clientele.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.clientele.Change;
 import org.clientele.NotFoundException;
 import org.clientele.Password;
+import org.clientele.UncertainException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +48,35 @@ class CustomerUserUpdateCommandTest {
         assertThat(printed)
                 .containsOnlyOnce(
                         directory.changes.get(0).password().map(Password::clear).orElseThrow());
+    }
+
+    @Test
+    void aNewPasswordIsPrintedWhereItMayHaveBeenSaved() {
+        command.newPassword = true;
+        directory.failure = new UncertainException("No answer within 5 seconds.", new IllegalStateException());
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        assertThatThrownBy(command::execute).hasMessage("No answer within 5 seconds.");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).containsPattern("Password: \\w{16} \\(generated");
+    }
+
+    @Test
+    void aNewPasswordIsNotPrintedWhereItWasNotSaved() {
+        command.newPassword = true;
+        directory.failure = new NotFoundException("There is no such customer user.");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        command.out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        assertThatThrownBy(command::execute).isInstanceOf(CommandException.class);
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void twoWaysToANewPasswordAreRefused() {
+        command.newPassword = true;
+        command.askPassword = true;
+        assertThatThrownBy(() -> Output.of(command))
+                .hasMessage("--new-password and --ask-password exclude each other; give one of them");
+        assertThat(directory.changes).isEmpty();
     }
 
     @Test

@@ -77,6 +77,8 @@ final class DirectoryFixture implements CustomerUsers {
                         field("UserCustomerID")),
                 false,
                 writable,
+                true,
+                true,
                 true);
     }
 

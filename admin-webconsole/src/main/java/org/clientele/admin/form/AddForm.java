@@ -101,7 +101,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 Kept.of(exchange, source),
                 refused.above(sections, source, screen.words()),
                 Optional.empty(),
-                FieldViews.needsCustomer(screen, source) && customers.none(),
+                customers.comeFirst(List.of(source)),
                 List.of(),
                 refused.uncertain());
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));

@@ -97,7 +97,6 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     }
 
     private Reply stale(Exchange exchange, String id, SourceStatus source, StaleException cause) {
-        directory.refresh();
         return directory
                 .ask(id)
                 .entry()

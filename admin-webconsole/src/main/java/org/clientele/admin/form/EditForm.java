@@ -129,6 +129,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     Reply missing(Exchange exchange, Answer<E> answer) {
         Screen screen = exchange.screen();
+        Carried carried = Carried.of(exchange);
         int status = answer instanceof Answer.NotFound ? 404 : 503;
         List<AwaySource> away = answer.sources().stream()
                 .filter(report -> !report.outcome().answered())
@@ -143,7 +144,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 screen.text("answer." + status + ".title"),
                 screen.text("answer." + status),
                 away,
-                status == 503 ? Carried.of(exchange).edit(screen, id(exchange)).toString() : "");
+                status == 503 ? carried.edit(screen, id(exchange)).toString() : "",
+                carried.list(screen).toString());
         return new Reply.Page(status, new StaticTemplates().problem(problem));
     }
 

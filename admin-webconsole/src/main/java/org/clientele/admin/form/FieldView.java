@@ -1,6 +1,7 @@
 package org.clientele.admin.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form, ready to be shown.
@@ -59,11 +60,15 @@ public record FieldView(
     }
 
     public String type() {
-        return switch (control) {
-            case EMAIL -> "email";
-            case PASSWORD -> "password";
-            default -> "text";
-        };
+        return control == Control.PASSWORD ? "password" : "text";
+    }
+
+    /**
+     * Which keys a telephone offers; null leaves the attribute out. An input of the type {@code email} would do that too, but browsers
+     * change what stands in it: they take blanks away and write other domains for those with letters such as ü.
+     */
+    public @Nullable String inputMode() {
+        return control == Control.EMAIL ? "email" : null;
     }
 
     public boolean wide() {

@@ -12,7 +12,6 @@ import org.clientele.admin.form.FieldView.Choice;
 import org.clientele.admin.form.FieldView.Control;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.text.Words;
-import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Screen;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -133,6 +132,9 @@ final class FieldViews {
         if (field.variable().equals(Fields.LOGIN) && add && source.generatesLogins()) {
             return words.get(key + ".generated");
         }
+        if (field.variable().equals(Fields.EMAIL) && !source.uniqueEmail()) {
+            return words.get(key + ".shared");
+        }
         if (field.variable().equals(Fields.LOGIN) && source.renames()) {
             return words.get(key + (add ? ".add" : ".edit"));
         }
@@ -174,12 +176,5 @@ final class FieldViews {
             choices.put(Integer.toString(validity.id()), validity.key());
         }
         return choices;
-    }
-
-    /** Whether the person's customer matters here. */
-    static boolean needsCustomer(Screen screen, SourceStatus source) {
-        return screen.kind().equals(Kind.USERS)
-                && source.fields().stream()
-                        .anyMatch(field -> field.variable().equals(Fields.CUSTOMER) && field.required());
     }
 }

@@ -55,6 +55,8 @@ final class FormSources {
                 List.of(),
                 false,
                 false,
+                false,
+                false,
                 false);
     }
 

@@ -1,6 +1,8 @@
 package org.clientele.admin.list;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clientele.field.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param link where it leads, empty for nowhere
  */
 public record Cell(String text, Optional<Link> link) {
+    private static final Pattern BEHIND_AT = Pattern.compile("(?<=@)");
+
+    /** The text in pieces between which a line may break: behind each {@code @}, since an address is wider than many a column. */
+    public List<String> pieces() {
+        return List.of(BEHIND_AT.split(text));
+    }
 
     /** The target of the link; null leaves the attribute out. */
     public @Nullable String target() {

@@ -4,8 +4,10 @@ import java.util.List;
 import org.clientele.DirectoryException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
+import org.clientele.SourceStatus;
 import org.clientele.customer.Customer;
 import org.clientele.customer.Customers;
+import org.clientele.field.Fields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +32,18 @@ public final class CustomerChoice {
         }
     }
 
-    /** Whether it is certain that there is no customer at all. */
-    public boolean none() {
+    /** Whether none of {@code sources} takes a record before there is a customer, and it is certain that there is none at all. */
+    public boolean comeFirst(List<SourceStatus> sources) {
+        return !sources.isEmpty() && sources.stream().allMatch(CustomerChoice::needsCustomer) && none();
+    }
+
+    private static boolean needsCustomer(SourceStatus source) {
+        return source.companySupport()
+                && source.fields().stream()
+                        .anyMatch(field -> field.variable().equals(Fields.CUSTOMER) && field.required());
+    }
+
+    private boolean none() {
         try {
             Page<Customer> page = customers.list(request("", true).withLimit(1));
             return page.rows().isEmpty() && !page.incomplete();

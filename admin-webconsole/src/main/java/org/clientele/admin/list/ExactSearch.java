@@ -2,6 +2,7 @@ package org.clientele.admin.list;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.Search;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.Kind;
@@ -19,20 +20,33 @@ public record ExactSearch(String parameter, String value) {
     private static final String CUSTOMER_ID_RAW = "customerIdRaw";
     private static final String EMAIL = "email";
 
+    /** Starts the name under which the search box sends the exact search that it was opened with: it counts until a text is typed. */
+    private static final String UNLESS_TYPED = "exact-";
+
     /** The one that the parameters ask for; a text beside it, or a second one, would leave open what is meant. */
     static Optional<ExactSearch> of(Exchange exchange) {
         List<String> parameters = exchange.kind().equals(Kind.USERS)
                 ? List.of(LOGIN, CUSTOMER_ID, CUSTOMER_ID_RAW, EMAIL)
                 : List.of(CUSTOMER_ID, CUSTOMER_ID_RAW);
-        List<ExactSearch> given = parameters.stream()
-                .flatMap(name -> exchange.filled(name).map(value -> new ExactSearch(name, value)).stream())
-                .toList();
-        boolean text = !given.isEmpty() && exchange.filled("search").isPresent();
-        if (given.size() > 1 || text) {
+        List<ExactSearch> given = given(exchange, parameters, "");
+        boolean text = exchange.filled("search").isPresent();
+        if (given.size() > 1 || !given.isEmpty() && text) {
             String all = "search, " + String.join(", ", parameters);
             throw new Refusal(422, exchange.words().get("bad.searches", all));
         }
-        return given.stream().findFirst();
+        List<ExactSearch> before = text ? List.of() : given(exchange, parameters, UNLESS_TYPED);
+        return Stream.concat(given.stream(), before.stream()).findFirst();
+    }
+
+    private static List<ExactSearch> given(Exchange exchange, List<String> parameters, String prefix) {
+        return parameters.stream()
+                .flatMap(name -> exchange.filled(prefix + name).map(value -> new ExactSearch(name, value)).stream())
+                .toList();
+    }
+
+    /** The name under which the search box sends it. */
+    public String unlessTyped() {
+        return UNLESS_TYPED + parameter;
     }
 
     Search search() {

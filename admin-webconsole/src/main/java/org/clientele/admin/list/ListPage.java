@@ -13,7 +13,6 @@ import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
-import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
@@ -36,17 +35,19 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     public Reply answer(Exchange exchange) {
         Screen screen = exchange.screen();
         ListQuery query = ListQuery.of(exchange);
-        Optional<Done> done = done(exchange, screen);
+        Optional<Done> done = done(exchange, screen, query);
         Results results = new ResultsQuery<>(directory, screen, query)
                 .results(done.map(Done::id).orElse(""));
         List<SourceStatus> sources = directory.sources();
+        List<SourceStatus> writable =
+                sources.stream().filter(ListPage::takesRecords).toList();
         ListView view = new ListView(
                 screen,
                 query,
                 results,
                 sources,
-                sources.stream().filter(ListPage::takesRecords).toList(),
-                screen.kind().equals(Kind.USERS) && customers.none(),
+                writable,
+                customers.comeFirst(writable),
                 done,
                 exchange.take(passwords));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
@@ -57,15 +58,14 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     }
 
     /** Only what is really there is announced: the address could come from anywhere. */
-    private Optional<Done> done(Exchange exchange, Screen screen) {
+    private Optional<Done> done(Exchange exchange, Screen screen, ListQuery query) {
         String what = exchange.text("done");
         String id = exchange.text("id");
         if (!DONE.contains(what) || id.isEmpty() || !(directory.find(id) instanceof Answer.Found<E> found)) {
             return Optional.empty();
         }
-        String address = Links.to(screen.home() + "/edit")
-                .with(screen.kind().idParameter(), found.found().id())
-                .toString();
+        String address = query.carriedBy(Links.to(screen.home() + "/edit")
+                .with(screen.kind().idParameter(), found.found().id()));
         return Optional.of(new Done(found.found().id(), address, screen.text("done." + what)));
     }
 }

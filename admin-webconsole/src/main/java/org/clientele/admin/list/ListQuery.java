@@ -57,6 +57,11 @@ public record ListQuery(
         return new ListQuery(search, exact, limit, "", true, source, withoutUnavailable);
     }
 
+    /** The same list without what is searched for. */
+    public ListQuery withoutSearch() {
+        return new ListQuery("", Optional.empty(), limit, "", includeInvalid, source, withoutUnavailable);
+    }
+
     public ListQuery withoutUnavailableSources() {
         return new ListQuery(search, exact, limit, "", includeInvalid, source, true);
     }

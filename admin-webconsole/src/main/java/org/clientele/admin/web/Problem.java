@@ -12,8 +12,10 @@ import org.clientele.Outcome;
  * @param message a sentence
  * @param sources the sources that could not be asked
  * @param again the address to try again, empty for none
+ * @param back the way back to the overview
  */
-public record Problem(Screen screen, int status, String title, String message, List<AwaySource> sources, String again) {
+public record Problem(
+        Screen screen, int status, String title, String message, List<AwaySource> sources, String again, String back) {
     public Problem {
         sources = List.copyOf(sources);
     }
@@ -26,6 +28,6 @@ public record Problem(Screen screen, int status, String title, String message, L
     public record AwaySource(String name, Outcome outcome, String message) {}
 
     public Problem(Screen screen, int status, String message) {
-        this(screen, status, screen.words().get("problem." + status), message, List.of(), "");
+        this(screen, status, screen.words().get("problem." + status), message, List.of(), "", screen.home());
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -36,6 +38,8 @@ public abstract class ScreenServlet extends HttpServlet {
     private final transient Map<String, Action> posts;
     private final transient StaticFiles files = new StaticFiles();
     private final transient ReplyWriter writer = new ReplyWriter();
+    /** By the path of the console. They hold as long as the console's bundle, which starts each of its lives with {@link #init}. */
+    private final transient Map<String, String> policies = new ConcurrentHashMap<>();
 
     /**
      * @param gets the actions for GET by path below the label
@@ -47,6 +51,12 @@ public abstract class ScreenServlet extends HttpServlet {
         this.origins = new Origins(site.properties());
         this.gets = Map.copyOf(gets);
         this.posts = withLanguage(posts);
+    }
+
+    @Override
+    public final void init(ServletConfig config) throws ServletException {
+        policies.clear();
+        super.init(config);
     }
 
     @Override
@@ -190,8 +200,10 @@ public abstract class ScreenServlet extends HttpServlet {
     }
 
     private String policy(HttpServletRequest request) {
-        return ContentPolicy.of(getServletConfig(), Exchange.console(request), kind.label())
-                .header();
+        return policies.computeIfAbsent(
+                Exchange.console(request),
+                console -> ContentPolicy.of(getServletConfig(), console, kind.label())
+                        .header());
     }
 
     private String path(HttpServletRequest request) {
