@@ -32,7 +32,7 @@ class EdgeTest {
     @Test
     void aFormWithoutTokenIsForbidden() throws Exception {
         Map<String, String> form = form();
-        form.remove("form-token");
+        form.remove("token");
         assertRefused(browser.post("/customer-users/edit?login=anna0001", form));
         assertRefused(browser.without("Origin").post("/customer-users/edit?login=anna0001", form));
     }
@@ -40,7 +40,7 @@ class EdgeTest {
     @Test
     void aFormWithAWrongTokenIsForbiddenAndKeepsWhatWasTyped() throws Exception {
         Map<String, String> form = form();
-        form.put("form-token", "wrong");
+        form.put("token", "wrong");
         HttpResponse<String> answer = browser.post("/customer-users/edit?login=anna0001", form);
         assertRefused(answer);
         assertThat(Browser.form(answer.body())).containsEntry("UserCity", "Bonn");
@@ -94,7 +94,7 @@ class EdgeTest {
     @Test
     void gettingNeverChangesAnything() throws Exception {
         String query = "UserFirstname=a&UserLastname=b&UserLogin=new&UserEmail=n@example.com&UserCustomerID=C1"
-                + "&ValidID=1&form-save=1&form-token=" + form().get("form-token");
+                + "&ValidID=1&save=1&token=" + form().get("token");
         assertThat(browser.get("/customer-users/add?" + query).statusCode()).isEqualTo(200);
         assertThat(browser.get("/customer-users/edit?login=anna0001&" + query).statusCode())
                 .isEqualTo(200);
@@ -128,7 +128,7 @@ class EdgeTest {
     @Test
     void theLanguageFollowsTheSwitchAndLeadsBackOnlyToOurPages() throws Exception {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("form-token", form().get("form-token"));
+        form.put("token", form().get("token"));
         form.put("language", "de");
         form.put("back", "/system/console/customer-users?search=a");
         HttpResponse<String> answer = browser.post("/customer-users/language", form);
@@ -170,14 +170,14 @@ class EdgeTest {
         assertThat(raw("/customer-users/user.json?login=%ff"))
                 .startsWith("HTTP/1.1 400")
                 .contains("{\"message\"");
-        HttpResponse<String> form = browser.send("POST", "/customer-users/add", "form-token=%zz");
+        HttpResponse<String> form = browser.send("POST", "/customer-users/add", "token=%zz");
         assertThat(form.statusCode()).isEqualTo(400);
         assertThat(form.body()).contains("class=\"clientele\"").contains("Nothing was changed");
     }
 
     @Test
     void otherMethodsAreNotAllowed() throws Exception {
-        String token = "form-token=" + form().get("form-token") + "&UserCity=Bonn";
+        String token = "token=" + form().get("token") + "&UserCity=Bonn";
         for (String method : new String[] {"PUT", "DELETE", "PATCH", "OPTIONS"}) {
             HttpResponse<String> answer = browser.send(method, "/customer-users/edit?login=anna0001&" + token, token);
             assertThat(answer.statusCode()).as(method).isEqualTo(405);

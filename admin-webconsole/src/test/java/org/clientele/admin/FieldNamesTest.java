@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +63,13 @@ class FieldNamesTest {
 
     @Test
     void isStoredAsTypedWhereARecordIsAdded() throws Exception {
-        String page = browser.get("/customer-users/add?form-source=CustomerUser&search=start&" + FROM)
+        String page = browser.get("/customer-users/add?source=CustomerUser&search=start&" + FROM)
                 .body();
         Map<String, String> form = Browser.form(page);
-        assertThat(form).containsEntry("search", "start").containsEntry("source", "");
+        assertThat(form)
+                .containsEntry("search", "start")
+                .containsEntry("field-source", "")
+                .containsEntry("source", "CustomerUser");
         form.putAll(Map.of("UserFirstname", "New", "UserLastname", "Person", "UserLogin", "new"));
         form.putAll(Map.of("UserEmail", "new@example.com", "UserCustomerID", "C1"));
         HttpResponse<String> saved = send(page, form);
@@ -80,11 +84,12 @@ class FieldNamesTest {
         form.put("UserEmail", "no address");
         HttpResponse<String> refused = send(page, form);
         assertThat(refused.statusCode()).isEqualTo(422);
-        NAMES.forEach(name -> assertThat(Browser.form(refused.body())).containsEntry(name, "typed as " + name));
+        NAMES.forEach(name -> assertThat(Browser.form(refused.body()))
+                .containsEntry(FormParameter.ofField(name), "typed as " + name));
     }
 
     private HttpResponse<String> send(String page, Map<String, String> form) throws Exception {
-        NAMES.forEach(name -> form.put(name, "typed as " + name));
+        NAMES.forEach(name -> form.put(FormParameter.ofField(name), "typed as " + name));
         return browser.post(Browser.action(page), form);
     }
 

@@ -59,7 +59,7 @@ class FormTest {
         for (String variable : textVariables()) {
             form.put(variable, fitting(variable, value));
         }
-        HttpResponse<String> edit = browser.follow(browser.post("/customer-users/add?form-source=CustomerUser", form));
+        HttpResponse<String> edit = browser.follow(browser.post("/customer-users/add?source=CustomerUser", form));
 
         assertThat(edit.statusCode()).isEqualTo(200);
         for (String variable : textVariables()) {
@@ -90,7 +90,7 @@ class FormTest {
 
         change = opened(Browser.encode(login));
         change.put("UserCity", "Ulm");
-        change.put("form-finish", "1");
+        change.put("saveAndFinish", "1");
         HttpResponse<String> list =
                 browser.follow(browser.post("/customer-users/edit?login=" + Browser.encode(login), change));
         assertThat(Browser.text(list.body())).contains(login);
@@ -180,13 +180,13 @@ class FormTest {
         HttpResponse<String> kept = browser.post("/customer-users/edit?login=nobody", form);
         assertThat(kept.statusCode()).isEqualTo(404);
         assertThat(Browser.form(kept.body())).containsEntry("UserCity", "Bonn");
-        form.remove("form-source");
+        form.remove("source");
         assertThat(browser.post("/customer-users/edit?login=nobody", form).statusCode())
                 .isEqualTo(404);
         screens.ldap.fail(Outcome.FAILED, "Connection refused.");
         assertThat(browser.post("/customer-users/edit?login=nobody", form).statusCode())
                 .isEqualTo(503);
-        form.put("form-source", "nope");
+        form.put("source", "nope");
         HttpResponse<String> unknown = browser.post("/customer-users/edit?login=anna0001", form);
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("There is no such source.");
@@ -198,11 +198,11 @@ class FormTest {
         Map<String, String> form = opened("anna0001");
         form.put("UserCity", "Bonn");
         for (String version : new String[] {"", null}) {
-            form.put("form-version", version);
+            form.put("version", version);
             form.values().removeIf(java.util.Objects::isNull);
             HttpResponse<String> answer = browser.post("/customer-users/edit?login=anna0001", form);
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("The parameter form-version is missing.");
+            assertThat(answer.body()).contains("The parameter version is missing.");
         }
         assertThat(screens.users.changes).isZero();
     }
@@ -339,7 +339,7 @@ class FormTest {
     void saveAndFinishShowsTheRowEvenIfItIsInvalid() throws Exception {
         Map<String, String> form = opened("anna0001");
         form.put("ValidID", "2");
-        form.put("form-finish", "1");
+        form.put("saveAndFinish", "1");
         HttpResponse<String> list = browser.follow(browser.post("/customer-users/edit?login=anna0001", form));
         assertThat(list.body()).contains("was saved").contains("Just saved").contains("anna0001@<wbr>example.com");
     }
@@ -350,7 +350,7 @@ class FormTest {
                 browser.get("/customer-users?search=anna0001&includeInvalid=1").body();
         assertThat(list).contains("/edit?login=anna0001&amp;list-search=anna0001&amp;list-includeInvalid=1");
         Map<String, String> form = opened("anna0001");
-        form.put("form-finish", "1");
+        form.put("saveAndFinish", "1");
         form.put("UserCity", "Bonn");
         HttpResponse<String> saved =
                 browser.post("/customer-users/edit?login=anna0001&list-search=anna0001&list-includeInvalid=1", form);
@@ -371,7 +371,7 @@ class FormTest {
         form.put("UserLogin", login);
         form.put("UserEmail", login + "@example.com");
         form.put("UserCustomerID", "C1");
-        form.put("form-save", "1");
+        form.put("save", "1");
         return form;
     }
 

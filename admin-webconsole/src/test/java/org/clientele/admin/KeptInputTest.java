@@ -65,7 +65,7 @@ class KeptInputTest {
     @Test
     void theSourceOfANewRecordIsRemoved() throws Exception {
         Map<String, String> form = person();
-        form.put("form-source", "CustomerUser9");
+        form.put("source", "CustomerUser9");
         HttpResponse<String> answer = browser.post("/customer-users/add", form);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Browser.form(answer.body())).containsAllEntriesOf(form);
@@ -77,7 +77,7 @@ class KeptInputTest {
         Map<String, String> form = new LinkedHashMap<>(
                 Browser.form(browser.get("/customer-users/edit?login=anna0001").body()));
         form.put("UserCity", "Bonn");
-        form.put("form-source", "CustomerUser9");
+        form.put("source", "CustomerUser9");
         HttpResponse<String> answer = browser.post("/customer-users/edit?login=anna0001", form);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Browser.form(answer.body())).containsEntry("UserCity", "Bonn");
@@ -93,7 +93,7 @@ class KeptInputTest {
         HttpResponse<String> there = browser.post("/customer-users/add", form);
         assertThat(there.statusCode()).isEqualTo(200);
         assertThat(Browser.form(there.body()))
-                .containsEntry("form-source", "CustomerUser2")
+                .containsEntry("source", "CustomerUser2")
                 .containsEntry("UserFirstname", "First");
         assertThat(there.body()).contains("has no field for").contains("<li>City: Bonn</li>");
         assertThat(screens.users.changes).isZero();
@@ -104,7 +104,7 @@ class KeptInputTest {
         form.put("form-other-source", "CustomerUser");
         HttpResponse<String> back = browser.post(Browser.action(there.body()), form);
         assertThat(Browser.form(back.body()))
-                .containsEntry("form-source", "CustomerUser")
+                .containsEntry("source", "CustomerUser")
                 .containsEntry("UserCity", "Bonn")
                 .containsEntry("UserRoom", "12 b")
                 .containsEntry("ValidID", "1");
@@ -124,7 +124,7 @@ class KeptInputTest {
     @Test
     void aSourceThatWaitsIsNamedBeforeAnythingIsTyped() throws Exception {
         screens.database.fail(Outcome.WAITING, "The bundle is stopped.");
-        HttpResponse<String> answer = browser.get("/customer-users/add?form-source=CustomerUser");
+        HttpResponse<String> answer = browser.get("/customer-users/add?source=CustomerUser");
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("The source Database is not there at the moment");
     }
@@ -141,9 +141,9 @@ class KeptInputTest {
         screens.database.records.get("anna0001").put("UserEmail", List.of("no address"));
         change.put("UserCity", "Bonn");
         change.put(
-                "form-version",
+                "version",
                 Browser.form(browser.get("/customer-users/edit?login=anna0001").body())
-                        .get("form-version"));
+                        .get("version"));
         HttpResponse<String> changed = browser.post("/customer-users/edit?login=anna0001", change);
         assertThat(changed.statusCode()).isEqualTo(422);
         assertThat(changed.body()).contains("<li>E-mail: This is not an e-mail address");
@@ -192,7 +192,7 @@ class KeptInputTest {
 
     private Map<String, String> person() throws Exception {
         Map<String, String> form = new LinkedHashMap<>(Browser.form(
-                browser.get("/customer-users/add?form-source=CustomerUser").body()));
+                browser.get("/customer-users/add?source=CustomerUser").body()));
         form.put("UserFirstname", "First");
         form.put("UserLastname", "Last");
         form.put("UserLogin", "new");

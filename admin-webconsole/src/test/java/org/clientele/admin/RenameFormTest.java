@@ -51,7 +51,7 @@ class RenameFormTest {
     void theListShowsTheRenamedRecordAsSaved() throws Exception {
         Map<String, String> form = Browser.form(browser.get(ANNA).body());
         form.put("UserLogin", "renamed");
-        form.put("form-finish", "1");
+        form.put("saveAndFinish", "1");
 
         assertThat(browser.follow(browser.post(ANNA, form)).body())
                 .contains("was saved")

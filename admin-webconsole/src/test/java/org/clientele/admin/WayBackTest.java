@@ -54,8 +54,8 @@ class WayBackTest {
         HttpResponse<String> saved = browser.post(Browser.action(page), form);
         assertThat(location(saved))
                 .isEqualTo("/system/console/customer-users/edit?login=anna0001&" + CARRIED + "&done=saved");
-        form.put("form-finish", "1");
-        form.put("form-version", Browser.form(browser.follow(saved).body()).get("form-version"));
+        form.put("saveAndFinish", "1");
+        form.put("version", Browser.form(browser.follow(saved).body()).get("version"));
         form.put("UserCity", "Ulm");
         HttpResponse<String> finished = browser.post(Browser.action(page), form);
         assertThat(location(finished)).isEqualTo("/system/console/customer-users?" + LIST + "&done=saved&id=anna0001");

@@ -1,12 +1,13 @@
 package org.clientele.admin.form;
 
 import java.util.List;
+import org.clientele.admin.web.FormParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form, ready to be shown.
  *
- * @param variable its name in the form
+ * @param variable its variable
  * @param label its label
  * @param required whether it carries the mark
  * @param control how it is entered
@@ -61,6 +62,11 @@ public record FieldView(
 
     public String type() {
         return control == Control.PASSWORD ? "password" : "text";
+    }
+
+    /** The name under which the field is sent. */
+    public String inputName() {
+        return FormParameter.ofField(variable());
     }
 
     /**

@@ -79,7 +79,7 @@ final class FormSources {
 
     /** The variables of the fields that were sent. */
     static Stream<String> sent(Exchange exchange) {
-        return exchange.names().stream().filter(name -> !name.contains("-"));
+        return exchange.names().stream().flatMap(name -> FormParameter.variable(name).stream());
     }
 
     private static SourceStatus withFields(SourceStatus source, Stream<String> variables) {

@@ -34,7 +34,7 @@ record Typed(
         Map<String, String> errors = new LinkedHashMap<>();
         for (Field field : fields) {
             String variable = field.variable();
-            exchange.given(variable).ifPresent(text -> {
+            exchange.given(FormParameter.ofField(variable)).ifPresent(text -> {
                 if (text.length() > MOST) {
                     errors.put(variable, exchange.words().get("bad.long", MOST));
                 }

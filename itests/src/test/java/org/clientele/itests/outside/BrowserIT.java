@@ -107,7 +107,7 @@ class BrowserIT {
         visitor.at(".empty a.primary").click();
         visitor.fill(Map.of(
                 "CustomerID", "EXAMPLE", "CustomerCompanyName", "Example & Söhne", "CustomerCompanyCity", "Köln"));
-        visitor.press("form-finish");
+        visitor.press("saveAndFinish");
         assertThat(visitor.at("p.notice.good")).containsText("The customer was added.");
         assertThat(visitor.row("EXAMPLE")).containsText("Example & Söhne");
         visitor.keep("02-customer-added");
@@ -122,7 +122,7 @@ class BrowserIT {
         assertThat(visitor.at(".field")).hasCount(16);
         visitor.keep("03-add");
         visitor.fill(anna());
-        visitor.press("form-save");
+        visitor.press("save");
         assertThat(visitor.at("p.notice.good")).hasText("The customer user was added.");
         assertThat(visitor.at(".secret h3")).hasText("Generated password of " + ANNA);
         assertThat(visitor.at("code.password")).hasText(Pattern.compile("\\S{16}"));
@@ -138,7 +138,7 @@ class BrowserIT {
     void aCustomerUserIsChanged() {
         assertThat(visitor.at("#UserLogin")).hasValue(ANNA);
         visitor.fill(Map.of("UserComment", "Answers the phone.", "UserPhone", "+49 221 1234"));
-        visitor.press("form-finish");
+        visitor.press("saveAndFinish");
         assertThat(visitor.at("p.notice.good")).containsText("The customer user was saved.");
         assertThat(visitor.row(ANNA)).hasCount(1);
         assertThat(visitor.row(ANNA)).containsText("Answers the phone.");
@@ -151,7 +151,7 @@ class BrowserIT {
     void whatIsWrongIsSaidBesideTheFieldAndNothingTypedIsLost() {
         openRecord(ANNA);
         visitor.fill(Map.of("UserEmail", "not an address", "UserPhone", "+49 30 99", "UserFirstname", ""));
-        visitor.press("form-save");
+        visitor.press("save");
         assertThat(visitor.at("#UserEmail-error")).isVisible();
         assertThat(visitor.at("#UserFirstname-error")).hasText("First name is required.");
         assertThat(visitor.at("#UserEmail")).hasValue("not an address");
@@ -170,7 +170,7 @@ class BrowserIT {
         visitor.open("/customer-users/add");
         visitor.fill(anna());
         visitor.fill(Map.of("UserEmail", "other@example.com"));
-        visitor.press("form-save");
+        visitor.press("save");
         assertThat(visitor.at("#UserLogin-error")).isVisible();
         assertThat(visitor.at("#UserLogin")).hasValue(ANNA);
     }
@@ -180,7 +180,7 @@ class BrowserIT {
     void whoIsInvalidIsNotListedButFound() {
         openRecord(ANNA);
         visitor.at("#ValidID").selectOption("2");
-        visitor.press("form-finish");
+        visitor.press("saveAndFinish");
         assertThat(visitor.at("p.notice.good")).containsText("The customer user was saved.");
         visitor.open("/customer-users");
         assertThat(visitor.at("#results")).isVisible();
@@ -209,7 +209,7 @@ class BrowserIT {
                     "UserComment", value);
             visitor.open("/customer-users/add");
             visitor.fill(typed);
-            visitor.press("form-save");
+            visitor.press("save");
             assertThat(visitor.at("p.notice.good")).hasText("The customer user was added.");
             openRecord(value + i);
             assertThat(visitor.at("main h2")).hasText(value + " " + value);
@@ -230,7 +230,7 @@ class BrowserIT {
         String text = "äx".repeat(2_500);
         openRecord("O'Brien5");
         visitor.fill(Map.of("UserComment", text, "UserStreet", text));
-        visitor.press("form-save");
+        visitor.press("save");
         assertThat(visitor.at("#UserComment-error")).isVisible();
         assertThat(visitor.at("#UserStreet-error")).isVisible();
         assertThat(visitor.at("#UserComment")).hasValue(text);
@@ -317,7 +317,7 @@ class BrowserIT {
             assertThat(german.at(".head .primary")).hasText("Kundenbenutzer hinzufügen");
             german.keep("13-german-list");
             german.at(".head .primary").click();
-            german.press("form-save");
+            german.press("save");
             assertThat(german.at(".summary h3")).containsText("Noch nicht gespeichert");
             assertThat(german.at("#UserLastname-error")).hasText("Nachname ist eine Pflichtangabe.");
             german.keep("14-german-refused");

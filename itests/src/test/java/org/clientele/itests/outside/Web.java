@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** The console over plain HTTP, as a program uses it. */
 final class Web {
-    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -95,22 +95,13 @@ final class Web {
     /** What the form of a new customer sends. */
     static Map<String, String> customer(String token, String id) {
         return form(
-                "form-token",
-                token,
-                "CustomerID",
-                id,
-                "CustomerCompanyName",
-                "Company " + id,
-                "ValidID",
-                "1",
-                "form-save",
-                "1");
+                "token", token, "CustomerID", id, "CustomerCompanyName", "Company " + id, "ValidID", "1", "save", "1");
     }
 
     /** What the form of a new customer user sends. */
     static Map<String, String> person(String token, String login, String customer) {
         return form(
-                "form-token",
+                "token",
                 token,
                 "UserFirstname",
                 "First",
@@ -124,7 +115,7 @@ final class Web {
                 customer,
                 "ValidID",
                 "1",
-                "form-save",
+                "save",
                 "1");
     }
 
