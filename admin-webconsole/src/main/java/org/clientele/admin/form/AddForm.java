@@ -115,7 +115,9 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
         Map<String, String> values = new LinkedHashMap<>();
         for (Field field : source.fields()) {
             String start = field.variable().equals(Fields.VALIDITY) ? Integer.toString(Validity.VALID.id()) : "";
-            values.put(field.variable(), exchange.filled(field.variable()).orElse(start));
+            values.put(
+                    field.variable(),
+                    exchange.filled(FormParameter.ofField(field.variable())).orElse(start));
         }
         values.remove(Fields.PASSWORD);
         return new Typed(values, Map.of(), Map.of(), Map.of());
