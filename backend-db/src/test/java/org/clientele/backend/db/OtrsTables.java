@@ -131,7 +131,7 @@ final class OtrsTables {
                 .collect(Collectors.joining(" "));
         Pattern wanted = Pattern.compile(
                 options.isEmpty()
-                        ? "(create (unique )?index|update customer_user set pw = encode)[^;]*"
+                        ? "(create (unique )?index|create extension|alter index|analyze|update customer_user set pw = encode)[^;]*"
                         : "(alter table|update customer_user set pw = sha2)[^;]*");
         return wanted.matcher(code).results().map(MatchResult::group).toList();
     }
