@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +26,27 @@ class OutageIT {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Claim CLAIM = new Claim("CustomerUser", "john", "john", Optional.empty());
 
-    private DatabaseServer server;
+    private static DatabaseServer server;
     private StoreOnDatabase database;
+
+    @BeforeAll
+    static void install() throws Exception {
+        server = new PostgresqlServer();
+    }
 
     @BeforeEach
     void start() throws Exception {
-        server = new PostgresqlServer();
+        server.start();
         database = server.emptyDatabase();
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void close() {
         database.close();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
         server.close();
     }
 

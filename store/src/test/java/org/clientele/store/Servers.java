@@ -29,9 +29,6 @@ final class Servers implements ParameterResolver {
             return type == MariadbServer.class ? new MariadbServer() : new PostgresqlServer();
         } catch (IOException e) {
             throw new ParameterResolutionException("cannot start " + type.getSimpleName(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ParameterResolutionException("interrupted", e);
         }
     }
 }

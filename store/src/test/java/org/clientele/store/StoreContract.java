@@ -18,45 +18,28 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Owner;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for the store on every database; each subclass names one. */
-abstract class StoreContract {
+abstract class StoreContract extends MigratedStore {
 
     private static final String LONG = "x".repeat(400);
     private static final String FACE = "\uD83D\uDE00";
     private static final String OTHER_FACE = "\uD83D\uDE01";
 
-    private StoreOnDatabase database;
-
-    /** A database of its own for each test, empty. */
-    abstract StoreOnDatabase empty() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        database = empty().open();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
     @Test
     void nobodyOwnsALoginThatNobodyConfirmed() throws Exception {
-        assertThat(database.store().owners(List.of("john", "jane"))).isEmpty();
-        assertThat(database.store().owners(List.of())).isEmpty();
+        assertThat(database().store().owners(List.of("john", "jane"))).isEmpty();
+        assertThat(database().store().owners(List.of())).isEmpty();
     }
 
     @Test
     void aConfirmedOwnerIsRemembered() throws Exception {
         Owner confirmed = confirm("CustomerUser", "John", Optional.of("4711"));
 
-        assertThat(database.store().owners(List.of("john"))).containsOnly(Map.entry("john", confirmed));
+        assertThat(database().store().owners(List.of("john"))).containsOnly(Map.entry("john", confirmed));
         assertThat(confirmed.login()).isEqualTo("John");
         assertThat(confirmed.nativeId()).contains("4711");
     }
@@ -69,7 +52,7 @@ abstract class StoreContract {
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.login()).isEqualTo("JOHN");
         assertThat(second.confirmedAt()).isAfterOrEqualTo(first.confirmedAt());
-        assertThat(database.query("select id from customer_user_ref")).hasSize(1);
+        assertThat(database().query("select id from customer_user_ref")).hasSize(1);
     }
 
     @Test
@@ -124,8 +107,8 @@ abstract class StoreContract {
         }
 
         List<String> keys = logins.stream().map(OrderKey::of).toList();
-        assertThat(database.store().owners(keys)).containsOnlyKeys(keys);
-        assertThat(database.store().owners(List.of("mullér", "A", "a  "))).isEmpty();
+        assertThat(database().store().owners(keys)).containsOnlyKeys(keys);
+        assertThat(database().store().owners(List.of("mullér", "A", "a  "))).isEmpty();
     }
 
     @Test
@@ -142,8 +125,8 @@ abstract class StoreContract {
             confirm("CustomerUser", "user" + i);
         }
 
-        assertThat(database.store().owners(keys.subList(0, 1000))).hasSize(10);
-        assertThat(database.store().owners(keys)).hasSize(15);
+        assertThat(database().store().owners(keys.subList(0, 1000))).hasSize(10);
+        assertThat(database().store().owners(keys)).hasSize(15);
     }
 
     @Test
@@ -155,8 +138,8 @@ abstract class StoreContract {
         List<Owner> confirmed = atOnce(claims);
 
         assertThat(confirmed).extracting(Owner::id).doesNotHaveDuplicates().hasSize(20);
-        assertThat(database.query("select source_id from customer_user_ref")).hasSize(20);
-        assertThat(database.query("select source_id from customer_user_ref where active"))
+        assertThat(database().query("select source_id from customer_user_ref")).hasSize(20);
+        assertThat(database().query("select source_id from customer_user_ref where active"))
                 .containsExactly(owner("john").sourceId());
     }
 
@@ -166,36 +149,37 @@ abstract class StoreContract {
                 atOnce(Collections.nCopies(20, (Callable<Owner>) () -> confirm("CustomerUser", "john")));
 
         assertThat(confirmed).extracting(Owner::id).containsOnly(owner("john").id());
-        assertThat(database.query("select id from customer_user_ref")).hasSize(1);
+        assertThat(database().query("select id from customer_user_ref")).hasSize(1);
     }
 
     @Test
     void theDatabaseItselfRefusesASecondActiveReference() throws Exception {
         confirm("CustomerUser", "john");
 
-        assertThatThrownBy(() -> database.execute("insert into customer_user_ref"
-                        + " (id, source_id, login_key, login, active, confirmed_at)"
-                        + " values (-1, 'CustomerUser1', 'john', 'john', true, 0)"))
+        assertThatThrownBy(() -> database()
+                        .execute("insert into customer_user_ref"
+                                + " (id, source_id, login_key, login, active, confirmed_at)"
+                                + " values (-1, 'CustomerUser1', 'john', 'john', true, 0)"))
                 .isInstanceOf(SQLException.class);
     }
 
     @Test
     void sourcesThatAnsweredAreRemembered() throws Exception {
-        database.store().recordAnswered("CustomerUser");
-        database.store().recordAnswered("CustomerUser");
-        database.store().recordAnswered("CustomerUser1");
+        database().store().recordAnswered("CustomerUser");
+        database().store().recordAnswered("CustomerUser");
+        database().store().recordAnswered("CustomerUser1");
 
-        assertThat(database.store().answeredSources()).containsExactlyInAnyOrder("CustomerUser", "CustomerUser1");
+        assertThat(database().store().answeredSources()).containsExactlyInAnyOrder("CustomerUser", "CustomerUser1");
     }
 
     @Test
     void aSourceThatAnswersTwentyTimesAtOnceIsRememberedOnce() throws Exception {
         atOnce(Collections.nCopies(20, (Callable<Boolean>) () -> {
-            database.store().recordAnswered("CustomerUser");
+            database().store().recordAnswered("CustomerUser");
             return true;
         }));
 
-        assertThat(database.query("select source_id from source_answered")).containsExactly("CustomerUser");
+        assertThat(database().query("select source_id from source_answered")).containsExactly("CustomerUser");
     }
 
     private Owner confirm(String source, String login) throws StoreUnavailableException {
@@ -203,11 +187,11 @@ abstract class StoreContract {
     }
 
     private Owner confirm(String source, String login, Optional<String> nativeId) throws StoreUnavailableException {
-        return database.store().confirm(new Claim(source, OrderKey.of(login), login, nativeId));
+        return database().store().confirm(new Claim(source, OrderKey.of(login), login, nativeId));
     }
 
     private Owner owner(String key) throws StoreUnavailableException {
-        return database.store().owners(List.of(key)).get(key);
+        return database().store().owners(List.of(key)).get(key);
     }
 
     static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

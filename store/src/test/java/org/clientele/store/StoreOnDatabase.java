@@ -25,7 +25,8 @@ final class StoreOnDatabase implements AutoCloseable {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setMaximumPoolSize(10);
+        // As many as the tests have callers: none has to wait for a connection.
+        pool.setMaximumPoolSize(20);
         pool.setConnectionTimeout(2_000);
         pool.setValidationTimeout(1_000);
         pool.setInitializationFailTimeout(-1);

@@ -24,30 +24,13 @@ import org.clientele.spi.store.Owner.NewLogin;
 import org.clientele.spi.store.Preferences.Match;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Tokens.Stored;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reservations, renames and what hangs on a person, on every database; each subclass names one. */
-abstract class WriteContract {
+abstract class WriteContract extends MigratedStore {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final String UGLY = "O'Brien Ünal カス x\"y <z> ${a} 100%_\\ *()! \uD83D\uDE00";
-
-    private StoreOnDatabase database;
-
-    /** A database of its own for each test, empty. */
-    abstract StoreOnDatabase empty() throws Exception;
-
-    @BeforeEach
-    void open() throws Exception {
-        database = empty().open();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     @Test
     void aReservedKeyIsHeldUntilItIsGivenBack() throws Exception {
@@ -58,7 +41,7 @@ abstract class WriteContract {
         assertThat(take(reservation("third", LONG, "c")))
                 .as("nothing of the second")
                 .isEmpty();
-        database.store().reservations().release(first);
+        database().store().reservations().release(first);
         assertThat(take(reservation("fourth", LONG, "a", "b"))).isEmpty();
     }
 
@@ -66,10 +49,10 @@ abstract class WriteContract {
     void givingBackTwiceTakesNothingFromTheNext() throws Exception {
         Reservation first = reservation("first", LONG, "a");
         take(first);
-        database.store().reservations().release(first);
+        database().store().reservations().release(first);
         take(reservation("second", LONG, "a"));
 
-        database.store().reservations().release(first);
+        database().store().reservations().release(first);
 
         assertThat(take(reservation("third", LONG, "a"))).contains("a");
     }
@@ -81,7 +64,7 @@ abstract class WriteContract {
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> take(reservation("next", LONG, "b", "c")).isEmpty());
 
-        assertThat(database.query("select holder from write_reservation order by reserved_key"))
+        assertThat(database().query("select holder from write_reservation order by reserved_key"))
                 .containsExactly("dead", "next", "next");
     }
 
@@ -91,8 +74,8 @@ abstract class WriteContract {
         take(reservation("alive", LONG, "b"));
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            database.store().reservations().sweep();
-            assertThat(database.query("select holder from write_reservation")).containsExactly("alive");
+            database().store().reservations().sweep();
+            assertThat(database().query("select holder from write_reservation")).containsExactly("alive");
         });
     }
 
@@ -104,7 +87,7 @@ abstract class WriteContract {
                 .toList());
 
         assertThat(answers).filteredOn(Optional::isEmpty).hasSize(1);
-        assertThat(database.query("select distinct holder from write_reservation"))
+        assertThat(database().query("select distinct holder from write_reservation"))
                 .hasSize(1);
     }
 
@@ -125,30 +108,30 @@ abstract class WriteContract {
     void aRenamedPersonKeepsHisReference() throws Exception {
         Owner john = confirm("john");
 
-        Owner pending = database.store().renames().begin(claim("john"), to("Mary"));
+        Owner pending = database().store().renames().begin(claim("john"), to("Mary"));
         assertThat(pending.id()).isEqualTo(john.id());
         assertThat(owners("john", "mary")).containsExactly(Map.entry("john", pending), Map.entry("mary", pending));
-        assertThat(database.store().renames().unfinished(10)).containsExactly(pending);
+        assertThat(database().store().renames().unfinished(10)).containsExactly(pending);
 
-        assertThat(database.store().renames().finish(pending)).isTrue();
-        assertThat(database.store().renames().finish(pending)).as("again").isFalse();
+        assertThat(database().store().renames().finish(pending)).isTrue();
+        assertThat(database().store().renames().finish(pending)).as("again").isFalse();
         assertThat(owners("john", "mary")).containsOnlyKeys("mary");
         assertThat(owner("mary"))
                 .returns(john.id(), Owner::id)
                 .returns("Mary", Owner::login)
                 .returns(Optional.empty(), Owner::pending);
-        assertThat(database.store().renames().unfinished(10)).isEmpty();
+        assertThat(database().store().renames().unfinished(10)).isEmpty();
         assertThat(confirm("john").id()).as("the next john").isNotEqualTo(john.id());
     }
 
     @Test
     void anAbandonedRenameLeavesEverythingAsItWas() throws Exception {
         Owner john = confirm("john");
-        Owner pending = database.store().renames().begin(claim("john"), to("mary"));
+        Owner pending = database().store().renames().begin(claim("john"), to("mary"));
 
-        assertThat(database.store().renames().abandon(pending)).isTrue();
-        assertThat(database.store().renames().abandon(pending)).as("again").isFalse();
-        assertThat(database.store().renames().finish(pending)).as("too late").isFalse();
+        assertThat(database().store().renames().abandon(pending)).isTrue();
+        assertThat(database().store().renames().abandon(pending)).as("again").isFalse();
+        assertThat(database().store().renames().finish(pending)).as("too late").isFalse();
 
         assertThat(owners("john", "mary")).containsOnlyKeys("john");
         assertThat(owner("john").id()).isEqualTo(john.id());
@@ -156,15 +139,15 @@ abstract class WriteContract {
 
     @Test
     void aSecondRenameWaitsForTheFirst() throws Exception {
-        Owner first = database.store().renames().begin(claim("john"), to("mary"));
+        Owner first = database().store().renames().begin(claim("john"), to("mary"));
 
-        assertThat(database.store().renames().begin(claim("john"), to("mary")).id())
+        assertThat(database().store().renames().begin(claim("john"), to("mary")).id())
                 .isEqualTo(first.id());
-        assertThat(database.store().renames().begin(claim("john"), to("ann")).pending())
+        assertThat(database().store().renames().begin(claim("john"), to("ann")).pending())
                 .contains(to("mary"));
-        database.store().renames().finish(first);
-        Owner second = database.store().renames().begin(claim("mary"), to("ann"));
-        assertThat(database.store().renames().abandon(first))
+        database().store().renames().finish(first);
+        Owner second = database().store().renames().begin(claim("mary"), to("ann"));
+        assertThat(database().store().renames().abandon(first))
                 .as("the first one's")
                 .isFalse();
         assertThat(second.id()).isEqualTo(first.id());
@@ -173,15 +156,15 @@ abstract class WriteContract {
     @Test
     void whoHadTheNewLoginOnceIsNobodyFromThenOn() throws Exception {
         Owner former = confirm("mary");
-        Owner elsewhere = database.store().confirm(new Claim("CustomerUser1", "mary", "mary", Optional.empty()));
+        Owner elsewhere = database().store().confirm(new Claim("CustomerUser1", "mary", "mary", Optional.empty()));
         Owner john = confirm("john");
 
-        database.store().renames().finish(database.store().renames().begin(claim("john"), to("mary")));
+        database().store().renames().finish(database().store().renames().begin(claim("john"), to("mary")));
 
         assertThat(owner("mary").id()).isEqualTo(john.id());
-        assertThat(database.query("select id from customer_user_ref where gone = id"))
+        assertThat(database().query("select id from customer_user_ref where gone = id"))
                 .containsExactly(Long.toString(former.id()));
-        assertThat(database.query("select id from customer_user_ref where not active and gone = 0"))
+        assertThat(database().query("select id from customer_user_ref where not active and gone = 0"))
                 .containsExactly(Long.toString(elsewhere.id()));
     }
 
@@ -190,17 +173,17 @@ abstract class WriteContract {
         for (int i = 0; i < 2; i++) {
             Reservation reservation = reservation("holder" + i, LONG, "a", "b");
             take(reservation);
-            Owner added = database.store().confirmAdded(claim("john"), reservation);
+            Owner added = database().store().confirmAdded(claim("john"), reservation);
             assertThat(owner("john")).isEqualTo(added);
-            assertThat(database.query("select holder from write_reservation")).isEmpty();
+            assertThat(database().query("select holder from write_reservation")).isEmpty();
         }
-        assertThat(database.query("select id from customer_user_ref")).hasSize(2);
+        assertThat(database().query("select id from customer_user_ref")).hasSize(2);
     }
 
     @Test
     void whoIsAddedToAnotherSourceRetiresTheOneThere() throws Exception {
-        Owner elsewhere = database.store().confirm(new Claim("CustomerUser1", "john", "john", Optional.empty()));
-        Owner added = database.store().confirmAdded(claim("john"), reservation("holder", LONG, "a"));
+        Owner elsewhere = database().store().confirm(new Claim("CustomerUser1", "john", "john", Optional.empty()));
+        Owner added = database().store().confirmAdded(claim("john"), reservation("holder", LONG, "a"));
 
         assertThat(owner("john").id()).isEqualTo(added.id()).isNotEqualTo(elsewhere.id());
     }
@@ -208,24 +191,24 @@ abstract class WriteContract {
     @Test
     void aClaimInTheMiddleOfARenameMakesNoSecondReference() throws Exception {
         confirm("mary");
-        Owner pending = database.store().renames().begin(claim("john"), to("mary"));
+        Owner pending = database().store().renames().begin(claim("john"), to("mary"));
 
         assertThat(confirm("mary")).isEqualTo(pending);
-        assertThat(database.store().renames().finish(pending)).isTrue();
+        assertThat(database().store().renames().finish(pending)).isTrue();
     }
 
     @Test
     void whoGetsTheLoginOfSomebodyGoneGetsAReferenceOfHisOwn() throws Exception {
         Owner former = confirm("john");
 
-        database.store().depart("john", Set.of("CustomerUser1"));
+        database().store().depart("john", Set.of("CustomerUser1"));
         assertThat(owner("john")).as("another source").isEqualTo(former);
-        database.store().depart("john", Set.of("CustomerUser", "CustomerUser1"));
-        database.store().depart("john", Set.of("CustomerUser", "CustomerUser1"));
+        database().store().depart("john", Set.of("CustomerUser", "CustomerUser1"));
+        database().store().depart("john", Set.of("CustomerUser", "CustomerUser1"));
 
         assertThat(owners("john")).isEmpty();
         assertThat(confirm("john").id()).isNotEqualTo(former.id());
-        assertThat(database.query("select id from customer_user_ref")).hasSize(2);
+        assertThat(database().query("select id from customer_user_ref")).hasSize(2);
     }
 
     @Test
@@ -238,12 +221,14 @@ abstract class WriteContract {
         assertThat(set(john, "userlanguage", "")).isTrue();
         assertThat(set(mary, UGLY, "y".repeat(2000))).isTrue();
 
-        assertThat(database.store().preferences().of(john))
+        assertThat(database().store().preferences().of(john))
                 .containsExactly(Map.entry("UserLanguage", UGLY), Map.entry("userlanguage", ""));
-        assertThat(database.store().preferences().of(mary)).containsExactly(Map.entry(UGLY, "y".repeat(2000)));
-        assertThat(database.store().preferences().remove(john, "UserLanguage")).isTrue();
-        assertThat(database.store().preferences().remove(john, "UserLanguage")).isFalse();
-        assertThat(database.store().preferences().of(john)).containsOnlyKeys("userlanguage");
+        assertThat(database().store().preferences().of(mary)).containsExactly(Map.entry(UGLY, "y".repeat(2000)));
+        assertThat(database().store().preferences().remove(john, "UserLanguage"))
+                .isTrue();
+        assertThat(database().store().preferences().remove(john, "UserLanguage"))
+                .isFalse();
+        assertThat(database().store().preferences().of(john)).containsOnlyKeys("userlanguage");
     }
 
     @Test
@@ -255,9 +240,9 @@ abstract class WriteContract {
                 .toList());
 
         assertThat(stored).filteredOn(done -> done).hasSize(10);
-        assertThat(database.store().preferences().of(john)).hasSize(10);
+        assertThat(database().store().preferences().of(john)).hasSize(10);
         String kept =
-                database.store().preferences().of(john).keySet().iterator().next();
+                database().store().preferences().of(john).keySet().iterator().next();
         assertThat(set(john, kept, "y")).as("a key that is there").isTrue();
     }
 
@@ -269,7 +254,7 @@ abstract class WriteContract {
                 .mapToObj(i -> (Callable<Boolean>) () -> set(john, "UserLanguage", "v" + i))
                 .toList());
 
-        assertThat(database.query("select pref_value from customer_user_preference"))
+        assertThat(database().query("select pref_value from customer_user_preference"))
                 .hasSize(1);
     }
 
@@ -291,7 +276,7 @@ abstract class WriteContract {
         assertThat(search("UserLanguage", Optional.of("!"))).containsOnlyKeys("user6");
         assertThat(search("UserLanguage", Optional.of("\\"))).containsOnlyKeys("user7");
         assertThat(search("userlanguage", Optional.empty())).isEmpty();
-        assertThat(database.store().preferences().search("UserLanguage", Optional.empty(), 3))
+        assertThat(database().store().preferences().search("UserLanguage", Optional.empty(), 3))
                 .extracting(match -> match.owner().login())
                 .containsExactly("user0", "user1", "user2");
     }
@@ -299,7 +284,7 @@ abstract class WriteContract {
     @Test
     void whoDoesNotOwnHisLoginIsNotFound() throws Exception {
         set(confirm("john").id(), "UserLanguage", "de");
-        database.store().confirm(new Claim("CustomerUser1", "john", "john", Optional.empty()));
+        database().store().confirm(new Claim("CustomerUser1", "john", "john", Optional.empty()));
 
         assertThat(search("UserLanguage", Optional.empty())).isEmpty();
     }
@@ -308,33 +293,33 @@ abstract class WriteContract {
     void aTokenIsUsedOnceHoweverManyTry() throws Exception {
         long john = confirm("john").id();
         Stored token = new Stored("a".repeat(64), Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        database.store().tokens().put(john, "password", new Stored("b", Instant.EPOCH));
-        database.store().tokens().put(john, "password", token);
+        database().store().tokens().put(john, "password", new Stored("b", Instant.EPOCH));
+        database().store().tokens().put(john, "password", token);
 
-        assertThat(database.store().tokens().get(john, "password")).contains(token);
-        assertThat(database.store().tokens().get(john, "other")).isEmpty();
-        assertThat(database.store().tokens().use(john, "password", new Stored("b", Instant.EPOCH)))
+        assertThat(database().store().tokens().get(john, "password")).contains(token);
+        assertThat(database().store().tokens().get(john, "other")).isEmpty();
+        assertThat(database().store().tokens().use(john, "password", new Stored("b", Instant.EPOCH)))
                 .isFalse();
         List<Boolean> used = StoreContract.atOnce(Collections.nCopies(
-                20, (Callable<Boolean>) () -> database.store().tokens().use(john, "password", token)));
+                20, (Callable<Boolean>) () -> database().store().tokens().use(john, "password", token)));
         assertThat(used).filteredOn(done -> done).hasSize(1);
-        assertThat(database.store().tokens().get(john, "password")).isEmpty();
+        assertThat(database().store().tokens().get(john, "password")).isEmpty();
     }
 
     @Test
     void expiredTokensAreSwept() throws Exception {
         long john = confirm("john").id();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        database.store().tokens().put(john, "old", new Stored("a", now.minusMillis(1)));
-        database.store().tokens().put(john, "new", new Stored("b", now.plusMillis(1)));
+        database().store().tokens().put(john, "old", new Stored("a", now.minusMillis(1)));
+        database().store().tokens().put(john, "new", new Stored("b", now.plusMillis(1)));
 
-        database.store().tokens().sweep(now);
+        database().store().tokens().sweep(now);
 
-        assertThat(database.query("select purpose from customer_user_token")).containsExactly("new");
+        assertThat(database().query("select purpose from customer_user_token")).containsExactly("new");
     }
 
     private Optional<String> take(Reservation reservation) throws StoreUnavailableException {
-        return database.store().reservations().take(reservation);
+        return database().store().reservations().take(reservation);
     }
 
     private static Reservation reservation(String holder, Duration lease, String... keys) {
@@ -342,18 +327,18 @@ abstract class WriteContract {
     }
 
     private boolean set(long reference, String key, String value) throws StoreUnavailableException {
-        return database.store().preferences().set(reference, key, value, 10);
+        return database().store().preferences().set(reference, key, value, 10);
     }
 
     private Map<String, String> search(String key, Optional<String> value) throws StoreUnavailableException {
-        List<Match> matches = database.store().preferences().search(key, value.map(TextPattern::of), 100);
+        List<Match> matches = database().store().preferences().search(key, value.map(TextPattern::of), 100);
         List<Map.Entry<String, String>> entries = new ArrayList<>();
         matches.forEach(match -> entries.add(Map.entry(match.owner().login(), match.value())));
         return Map.ofEntries(entries.toArray(Map.Entry[]::new));
     }
 
     private Owner confirm(String login) throws StoreUnavailableException {
-        return database.store().confirm(claim(login));
+        return database().store().confirm(claim(login));
     }
 
     private static Claim claim(String login) {
@@ -369,6 +354,6 @@ abstract class WriteContract {
     }
 
     private Map<String, Owner> owners(String... keys) throws StoreUnavailableException {
-        return new java.util.TreeMap<>(database.store().owners(List.of(keys)));
+        return new java.util.TreeMap<>(database().store().owners(List.of(keys)));
     }
 }

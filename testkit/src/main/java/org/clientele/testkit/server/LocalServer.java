@@ -60,18 +60,12 @@ public abstract class LocalServer implements AutoCloseable {
 
     /** Stops the server as an operator would, open connections are cut; does nothing if it does not run. */
     public final void stop() throws IOException {
-        if (process.isPresent()) {
-            signal(stopSignal());
-            ended();
-        }
+        end(stopSignal());
     }
 
     /** Ends the server at once, as {@code kill -9} does. */
     public final void kill() throws IOException {
-        if (process.isPresent()) {
-            signal("KILL");
-            ended();
-        }
+        end("KILL");
     }
 
     /** Makes the server silent: it takes connections and does not answer. */
@@ -156,22 +150,27 @@ public abstract class LocalServer implements AutoCloseable {
                 .start();
     }
 
-    private void ended() throws IOException {
-        if (process.isPresent()) {
-            await(process.get());
-        }
+    private void end(String signal) throws IOException {
+        // Children of a killed server may live a moment longer, hold its port and write its files.
+        List<ProcessHandle> all = processes().toList();
+        signal(signal);
         process = Optional.empty();
-        // Children of a killed server may live a moment longer and hold its port.
-        Awaitility.await("end of all processes").atMost(PATIENCE).until(() -> !acceptsConnections());
+        Awaitility.await("end of all processes")
+                .atMost(PATIENCE)
+                .until(() -> all.stream().noneMatch(ProcessHandle::isAlive) && !acceptsConnections());
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return process.stream()
+                .map(Process::toHandle)
+                .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
     }
 
     private void signal(String name) throws IOException {
-        if (process.isPresent()) {
-            Stream<ProcessHandle> all = Stream.concat(
-                    Stream.of(process.get().toHandle()), process.get().descendants());
-            // Stopping is the main process's own affair; the other signals are for all.
-            Stream<ProcessHandle> some = name.equals(stopSignal()) ? all.limit(1) : all;
-            List<String> ids = some.map(handle -> Long.toString(handle.pid())).toList();
+        // Stopping is the main process's own affair; the other signals are for all.
+        Stream<ProcessHandle> some = name.equals(stopSignal()) ? processes().limit(1) : processes();
+        List<String> ids = some.map(handle -> Long.toString(handle.pid())).toList();
+        if (!ids.isEmpty()) {
             await(launch(
                     Stream.concat(Stream.of("kill", "-" + name), ids.stream()).toList()));
         }

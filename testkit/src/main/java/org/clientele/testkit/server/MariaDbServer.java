@@ -1,21 +1,32 @@
 package org.clientele.testkit.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** MariaDB with one empty database, utf8mb4, and a user who may do everything in it. */
+/** MariaDB with one empty database, utf8mb4, and a user who may do everything. */
 public final class MariaDbServer extends LocalServer {
     public static final String DATABASE = "clientele";
     public static final String USER = "clientele";
     public static final String PASSWORD = "clientele";
 
-    private MariaDbServer() throws IOException {
+    private final List<String> options;
+
+    private MariaDbServer(List<String> options) throws IOException {
         super("mariadb");
+        this.options = options;
     }
 
-    /** Makes a new server and starts it. */
-    public static MariaDbServer started() throws IOException {
-        MariaDbServer server = new MariaDbServer();
+    /**
+     * Makes a new server and starts it.
+     *
+     * @param options options of the server other than the defaults, for example {@code --userstat=1}; they win over what
+     *     is set here
+     */
+    public static MariaDbServer started(String... options) throws IOException {
+        MariaDbServer server = new MariaDbServer(List.of(options));
         server.install();
         server.start();
         server.sql("CREATE DATABASE " + DATABASE + " CHARACTER SET utf8mb4");
@@ -26,20 +37,20 @@ public final class MariaDbServer extends LocalServer {
 
     /** The JDBC URL of the database. */
     public String url() {
-        return "jdbc:mariadb://" + host() + ":" + port() + "/" + DATABASE;
+        return url(DATABASE);
+    }
+
+    /** The JDBC URL of another database of this server. */
+    public String url(String database) {
+        return "jdbc:mariadb://" + host() + ":" + port() + "/" + database;
     }
 
     private void install() throws IOException {
+        Files.createDirectory(temporary());
         if (isRoot()) {
-            run(List.of("chown", "mysql", directory().toString()));
+            run(List.of("chown", "mysql", directory().toString(), temporary().toString()));
         }
-        run(List.of(
-                "mariadb-install-db",
-                "--no-defaults",
-                "--datadir=" + data(),
-                "--user=" + owner(),
-                "--auth-root-authentication-method=normal",
-                "--skip-test-db"));
+        run(onThisData("mariadb-install-db", Stream.of("--auth-root-authentication-method=normal", "--skip-test-db")));
     }
 
     private void sql(String statement) throws IOException {
@@ -48,11 +59,7 @@ public final class MariaDbServer extends LocalServer {
 
     @Override
     List<String> command() {
-        return List.of(
-                "/usr/sbin/mariadbd",
-                "--no-defaults",
-                "--datadir=" + data(),
-                "--user=" + owner(),
+        Stream<String> fixed = Stream.of(
                 "--port=" + port(),
                 "--bind-address=" + host(),
                 "--socket=" + socket(),
@@ -60,6 +67,7 @@ public final class MariaDbServer extends LocalServer {
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=2");
+        return onThisData("/usr/sbin/mariadbd", Stream.concat(fixed, options.stream()));
     }
 
     @Override
@@ -67,15 +75,28 @@ public final class MariaDbServer extends LocalServer {
         return succeeds(List.of("mariadb-admin", "--no-defaults", "--socket=" + socket(), "--user=root", "ping"));
     }
 
-    private static String owner() {
-        return isRoot() ? "mysql" : System.getProperty("user.name", "mysql");
+    /** The installer runs a server, too: both need the same files, and a directory for temporary ones that no other has. */
+    private List<String> onThisData(String program, Stream<String> arguments) {
+        // Each server that starts removes the temporary tables that it finds, in a shared directory those of others.
+        Stream<String> files = Stream.of(
+                program,
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--tmpdir=" + temporary(),
+                "--user=" + (isRoot() ? "mysql" : System.getProperty("user.name")),
+                "--innodb-flush-method=nosync");
+        return Stream.concat(files, arguments).toList();
     }
 
-    private String data() {
-        return directory().resolve("data").toString();
+    private Path temporary() {
+        return directory().resolve("tmp");
     }
 
-    private String socket() {
-        return directory().resolve("socket").toString();
+    private Path data() {
+        return directory().resolve("data");
+    }
+
+    private Path socket() {
+        return directory().resolve("socket");
     }
 }

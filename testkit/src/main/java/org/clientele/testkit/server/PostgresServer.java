@@ -16,22 +16,32 @@ public final class PostgresServer extends LocalServer {
     public static final String PASSWORD = "clientele";
 
     private final Path programs;
+    private final List<String> order;
     private final List<String> settings;
 
-    private PostgresServer(List<String> settings) throws IOException {
+    private PostgresServer(List<String> order, List<String> settings) throws IOException {
         super("postgresql");
         this.programs = programs();
+        this.order = order;
         this.settings = settings;
     }
 
     /**
-     * Makes a new server and starts it.
+     * Makes a new server and starts it; it orders texts by code point.
      *
      * @param settings parameters other than the defaults, for example {@code shared_buffers=1GB}; {@code fsync} is off
      *     unless one says otherwise
      */
     public static PostgresServer started(String... settings) throws IOException {
-        PostgresServer server = new PostgresServer(List.of(settings));
+        return started(new PostgresServer(List.of(), List.of(settings)));
+    }
+
+    /** The same, but it orders texts as a dictionary does, so that a statement that names no collation shows. */
+    public static PostgresServer startedWithDictionaryOrder(String... settings) throws IOException {
+        return started(new PostgresServer(List.of("--locale-provider=icu", "--icu-locale=en-US"), List.of(settings)));
+    }
+
+    private static PostgresServer started(PostgresServer server) throws IOException {
         server.install();
         server.start();
         server.run(server.program(
@@ -41,21 +51,26 @@ public final class PostgresServer extends LocalServer {
 
     /** The JDBC URL of the database. */
     public String url() {
-        return "jdbc:postgresql://" + host() + ":" + port() + "/" + DATABASE;
+        return url(DATABASE);
+    }
+
+    /** The JDBC URL of another database of this server. */
+    public String url(String database) {
+        return "jdbc:postgresql://" + host() + ":" + port() + "/" + database;
     }
 
     private void install() throws IOException {
         if (isRoot()) {
             run(List.of("chown", "postgres", directory().toString()));
         }
-        run(program(
-                "initdb",
+        Stream<String> fixed = Stream.of(
                 "--pgdata=" + data(),
                 "--username=" + USER,
                 "--auth=trust",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
-                "--no-sync"));
+                "--no-sync");
+        run(program("initdb", Stream.concat(fixed, order.stream()).toArray(String[]::new)));
     }
 
     @Override
