@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariaDbAuthenticatingSourceContractIT extends AuthenticatingSourceContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people, Map<String, String> passwords) throws Exception {

@@ -1,76 +1,27 @@
 package org.clientele.backend.db;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
+import org.clientele.testkit.server.MariaDbServer;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** MariaDB as Debian ships it. */
-final class MariaDbServer extends DatabaseServer {
-    private final int port = ServerProcess.freePort();
-    private Path directory;
-    private ServerProcess server;
+final class MariaDbDatabase extends ServerDatabase<MariaDbServer> {
 
     @Override
-    void install() throws IOException, InterruptedException {
-        directory = Files.createTempDirectory("clientele-mariadb");
-        Path data = directory.resolve("data");
-        ServerProcess.run(
-                directory.resolve("install.log"),
-                List.of(
-                        ServerProcess.program("/usr/bin/mariadb-install-db").toString(),
-                        "--no-defaults",
-                        "--datadir=" + data,
-                        "--user=" + System.getProperty("user.name"),
-                        "--auth-root-authentication-method=normal",
-                        "--skip-test-db"));
-        server = new ServerProcess(
-                directory.resolve("server.log"),
-                List.of(
-                        ServerProcess.program("/usr/sbin/mariadbd").toString(),
-                        "--no-defaults",
-                        "--datadir=" + data,
-                        "--user=" + System.getProperty("user.name"),
-                        "--bind-address=127.0.0.1",
-                        "--port=" + port,
-                        "--socket=" + directory.resolve("socket"),
-                        "--innodb-flush-log-at-trx-commit=0",
-                        "--userstat=1"));
+    Class<MariaDbServer> kind() {
+        return MariaDbServer.class;
     }
 
     @Override
-    void up() throws IOException {
-        server.start(() -> {
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/", "root", "");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database if not exists clientele character set utf8mb4");
-                statement.execute("create user if not exists '" + user() + "'@'%' identified by '" + password() + "'");
-                return statement.executeUpdate("grant all on clientele.* to '" + user() + "'@'%'") >= 0;
-            }
-        });
+    MariaDbServer started() throws IOException {
+        return MariaDbServer.started("--userstat=1");
     }
 
     @Override
-    void down() {
-        server.stop();
-    }
-
-    @Override
-    void kill() {
-        server.kill();
-    }
-
-    @Override
-    void end() throws IOException {
-        server.stop();
-        ServerProcess.delete(directory);
+    String url(MariaDbServer running, String database) {
+        return running.url(database);
     }
 
     @Override
@@ -86,18 +37,13 @@ final class MariaDbServer extends DatabaseServer {
     }
 
     @Override
-    public String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/clientele";
-    }
-
-    @Override
     public String user() {
-        return "clientele";
+        return MariaDbServer.USER;
     }
 
     @Override
     public String password() {
-        return "s3cret";
+        return MariaDbServer.PASSWORD;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariaDbExtensibleSourceContractIT extends ExtensibleSourceContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {

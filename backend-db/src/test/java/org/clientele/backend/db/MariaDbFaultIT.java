@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariaDbFaultIT extends FaultContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     @Override
     TestDatabase database() {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariaDbPlanIT extends PlanContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     private static final Pattern ROWS = Pattern.compile("\"r_rows\": (\\d+)");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MariaDbSourceContractIT extends CustomerUserSourceContract
         implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MariaDbTableIT extends ServerTableContract {
     @RegisterExtension
-    static final MariaDbServer SERVER = new MariaDbServer();
+    static final MariaDbDatabase SERVER = new MariaDbDatabase();
 
     @Override
-    DatabaseServer database() {
+    ServerDatabase<?> database() {
         return SERVER;
     }
 

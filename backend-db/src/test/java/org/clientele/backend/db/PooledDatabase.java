@@ -12,10 +12,15 @@ final class PooledDatabase extends WrappedDatabase implements AutoCloseable {
     private final HikariDataSource pool;
 
     PooledDatabase(TestDatabase database) {
+        this(database, CONNECTIONS);
+    }
+
+    PooledDatabase(TestDatabase database, int connections) {
         super(database);
         HikariConfig config = new HikariConfig();
         config.setDataSource(database.dataSource());
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(1000);
         config.setInitializationFailTimeout(-1);
         pool = new HikariDataSource(config);

@@ -1,92 +1,25 @@
 package org.clientele.backend.db;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
+import org.clientele.testkit.server.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL as Debian ships it, with a default collation that is not by code point. */
-final class PostgreSqlServer extends DatabaseServer {
-    private static final String PROGRAMS = "/usr/lib/postgresql/15/bin/";
-
-    private final int port = ServerProcess.freePort();
-    private Path directory;
-    private ServerProcess server;
-
+final class PostgreSqlDatabase extends ServerDatabase<PostgresServer> {
     @Override
-    void install() throws IOException, InterruptedException {
-        directory = Files.createTempDirectory("clientele-postgresql");
-        Path data = Files.createDirectory(directory.resolve("data"));
-        if (isRoot()) {
-            // PostgreSQL refuses to run as root
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-            for (Path path : List.of(directory, data)) {
-                Files.setOwner(
-                        path,
-                        path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postgres"));
-            }
-        }
-        ServerProcess.run(
-                directory.resolve("initdb.log"),
-                command(
-                        "initdb",
-                        "-D",
-                        data.toString(),
-                        "-U",
-                        user(),
-                        "-A",
-                        "trust",
-                        "-E",
-                        "UTF8",
-                        "--locale-provider=icu",
-                        "--icu-locale=en-US",
-                        "--locale=C.UTF-8",
-                        "-N"));
-        server = new ServerProcess(
-                directory.resolve("server.log"),
-                command(
-                        "postgres",
-                        "-D",
-                        data.toString(),
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(port),
-                        "-k",
-                        directory.toString(),
-                        "-c",
-                        "fsync=off"));
+    Class<PostgresServer> kind() {
+        return PostgresServer.class;
     }
 
     @Override
-    void up() throws IOException {
-        server.start(() -> {
-            try (Connection connection = dataSource().getConnection()) {
-                return connection.isValid(1);
-            }
-        });
+    PostgresServer started() throws IOException {
+        return PostgresServer.startedWithDictionaryOrder();
     }
 
     @Override
-    void down() {
-        run("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()");
-        server.stop();
-    }
-
-    @Override
-    void kill() {
-        server.kill();
-    }
-
-    @Override
-    void end() throws IOException {
-        server.stop();
-        ServerProcess.delete(directory);
+    String url(PostgresServer running, String database) {
+        return running.url(database);
     }
 
     @Override
@@ -98,18 +31,13 @@ final class PostgreSqlServer extends DatabaseServer {
     }
 
     @Override
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-    }
-
-    @Override
     public String user() {
-        return "clientele";
+        return PostgresServer.USER;
     }
 
     @Override
     public String password() {
-        return "s3cret";
+        return PostgresServer.PASSWORD;
     }
 
     @Override
@@ -148,23 +76,5 @@ final class PostgreSqlServer extends DatabaseServer {
                   constraint customer_company_name unique (name));
                 create unique index customer_company_customer_id_key
                   on customer_company ((lower(customer_id) collate "C"))""";
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static List<String> command(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if (isRoot()) {
-            command.addAll(List.of(
-                    ServerProcess.program("/usr/bin/setpriv").toString(),
-                    "--reuid=postgres",
-                    "--regid=postgres",
-                    "--clear-groups"));
-        }
-        command.add(ServerProcess.program(PROGRAMS + program).toString());
-        command.addAll(List.of(arguments));
-        return command;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlExtensibleSourceContractIT extends ExtensibleSourceContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlFaultIT extends FaultContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int THREADS = 6;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlPlanIT extends PlanContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     private static final Pattern ROWS = Pattern.compile("(?:actual rows=|Filter: )(\\d+)");
 

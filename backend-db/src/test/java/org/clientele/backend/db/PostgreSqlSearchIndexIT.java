@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Free search with a trigram index: it is used where it helps, and finds the same as without. */
 class PostgreSqlSearchIndexIT {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     private static final String MANY =
             "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id, create_time, create_by,"

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostgreSqlSourceContractIT extends CustomerUserSourceContract
         implements SortingSourceContract, CountingSourceContract, CustomerIdSourceContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {

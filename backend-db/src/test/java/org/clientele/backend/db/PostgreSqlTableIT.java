@@ -4,10 +4,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlTableIT extends ServerTableContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     @Override
-    DatabaseServer database() {
+    ServerDatabase<?> database() {
         return SERVER;
     }
 }

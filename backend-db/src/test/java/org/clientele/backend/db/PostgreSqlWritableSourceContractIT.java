@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlWritableSourceContractIT extends WritableSourceContract {
     @RegisterExtension
-    static final PostgreSqlServer SERVER = new PostgreSqlServer();
+    static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
     @Override
     public Fixture fixture(List<TestPerson> people) throws Exception {

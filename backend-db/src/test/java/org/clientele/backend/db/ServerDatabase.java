@@ -1,37 +1,101 @@
 package org.clientele.backend.db;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import org.clientele.testkit.server.LocalServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Starts a database server before a test class and ends it with the test run. */
-abstract class DatabaseServer implements BeforeAllCallback, TestDatabase {
-    private boolean started;
+/**
+ * A database of its own for each test class, on a server that can go and come back; the server is started for the first
+ * class and ended with the test run.
+ *
+ * @param <S> the kind of the server
+ */
+abstract class ServerDatabase<S extends LocalServer> implements BeforeAllCallback, AfterAllCallback, TestDatabase {
+    private static final int CONNECTIONS = 30;
+    /** The database that both servers of the test kit have from the start. */
+    private static final String FIRST = "clientele";
+
+    private S server;
+    private String name;
+    private PooledDatabase pool;
 
     @Override
-    public final synchronized void beforeAll(ExtensionContext context) throws Exception {
-        if (!started) {
-            install();
-            up();
-            started = true;
-            context.getRoot()
-                    .getStore(ExtensionContext.Namespace.create(getClass()))
-                    .put(this, (AutoCloseable) this::end);
+    public final synchronized void beforeAll(ExtensionContext context) throws SQLException {
+        if (server == null) {
+            name = context.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+            server = context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(ServerDatabase.class))
+                    .getOrComputeIfAbsent(kind(), key -> start(), kind());
+            create();
         }
     }
 
-    /** Makes the data directory. */
-    abstract void install() throws IOException, InterruptedException;
+    @Override
+    public final synchronized void afterAll(ExtensionContext context) {
+        if (pool != null) {
+            pool.close();
+            pool = null;
+        }
+    }
+
+    private S start() {
+        try {
+            return started();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create() throws SQLException {
+        String first = url(server, FIRST);
+        try (Connection connection = DriverManager.getConnection(first, user(), password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
+
+    /** The class of the server. */
+    abstract Class<S> kind();
+
+    /** Makes a server and starts it. */
+    abstract S started() throws IOException;
+
+    /** The URL of one of its databases. */
+    abstract String url(S running, String database);
+
+    @Override
+    public final String url() {
+        return url(server, name);
+    }
+
+    /** The same database behind one pool for all tests: opening a connection costs more than most statements. */
+    final synchronized TestDatabase pooled() {
+        if (pool == null) {
+            pool = new PooledDatabase(this, CONNECTIONS);
+        }
+        return pool;
+    }
 
     /** Starts the server and waits until it answers. */
-    abstract void up() throws IOException;
+    final void up() throws IOException {
+        server.start();
+    }
 
     /** Stops the server; {@link #up} starts it again with the same data. */
-    abstract void down();
+    final void down() throws IOException {
+        server.stop();
+    }
 
     /** Ends the server as if the machine had lost it. */
-    abstract void kill();
-
-    /** Stops the server and removes everything. */
-    abstract void end() throws IOException;
+    final void kill() throws IOException {
+        server.kill();
+    }
 }

@@ -18,7 +18,7 @@ import org.osgi.service.jdbc.DataSourceFactory;
 abstract class ServerTableContract extends TableContract {
 
     @Override
-    abstract DatabaseServer database();
+    abstract ServerDatabase<?> database();
 
     @Test
     void aDatabaseThatWasDownWorksAgainWithoutAnyAction() throws Exception {

@@ -24,14 +24,16 @@ final class TableFixture implements Fixture {
 
     private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
+    private final Optional<Outage> outage;
     private final TestDatabase database;
     private final TestSource source;
     private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
-        this.database = database;
-        database.reset();
-        try (Connection connection = database.dataSource().getConnection()) {
+        this.outage = outage(database);
+        this.database = database instanceof ServerDatabase<?> server ? server.pooled() : database;
+        this.database.reset();
+        try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {
                 alter.execute(ADD_NUMBER);
             }
@@ -42,7 +44,7 @@ final class TableFixture implements Fixture {
         keys.put("searchListLimit", "100000");
         keys.put("nameFields", "first_name,last_name");
         keys.put("map.17", TestPerson.NUMBER + " | Number | badge | 1 | 0 | int | | 0 | |");
-        source = TestSource.customerUsers(database, keys);
+        source = TestSource.customerUsers(this.database, keys);
     }
 
     private static void insert(Connection connection, List<TestPerson> people) throws SQLException {
@@ -86,7 +88,11 @@ final class TableFixture implements Fixture {
 
     @Override
     public Optional<Outage> outage() {
-        return database instanceof DatabaseServer server ? Optional.of(new Stopped(server)) : Optional.empty();
+        return outage;
+    }
+
+    private static Optional<Outage> outage(TestDatabase database) {
+        return database instanceof ServerDatabase<?> server ? Optional.of(new Stopped(server)) : Optional.empty();
     }
 
     @Override
@@ -95,9 +101,9 @@ final class TableFixture implements Fixture {
         source.close();
     }
 
-    private record Stopped(DatabaseServer server) implements Outage {
+    private record Stopped(ServerDatabase<?> server) implements Outage {
         @Override
-        public void begin() {
+        public void begin() throws Exception {
             server.down();
         }
 
