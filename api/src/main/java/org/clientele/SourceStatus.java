@@ -56,6 +56,11 @@ public record SourceStatus(
         fields = List.copyOf(fields);
     }
 
+    /** Whether a new record may be sent to it: it can be written, and whatever keeps it from that now ends by itself. */
+    public boolean takesRecords() {
+        return writable && state != SourceState.MISCONFIGURED;
+    }
+
     /** The same status with other findings. */
     public SourceStatus withFindings(List<Finding> others) {
         return new SourceStatus(

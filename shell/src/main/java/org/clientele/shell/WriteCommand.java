@@ -30,7 +30,9 @@ abstract class WriteCommand<E extends DirectoryEntry> extends DirectoryCommand<E
     }
 
     final List<SourceStatus> writable() {
-        return directory().sources().stream().filter(SourceStatus::writable).toList();
+        return directory().sources().stream()
+                .filter(SourceStatus::takesRecords)
+                .toList();
     }
 
     /** Writes, and prints the password that was generated for it, if any. */

@@ -23,8 +23,7 @@ final class FormSources {
     /** The sources that records can be added to. */
     List<SourceStatus> writable() {
         return directory.sources().stream()
-                .filter(SourceStatus::writable)
-                .filter(source -> source.state() != SourceState.MISCONFIGURED)
+                .filter(SourceStatus::takesRecords)
                 .toList();
     }
 
