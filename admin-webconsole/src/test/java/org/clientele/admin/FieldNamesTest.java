@@ -32,7 +32,6 @@ class FieldNamesTest extends ScreenTest {
     private static final String FROM =
             "list-search=anna&list-includeInvalid=1&list-source=CustomerUser&list-limit=5&list-after=a";
 
-
     @BeforeEach
     void fill() {
         List<Field> fields = new ArrayList<>(Samples.userFields());

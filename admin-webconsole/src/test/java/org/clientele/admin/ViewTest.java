@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class ViewTest extends ScreenTest {
     private static final String UGLY = "x\"y <z>${a}&'";
 
-
     @Test
     void aRecordShowsItsRecordViewAndApartWhatIsInFormsOnly() throws Exception {
         map(screens.ldap, row("UserRoom", Shown.RECORD), row("UserNote", Shown.FORM), row("UserShift", Shown.RECORD));

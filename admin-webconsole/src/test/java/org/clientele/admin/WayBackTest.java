@@ -13,7 +13,6 @@ class WayBackTest extends ScreenTest {
     private static final String CARRIED =
             "list-login=anna0001&list-limit=7&list-includeInvalid=1&list-source=CustomerUser";
 
-
     @BeforeEach
     void fill() {
         Samples.fillCustomers(screens.companies, 3);

@@ -30,9 +30,7 @@ abstract class WriteCommand<E extends DirectoryEntry> extends DirectoryCommand<E
     }
 
     final List<SourceStatus> writable() {
-        return directory().sources().stream()
-                .filter(SourceStatus::takesRecords)
-                .toList();
+        return directory().sources().stream().filter(SourceStatus::takesRecords).toList();
     }
 
     /** Writes, and prints the password that was generated for it, if any. */

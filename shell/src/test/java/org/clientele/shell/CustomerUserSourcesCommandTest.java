@@ -29,8 +29,7 @@ class CustomerUserSourcesCommandTest {
     @BeforeEach
     void twoSources() {
         command.customerUsers = directory;
-        directory.sources =
-                List.of(DirectoryFixture.status("CustomerUser", true, SourceState.READY), staff(REFUSED));
+        directory.sources = List.of(DirectoryFixture.status("CustomerUser", true, SourceState.READY), staff(REFUSED));
     }
 
     private static SourceStatus staff(Failure lastError) {
@@ -56,8 +55,9 @@ class CustomerUserSourcesCommandTest {
     void oneRowPerSourceAndOneLinePerFinding() throws CommandException {
         assertThat(Output.of(command).text().lines())
                 .anyMatch(line -> line.matches("CustomerUser .*Database.*ready.*yes.*0.*12 ms"))
-                .anyMatch(line ->
-                        line.matches("CustomerUser1 .*Staff\\\\u001b\\[2J.*LDAP.*misconfigured.*no.*2.*2026-11-27 08:05:09: refused.*"))
+                .anyMatch(
+                        line -> line.matches(
+                                "CustomerUser1 .*Staff\\\\u001b\\[2J.*LDAP.*misconfigured.*no.*2.*2026-11-27 08:05:09: refused.*"))
                 .endsWith("CustomerUser1: error: baseDn: is missing", "CustomerUser1: warning: async: has no effect");
     }
 

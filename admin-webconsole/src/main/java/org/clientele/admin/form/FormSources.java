@@ -22,9 +22,7 @@ final class FormSources {
 
     /** The sources that records can be added to. */
     List<SourceStatus> writable() {
-        return directory.sources().stream()
-                .filter(SourceStatus::takesRecords)
-                .toList();
+        return directory.sources().stream().filter(SourceStatus::takesRecords).toList();
     }
 
     Optional<SourceStatus> of(String slot) {

@@ -117,9 +117,8 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = form.equals(list)
-                ? listed(query, limit + 1, deadline)
-                : rows(form, query, limit + 1, deadline);
+        List<SourceRecord> found =
+                form.equals(list) ? listed(query, limit + 1, deadline) : rows(form, query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
     }
@@ -140,8 +139,8 @@ final class TableReader {
     private static List<SourceQuery> parts(SourceQuery query, List<String> all, int atOnce) {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + atOnce)
                 .mapToObj(from -> Set.copyOf(all.subList(from, Math.min(all.size(), from + atOnce))))
-                .map(part -> new SourceQuery(
-                        new Criterion.Ids(part), query.after(), query.limit(), query.includeInvalid()))
+                .map(part ->
+                        new SourceQuery(new Criterion.Ids(part), query.after(), query.limit(), query.includeInvalid()))
                 .toList();
     }
 

@@ -69,8 +69,7 @@ class GoldenSqlTest {
         PretendedDatabase database = new PretendedDatabase("Microsoft SQL Server", "15.00.2000", 15);
         database.reset();
         Set<String> logins = IntStream.range(0, 2_000).mapToObj(i -> "ünal" + i).collect(Collectors.toSet());
-        try (TestSource source =
-                TestSource.customerUsers(database, Map.of("searchCaseSensitive", caseSensitive))) {
+        try (TestSource source = TestSource.customerUsers(database, Map.of("searchCaseSensitive", caseSensitive))) {
             source.page(new Criterion.Ids(logins), Optional.of(new SourceQuery.Position("a", "a")), 1000, true);
         }
         List<Long> parameters = database.statements().stream()

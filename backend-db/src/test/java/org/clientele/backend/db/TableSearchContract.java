@@ -77,8 +77,7 @@ abstract class TableSearchContract extends TableUnderTest {
         SourcePage first = source.page(logins, Optional.empty(), 2, true);
         assertThat(TestSource.ids(first)).containsExactly("O'Brien", "zoë");
         assertThat(first.more()).isTrue();
-        SourcePage next =
-                source.page(logins, Optional.of(first.records().get(1).position()), 2, true);
+        SourcePage next = source.page(logins, Optional.of(first.records().get(1).position()), 2, true);
         assertThat(TestSource.ids(next)).containsExactly("Ünal", "カス");
         assertThat(next.more()).isFalse();
     }
