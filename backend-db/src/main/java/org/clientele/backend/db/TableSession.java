@@ -110,9 +110,11 @@ final class TableSession implements AutoCloseable {
         }
     }
 
-    private static void begin(ClientSession client) {
+    /** Takes the connection at once, and not only for the statement, so that it can be told what failed. */
+    private void begin(ClientSession client) {
         try {
             client.beginTransaction();
+            session.acquireClientConnection(client);
         } catch (EclipseLinkException e) {
             throw new NotBegunException(e);
         }
