@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.field.Field;
@@ -15,7 +16,7 @@ import org.clientele.field.Field;
  * @param state whether it can be asked
  * @param writable whether records can be added and changed
  * @param findings what is wrong or odd with its configuration and storage
- * @param lastError the message of the last failed call since the source came, empty if there was none
+ * @param lastError the last failed call since the source came, empty if there was none
  * @param latency how long the last answered call took, empty if there was none
  * @param fields the rows of its map, empty while the service is away
  * @param generatesLogins whether {@code add} makes a login where none is given
@@ -32,7 +33,7 @@ public record SourceStatus(
         SourceState state,
         boolean writable,
         List<Finding> findings,
-        Optional<String> lastError,
+        Optional<Failure> lastError,
         Optional<Duration> latency,
         List<Field> fields,
         boolean generatesLogins,
@@ -41,9 +42,23 @@ public record SourceStatus(
         boolean uniqueEmail,
         boolean companySupport) {
 
+    /**
+     * A call that failed.
+     *
+     * @param message one sentence for people, without secrets and stored values
+     * @param at when it failed
+     * @param over whether the source has answered since
+     */
+    public record Failure(String message, Instant at, boolean over) {}
+
     public SourceStatus {
         findings = List.copyOf(findings);
         fields = List.copyOf(fields);
+    }
+
+    /** Whether a new record may be sent to it: it can be written, and whatever keeps it from that now ends by itself. */
+    public boolean takesRecords() {
+        return writable && state != SourceState.MISCONFIGURED;
     }
 
     /** The same status with other findings. */

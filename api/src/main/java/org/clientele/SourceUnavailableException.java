@@ -32,15 +32,37 @@ public final class SourceUnavailableException extends DirectoryException {
     }
 
     private final Reason reason;
+    private final boolean withoutEffect;
 
     public SourceUnavailableException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+        this.withoutEffect = false;
     }
 
     public SourceUnavailableException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
+        this.withoutEffect = false;
+    }
+
+    private SourceUnavailableException(SourceUnavailableException failure) {
+        super(String.valueOf(failure.getMessage()), failure);
+        this.reason = failure.reason;
+        this.withoutEffect = true;
+    }
+
+    /** This failure, of a write that certainly changed nothing: the storage was not told, for example. */
+    public SourceUnavailableException withoutEffect() {
+        return new SourceUnavailableException(this);
+    }
+
+    /**
+     * Whether a write that failed so certainly changed nothing. Of another one nobody knows that if it failed for want of a
+     * connection or of time.
+     */
+    public boolean isWithoutEffect() {
+        return withoutEffect;
     }
 
     public Reason reason() {

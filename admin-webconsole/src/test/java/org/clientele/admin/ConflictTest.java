@@ -4,24 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ConflictTest {
-    private Screens screens;
-    private Browser browser;
+class ConflictTest extends ScreenTest {
 
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     @Test

@@ -4,24 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CustomerFormTest {
-    private Screens screens;
-    private Browser browser;
-
-    @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
-    }
+class CustomerFormTest extends ScreenTest {
 
     @Test
     void customersAreAddedAndEditedTheSameWay() throws Exception {

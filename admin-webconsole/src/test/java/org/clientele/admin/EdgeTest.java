@@ -8,25 +8,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EdgeTest {
-    private Screens screens;
-    private Browser browser;
+class EdgeTest extends ScreenTest {
 
-    @BeforeEach
-    void start() throws Exception {
-        screens = new Screens(0, Map.of("allowedOrigins", new String[] {"https://desk.example.com"}));
-        Samples.fillCustomers(screens.companies, 3);
-        Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
+    @Override
+    Screens open() throws Exception {
+        return new Screens(0, Map.of("allowedOrigins", new String[] {"https://desk.example.com"}));
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
+    @BeforeEach
+    void fill() {
+        Samples.fillCustomers(screens.companies, 3);
+        Samples.fillUsers(screens.database, "anna", 3);
     }
 
     @Test

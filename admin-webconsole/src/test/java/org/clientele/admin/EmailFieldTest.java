@@ -3,24 +3,14 @@ package org.clientele.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class EmailFieldTest {
-    private Screens screens;
-    private Browser browser;
+class EmailFieldTest extends ScreenTest {
 
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     @Test

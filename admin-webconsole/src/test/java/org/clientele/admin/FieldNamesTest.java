@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A map may name its variables as it likes. */
-class FieldNamesTest {
+class FieldNamesTest extends ScreenTest {
     private static final List<String> NAMES = List.of(
             "token",
             "version",
@@ -33,23 +32,13 @@ class FieldNamesTest {
     private static final String FROM =
             "list-search=anna&list-includeInvalid=1&list-source=CustomerUser&list-limit=5&list-after=a";
 
-    private Screens screens;
-    private Browser browser;
-
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         List<Field> fields = new ArrayList<>(Samples.userFields());
         NAMES.forEach(name -> fields.add(Samples.field(name, "Label of " + name, false, 100)));
         screens.database.fields = List.copyOf(fields);
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     @Test

@@ -9,28 +9,18 @@ import java.util.Map;
 import org.clientele.Outcome;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FormTest {
-    private Screens screens;
-    private Browser browser;
+class FormTest extends ScreenTest {
 
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 3);
         Samples.fillUsers(screens.ldap, "person", 3);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     static List<String> uglyValues() {

@@ -8,30 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.Outcome;
 import org.clientele.field.Field;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a form: what was typed is there again, and it is said why. */
-class KeptInputTest {
+class KeptInputTest extends ScreenTest {
     private final MemorySource second =
             new MemorySource("CustomerUser2", "Second", true, false, false, Samples.ldapFields());
-    private Screens screens;
-    private Browser browser;
 
-    @BeforeEach
-    void start() throws Exception {
-        screens = new Screens(List.of(second));
-        Samples.fillCustomers(screens.companies, 3);
-        Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
+    @Override
+    Screens open() throws Exception {
+        return new Screens(List.of(second));
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
+    @BeforeEach
+    void fill() {
+        Samples.fillCustomers(screens.companies, 3);
+        Samples.fillUsers(screens.database, "anna", 3);
     }
 
     @Test

@@ -8,27 +8,12 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.Outcome;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListTest {
+class ListTest extends ScreenTest {
     private final ObjectMapper mapper = new ObjectMapper();
-    private Screens screens;
-    private Browser browser;
-
-    @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
-    }
 
     private void fill() {
         Samples.fillCustomers(screens.companies, 3);

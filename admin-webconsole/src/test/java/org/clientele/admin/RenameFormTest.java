@@ -6,30 +6,19 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.clientele.Outcome;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RenameFormTest {
+class RenameFormTest extends ScreenTest {
     private static final String ANNA = "/customer-users/edit?login=anna0001";
 
-    private Screens screens;
-    private Browser browser;
-
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         screens.database.renames = true;
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 3);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     @ParameterizedTest

@@ -12,27 +12,11 @@ import java.util.OptionalInt;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
 import org.clientele.field.Shown;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the screens make of columns of the map: shown, selections, links, read only, a storage that two rows name. */
-class ViewTest {
+class ViewTest extends ScreenTest {
     private static final String UGLY = "x\"y <z>${a}&'";
-
-    private Screens screens;
-    private Browser browser;
-
-    @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
-    }
 
     @Test
     void aRecordShowsItsRecordViewAndApartWhatIsInFormsOnly() throws Exception {

@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever comes from a list, or narrows it while typing, comes back to that list. */
-class WayBackTest {
+class WayBackTest extends ScreenTest {
     private static final String LIST = "login=anna0001&limit=7&includeInvalid=1&source=CustomerUser";
     private static final String CARRIED =
             "list-login=anna0001&list-limit=7&list-includeInvalid=1&list-source=CustomerUser";
 
-    private Screens screens;
-    private Browser browser;
-
     @BeforeEach
-    void start() throws Exception {
-        screens = new Screens();
+    void fill() {
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 20);
-        browser = new Browser(screens.console.address());
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        screens.close();
     }
 
     @Test

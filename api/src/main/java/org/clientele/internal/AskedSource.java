@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.ListRequest;
 import org.clientele.Ordering;
 import org.clientele.Password;
 import org.clientele.ReadOnlyException;
@@ -132,13 +133,16 @@ final class AskedSource {
                         : walk(deadline).customerIds(query));
     }
 
-    /** The records among these ids that the source has, valid or not. */
+    /**
+     * The records among these ids that the source has, valid or not. Each request has the same limit, however many ids there
+     * are: sources keep what they prepared by the form of a request, which a limit of its own would be part of.
+     */
     PendingCall<List<SourceRecord>> having(Collection<String> ids) {
         Criterion criterion = new Criterion.Ids(Set.copyOf(ids));
         return start(
                 Gate.Use.LOOK_UP,
                 deadline -> walk(deadline)
-                        .records(criterion, true, 2 * ids.size(), Integer.MAX_VALUE)
+                        .records(criterion, true, ListRequest.MOST_ROWS, Integer.MAX_VALUE)
                         .records());
     }
 

@@ -3,12 +3,15 @@ package org.clientele.internal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.clientele.DirectoryException;
+import org.clientele.SourceStatus.Failure;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Deadline;
@@ -59,7 +62,7 @@ final class Gate {
     private final Semaphore others = new Semaphore(OTHERS_AT_ONCE);
     private final GateLog log;
     private volatile boolean away;
-    private volatile String lastError = "";
+    private final AtomicReference<@Nullable Failure> lastError = new AtomicReference<>();
     private volatile long latencyNanos = -1;
 
     /** @param recovered is told when the thing answers again after it could not be asked */
@@ -99,16 +102,17 @@ final class Gate {
     }
 
     private <T> PendingCall<T> skipped() {
+        String because = lastError().map(Failure::message).orElse("");
         return PendingCall.failed(
-                new SourceUnavailableException(Reason.SKIPPED, "Not asked, because it failed lately: " + lastError));
+                new SourceUnavailableException(Reason.SKIPPED, "Not asked, because it failed lately: " + because));
     }
 
     boolean open() {
         return breaker.getState() == CircuitBreaker.State.OPEN || breaker.getState() == CircuitBreaker.State.HALF_OPEN;
     }
 
-    Optional<String> lastError() {
-        return Optional.of(lastError).filter(message -> !message.isEmpty());
+    Optional<Failure> lastError() {
+        return Optional.ofNullable(lastError.get());
     }
 
     Optional<Duration> latency() {
@@ -118,6 +122,7 @@ final class Gate {
     void answered(long nanos) {
         latencyNanos = nanos;
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        endLastError();
         if (away) {
             away = false;
             log.answersAgain();
@@ -128,6 +133,7 @@ final class Gate {
     /** A refused value or a missing record is an answer, too. */
     void refused(long nanos) {
         breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        endLastError();
     }
 
     void notNeeded() {
@@ -143,7 +149,7 @@ final class Gate {
         }
         boolean awayNow = counts || failure.reason() == Reason.WAITING || failure.reason() == Reason.MISCONFIGURED;
         away |= awayNow;
-        lastError = String.valueOf(failure.getMessage());
+        lastError.set(new Failure(String.valueOf(failure.getMessage()), Instant.now(), false));
         log.failed(failure, awayNow);
     }
 
@@ -158,6 +164,14 @@ final class Gate {
 
     void interruptLater(Future<?> call) {
         threads.interruptAfter(PROBE_AFTER, call);
+    }
+
+    /** One that came meanwhile stays as it is. */
+    private void endLastError() {
+        Failure known = lastError.get();
+        if (known != null && !known.over()) {
+            lastError.compareAndSet(known, new Failure(known.message(), known.at(), true));
+        }
     }
 
     private static boolean countsForBreaker(Use use, Reason reason) {

@@ -33,11 +33,15 @@ interface WriteCall {
         }
     }
 
-    /** Whether the call was under way: its back end may have been replaced, or its caller interrupted, meanwhile. */
+    /**
+     * Whether the call may have been carried out: it was under way, and its back end may have been replaced, or its caller
+     * interrupted, meanwhile.
+     */
     private static boolean isLost(SourceUnavailableException e) {
-        return e.reason() == Reason.TIME_OUT
+        boolean mayHaveHappened = e.reason() == Reason.TIME_OUT
                 || e.reason() == Reason.CONNECTION
                 || e.getCause() instanceof LinkageError
                 || e.getCause() instanceof InterruptedException;
+        return mayHaveHappened && !e.isWithoutEffect();
     }
 }

@@ -21,8 +21,7 @@ public interface RenamingSource {
      * @throws StaleException if one of the fields has another value than expected; nothing was changed then
      * @throws AlreadyExistsException if another record has the new id, or the storage itself refuses a value as taken
      * @throws InvalidInputException if the storage refuses a value
-     * @throws SourceUnavailableException if the storage could not be asked; the record may have been changed or not only if the
-     *     answer was lost
+     * @throws SourceUnavailableException if the storage could not be asked, as in {@link WritableSource#add}
      */
     void rename(RecordChange change, String newId, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,

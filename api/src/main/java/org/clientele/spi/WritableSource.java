@@ -20,7 +20,8 @@ public interface WritableSource {
      * @throws AlreadyExistsException if the storage itself has the login (or another unique value)
      * @throws InvalidInputException if the storage refuses a value
      * @throws SourceUnavailableException if the storage could not be asked; the record may have been added or not only if the
-     *     answer was lost
+     *     answer was lost, which is assumed unless the exception is {@linkplain SourceUnavailableException#withoutEffect without
+     *     effect}
      */
     void add(NewRecord record, Deadline deadline)
             throws AlreadyExistsException, InvalidInputException, SourceUnavailableException;
@@ -33,7 +34,7 @@ public interface WritableSource {
      * @throws StaleException if one of the fields has another value than expected; nothing was changed then
      * @throws AlreadyExistsException if the storage itself refuses a value as taken
      * @throws InvalidInputException if the storage refuses a value
-     * @throws SourceUnavailableException if the storage could not be asked
+     * @throws SourceUnavailableException if the storage could not be asked, as in {@link #add}
      */
     void update(RecordChange change, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,

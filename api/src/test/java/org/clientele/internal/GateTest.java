@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.SourceStatus.Failure;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.spi.Deadline;
@@ -55,7 +57,23 @@ class GateTest {
 
         await().until(gate::open);
         assertThat(gate.lastError())
-                .hasValueSatisfying(error -> assertThat(error).contains("0.01 seconds"));
+                .hasValueSatisfying(error -> assertThat(error.message()).contains("0.01 seconds"));
+    }
+
+    @Test
+    void theLastErrorSaysWhenItWasAndWhetherItIsOver() {
+        assertThat(gate.lastError()).isEmpty();
+        Instant before = Instant.now();
+        gate.start(Gate.Use.LOOK_UP, LIMIT, GateTest::failed).reply();
+        Failure failure = gate.lastError().orElseThrow();
+        assertThat(failure.at()).isBetween(before, Instant.now());
+        assertThat(failure.over()).isFalse();
+
+        gate.start(Gate.Use.LOOK_UP, LIMIT, deadline -> true).reply();
+        assertThat(gate.lastError()).contains(new Failure(failure.message(), failure.at(), true));
+
+        gate.start(Gate.Use.LOOK_UP, LIMIT, GateTest::failed).reply();
+        assertThat(gate.lastError().orElseThrow().over()).isFalse();
     }
 
     @Test

@@ -96,7 +96,11 @@ public class SecretsTest extends KarafTest {
         configure(LDAP, "CustomerUser1", server.configuration(Map.of("userPw", BIND + "-wrong")));
         within(10).untilAsserted(() -> {
             assertThat(find("secret-person-ldap")).isInstanceOf(Answer.Unavailable.class);
-            assertThat(status("CustomerUser1").orElseThrow().lastError().orElse(""))
+            assertThat(status("CustomerUser1")
+                            .orElseThrow()
+                            .lastError()
+                            .map(last -> last.message())
+                            .orElse(""))
                     .isNotEmpty()
                     .doesNotContain(BIND);
         });

@@ -130,6 +130,19 @@ class UniquenessTest extends NodeTest {
         assertThat(node.query("select holder from write_reservation")).hasSize(lost ? 2 : 0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void aWriteThatTheStorageWasNeverToldOfIsNotUncertain(Reason reason) throws Exception {
+        seam.before("add", () -> {
+            throw new SourceUnavailableException(reason, "Told to be away").withoutEffect();
+        });
+
+        assertThatThrownBy(() -> node.add("john"))
+                .isInstanceOf(SourceUnavailableException.class)
+                .hasMessage("Told to be away");
+        assertThat(node.query("select holder from write_reservation")).isEmpty();
+    }
+
     @Test
     void aBackEndThatIsReplacedInTheMiddleMayHaveWritten() {
         seam.after("add", () -> {

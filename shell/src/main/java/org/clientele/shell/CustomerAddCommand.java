@@ -48,9 +48,4 @@ public final class CustomerAddCommand extends AddCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

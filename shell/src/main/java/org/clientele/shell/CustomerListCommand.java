@@ -49,9 +49,4 @@ public final class CustomerListCommand extends ListCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

@@ -18,9 +18,4 @@ public final class CustomerRefreshCommand extends RefreshCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

@@ -27,9 +27,4 @@ public final class CustomerShowCommand extends ShowCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

@@ -18,9 +18,4 @@ public final class CustomerSourcesCommand extends SourcesCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

@@ -51,9 +51,4 @@ public final class CustomerUpdateCommand extends UpdateCommand<Customer> {
     Directory<Customer> directory() {
         return customers;
     }
-
-    @Override
-    String noun() {
-        return "customer";
-    }
 }

@@ -15,7 +15,6 @@ import org.clientele.CustomerUsers;
 import org.clientele.Directory;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
-import org.clientele.UncertainException;
 import org.clientele.field.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +56,7 @@ public final class CustomerUserAddCommand extends AddCommand<CustomerUser> {
         boolean generate = !askPassword && !noPassword && hasPassword(target);
         Optional<Password> generated = generate ? Optional.of(Password.generate()) : Optional.empty();
         Optional<Password> password = generate ? generated : asked();
-        try {
-            add(fields, target, password);
-        } catch (UncertainException e) {
-            // if it was saved all the same, nobody else knows the password
-            generated.ifPresent(this::sayOnce);
-            throw e;
-        }
-        generated.ifPresent(this::sayOnce);
+        write(generated, () -> add(fields, target, password));
     }
 
     private Optional<Password> asked() throws CommandException {
@@ -81,10 +73,5 @@ public final class CustomerUserAddCommand extends AddCommand<CustomerUser> {
     @Override
     Directory<CustomerUser> directory() {
         return customerUsers;
-    }
-
-    @Override
-    String noun() {
-        return "customer user";
     }
 }

@@ -67,9 +67,4 @@ public final class CustomerUserAddFieldCommand extends DirectoryCommand<Customer
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

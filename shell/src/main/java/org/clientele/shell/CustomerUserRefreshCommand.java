@@ -18,9 +18,4 @@ public final class CustomerUserRefreshCommand extends RefreshCommand<CustomerUse
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

@@ -40,9 +40,4 @@ public final class CustomerUserRenameCommand extends WriteCommand<CustomerUser> 
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

@@ -72,9 +72,4 @@ public final class CustomerUserSearchCommand extends ListCommand<CustomerUser> {
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

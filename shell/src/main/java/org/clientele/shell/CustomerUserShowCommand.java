@@ -27,9 +27,4 @@ public final class CustomerUserShowCommand extends ShowCommand<CustomerUser> {
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

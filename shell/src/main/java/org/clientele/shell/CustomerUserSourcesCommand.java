@@ -18,9 +18,4 @@ public final class CustomerUserSourcesCommand extends SourcesCommand<CustomerUse
     Directory<CustomerUser> directory() {
         return customerUsers;
     }
-
-    @Override
-    String noun() {
-        return "customer user";
-    }
 }

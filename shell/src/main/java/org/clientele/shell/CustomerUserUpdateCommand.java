@@ -14,7 +14,6 @@ import org.clientele.CustomerUsers;
 import org.clientele.Directory;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
-import org.clientele.UncertainException;
 
 /** Changes fields of a customer user. */
 @Service
@@ -54,31 +53,13 @@ public final class CustomerUserUpdateCommand extends UpdateCommand<CustomerUser>
     @Override
     void run() throws DirectoryException, CommandException {
         Passwords.oneOf("--new-password", newPassword, "--ask-password", askPassword);
-        if (newPassword) {
-            updateWith(Password.generate());
-        } else {
-            update(askPassword ? Optional.of(Passwords.ask(session)) : Optional.empty());
-        }
-    }
-
-    private void updateWith(Password generated) throws DirectoryException, CommandException {
-        try {
-            update(Optional.of(generated));
-        } catch (UncertainException e) {
-            // if it was saved all the same, nobody else knows the password
-            sayOnce(generated);
-            throw e;
-        }
-        sayOnce(generated);
+        Optional<Password> generated = newPassword ? Optional.of(Password.generate()) : Optional.empty();
+        Optional<Password> password = askPassword ? Optional.of(Passwords.ask(session)) : generated;
+        write(generated, () -> update(password));
     }
 
     @Override
     Directory<CustomerUser> directory() {
         return customerUsers;
-    }
-
-    @Override
-    String noun() {
-        return "customer user";
     }
 }

@@ -19,6 +19,6 @@ public final class CustomerWritableSlotCompleter extends SlotCompleter {
 
     @Override
     boolean offers(SourceStatus source) {
-        return source.writable();
+        return source.takesRecords();
     }
 }

@@ -8,6 +8,7 @@ import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.SourceReport;
+import org.clientele.customer.Customers;
 import org.jspecify.annotations.Nullable;
 
 /** A command on the directory of customer users or on the one of customers. */
@@ -18,7 +19,9 @@ abstract class DirectoryCommand<E extends DirectoryEntry> implements Action {
     abstract Directory<E> directory();
 
     /** What one record is called in messages. */
-    abstract String noun();
+    String noun() {
+        return directory() instanceof Customers ? "customer" : "customer user";
+    }
 
     abstract void run() throws DirectoryException, CommandException;
 

@@ -1,15 +1,20 @@
 package org.clientele.shell;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Option;
 import org.clientele.DirectoryEntry;
 import org.clientele.Finding;
 import org.clientele.SourceStatus;
+import org.clientele.SourceStatus.Failure;
 
 /** Lists the configured sources and what is wrong with them. */
 abstract class SourcesCommand<E extends DirectoryEntry> extends DirectoryCommand<E> {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     @Option(name = "--findings", description = "List the findings in full instead of the sources")
     boolean findings;
 
@@ -39,10 +44,15 @@ abstract class SourcesCommand<E extends DirectoryEntry> extends DirectoryCommand
                     source.state().key(),
                     source.writable() ? "yes" : "no",
                     Integer.toString(source.findings().size()),
-                    source.lastError().orElse(""),
+                    source.lastError().map(SourcesCommand::described).orElse(""),
                     source.latency().map(SourcesCommand::milliseconds).orElse(""));
         }
         return table;
+    }
+
+    private static String described(Failure failure) {
+        String at = AT.format(failure.at().atZone(ZoneId.systemDefault()));
+        return at + (failure.over() ? ", answered since: " : ": ") + failure.message();
     }
 
     private static String milliseconds(Duration time) {

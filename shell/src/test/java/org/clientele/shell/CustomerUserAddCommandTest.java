@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
@@ -91,6 +92,15 @@ class CustomerUserAddCommandTest {
                 .extracting(addition -> addition.password())
                 .containsOnly(Optional.empty());
         assertThat(directory.additions.get(1).source()).isEqualTo("CustomerUser1");
+    }
+
+    @Test
+    void aSourceWithFaultsIsPassedOver() throws CommandException {
+        directory.sources = List.of(
+                DirectoryFixture.status("CustomerUser", true, SourceState.MISCONFIGURED),
+                DirectoryFixture.status("CustomerUser1", true, SourceState.READY));
+        Output.of(command);
+        assertThat(directory.additions).extracting(Addition::source).containsExactly("CustomerUser1");
     }
 
     @Test

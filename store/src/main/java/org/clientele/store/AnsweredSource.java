@@ -27,8 +27,4 @@ class AnsweredSource {
         this.sourceId = sourceId;
         this.firstAnsweredAt = firstAnsweredAt;
     }
-
-    Instant firstAnsweredAt() {
-        return firstAnsweredAt;
-    }
 }

@@ -39,9 +39,9 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
             return form.again(
                     exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
         }
-        Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
-        if (tooLong.isPresent()) {
-            return form.again(exchange, source, tooLong.get());
+        Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
+        if (unfit.isPresent()) {
+            return form.again(exchange, source, unfit.get());
         }
         try {
             return new Reply.Redirect(Carried.of(exchange).next(exchange, add(exchange, source, typed), "added"));

@@ -53,9 +53,9 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         }
         String version = exchange.filled(FormParameter.VERSION)
                 .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", FormParameter.VERSION)));
-        Optional<Refused> tooLong = PasswordInput.refused(exchange, typed);
-        if (tooLong.isPresent()) {
-            return again(exchange, source, tooLong.get());
+        Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
+        if (unfit.isPresent()) {
+            return again(exchange, source, unfit.get());
         }
         try {
             return save(exchange, id, version, source, typed);

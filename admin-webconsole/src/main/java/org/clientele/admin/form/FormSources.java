@@ -22,10 +22,7 @@ final class FormSources {
 
     /** The sources that records can be added to. */
     List<SourceStatus> writable() {
-        return directory.sources().stream()
-                .filter(SourceStatus::writable)
-                .filter(source -> source.state() != SourceState.MISCONFIGURED)
-                .toList();
+        return directory.sources().stream().filter(SourceStatus::takesRecords).toList();
     }
 
     Optional<SourceStatus> of(String slot) {

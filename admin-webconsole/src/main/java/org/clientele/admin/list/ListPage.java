@@ -6,7 +6,6 @@ import java.util.Set;
 import org.clientele.Answer;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
-import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.admin.list.ListView.Done;
 import org.clientele.admin.templates.StaticTemplates;
@@ -40,7 +39,7 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 .results(done.map(Done::id).orElse(""));
         List<SourceStatus> sources = directory.sources();
         List<SourceStatus> writable =
-                sources.stream().filter(ListPage::takesRecords).toList();
+                sources.stream().filter(SourceStatus::takesRecords).toList();
         ListView view = new ListView(
                 screen,
                 query,
@@ -51,10 +50,6 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 done,
                 exchange.take(passwords));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
-    }
-
-    private static boolean takesRecords(SourceStatus status) {
-        return status.writable() && status.state() != SourceState.MISCONFIGURED;
     }
 
     /** Only what is really there is announced: the address could come from anywhere. */

@@ -110,6 +110,11 @@ abstract sealed class DatabaseFamily
         return Character.toString(Character.MAX_CODE_POINT);
     }
 
+    /** How many ids one statement may look for, in which each stands up to three times. */
+    int mostIds() {
+        return 1000;
+    }
+
     /** How many values there may be in one list. */
     int longestList() {
         return 1000;

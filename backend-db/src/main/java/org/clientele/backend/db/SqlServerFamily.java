@@ -60,6 +60,12 @@ final class SqlServerFamily extends DatabaseFamily {
         return ordered(text);
     }
 
+    /** A statement has at most 2,100 parameters. */
+    @Override
+    int mostIds() {
+        return 500;
+    }
+
     @Override
     boolean isKey(Column column) {
         return column.generated() && column.kind() == ColumnKind.BINARY;

@@ -3,7 +3,9 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.clientele.Ordering;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -115,15 +117,31 @@ final class TableReader {
         if (isNobody(query.criterion())) {
             return NOTHING;
         }
-        List<SourceRecord> found = form.equals(list)
-                ? inOrder(
-                        query,
-                        limit + 1,
-                        record -> new Position(record.key(), record.id()),
-                        part -> rows(list, part, limit + 1, deadline))
-                : rows(form, query, limit + 1, deadline);
+        List<SourceRecord> found =
+                form.equals(list) ? listed(query, limit + 1, deadline) : rows(form, query, limit + 1, deadline);
         boolean more = found.size() > limit;
         return new SourcePage(more ? found.subList(0, limit) : found, more, false);
+    }
+
+    /** The first records in order; of more ids than a statement takes, the first of all statements. */
+    private List<SourceRecord> listed(SourceQuery query, int most, Deadline deadline) {
+        if (!(query.criterion() instanceof Criterion.Ids ids)
+                || ids.ids().size() <= table.family().mostIds()) {
+            return inOrder(query, most, SourceRecord::position, part -> rows(list, part, most, deadline));
+        }
+        TreeMap<Position, SourceRecord> found = new TreeMap<>();
+        parts(query, List.copyOf(ids.ids()), table.family().mostIds()).stream()
+                .flatMap(part -> listed(part, most, deadline).stream())
+                .forEach(record -> found.put(record.position(), record));
+        return found.values().stream().limit(most).toList();
+    }
+
+    private static List<SourceQuery> parts(SourceQuery query, List<String> all, int atOnce) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + atOnce)
+                .mapToObj(from -> Set.copyOf(all.subList(from, Math.min(all.size(), from + atOnce))))
+                .map(part ->
+                        new SourceQuery(new Criterion.Ids(part), query.after(), query.limit(), query.includeInvalid()))
+                .toList();
     }
 
     /** What the database reads, in the order of code points. */

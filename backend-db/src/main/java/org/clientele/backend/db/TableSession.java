@@ -68,18 +68,20 @@ final class TableSession implements AutoCloseable {
 
     /** Runs one statement in a transaction of its own, unless the call is given up before it is written. */
     int write(DatabaseQuery query, List<?> values, Deadline deadline) throws SourceUnavailableException {
-        requireTime(deadline);
+        requireTimeToBegin(deadline);
         ClientSession client = session.acquireClientSession();
         // It makes one of its own. The server session's is no thing for several threads: once two have met in it, it
         // keeps whatever is written.
         client.setCommitManager(null);
         try {
-            client.beginTransaction();
+            begin(client);
             // the wait for a connection took its time too
-            requireTime(deadline);
+            requireTimeToBegin(deadline);
             query.setQueryTimeout(deadline.remainingMillis());
             Object answer = client.executeQuery(query, values);
-            requireTime(deadline);
+            if (isLate(deadline)) {
+                throw late();
+            }
             client.commitTransaction();
             return answer instanceof Integer count ? count : 1;
         } finally {
@@ -94,9 +96,27 @@ final class TableSession implements AutoCloseable {
     }
 
     /** Whoever called has gone on when the deadline has passed: what he was told is that nothing was written. */
-    private void requireTime(Deadline deadline) throws SourceUnavailableException {
-        if (deadline.passed() || Thread.currentThread().isInterrupted()) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "There was no time left to write to " + slot + ".");
+    private static boolean isLate(Deadline deadline) {
+        return deadline.passed() || Thread.currentThread().isInterrupted();
+    }
+
+    private SourceUnavailableException late() {
+        return new SourceUnavailableException(Reason.TIME_OUT, "There was no time left to write to " + slot + ".");
+    }
+
+    private void requireTimeToBegin(Deadline deadline) throws SourceUnavailableException {
+        if (isLate(deadline)) {
+            throw late().withoutEffect();
+        }
+    }
+
+    /** Takes the connection at once, and not only for the statement, so that it can be told what failed. */
+    private void begin(ClientSession client) {
+        try {
+            client.beginTransaction();
+            session.acquireClientConnection(client);
+        } catch (EclipseLinkException e) {
+            throw new NotBegunException(e);
         }
     }
 

@@ -90,7 +90,7 @@ class TableSource
     @Override
     public final void add(NewRecord record, Deadline deadline)
             throws AlreadyExistsException, InvalidInputException, SourceUnavailableException {
-        OpenTable table = contact.table(deadline);
+        OpenTable table = tableToWrite(deadline);
         try {
             table.writer().add(record, deadline);
         } catch (PersistenceException | EclipseLinkException e) {
@@ -117,7 +117,7 @@ class TableSource
     private void update(RecordChange change, Optional<String> newId, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
                     SourceUnavailableException {
-        OpenTable table = contact.table(deadline);
+        OpenTable table = tableToWrite(deadline);
         try {
             if (table.writer().update(change, newId, deadline)) {
                 return;
@@ -127,7 +127,7 @@ class TableSource
             refused.explain(e, change, newId);
             throw failed(e);
         }
-        if (find(change.id(), deadline).isEmpty()) {
+        if (isGone(change.id(), deadline)) {
             throw new NotFoundException("The record is not there any more.");
         }
         throw new StaleException("The record was changed in the meantime.");
@@ -185,6 +185,23 @@ class TableSource
         }
     }
 
+    private OpenTable tableToWrite(Deadline deadline) throws SourceUnavailableException {
+        try {
+            return contact.table(deadline);
+        } catch (SourceUnavailableException e) {
+            throw e.withoutEffect();
+        }
+    }
+
+    /** Whether a record that a statement did not change is not there. */
+    private boolean isGone(String id, Deadline deadline) throws SourceUnavailableException {
+        try {
+            return find(id, deadline).isEmpty();
+        } catch (SourceUnavailableException e) {
+            throw e.withoutEffect();
+        }
+    }
+
     private <T> T asked(Deadline deadline, Function<OpenTable, T> question) throws SourceUnavailableException {
         OpenTable table = contact.table(deadline);
         try {
@@ -201,6 +218,6 @@ class TableSource
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
             contact.suspect(e);
         }
-        return failure;
+        return e instanceof NotBegunException ? failure.withoutEffect() : failure;
     }
 }

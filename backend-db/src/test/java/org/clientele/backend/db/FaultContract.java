@@ -83,6 +83,9 @@ abstract class FaultContract {
                 Reason.CONNECTION,
                 "All connections to the database of CustomerUser are in use; if that happens often, its pool is too small.",
                 () -> source.add("nobody"));
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> source.writable().update(change("UserTitle", "", "Dr."), soon()))
+                .satisfies(e -> assertThat(e.isWithoutEffect()).isTrue());
         for (Connection connection : taken) {
             connection.close();
         }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clientele.Password;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.NewRecord;
@@ -25,6 +27,7 @@ import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The statements for databases on which no test runs, against the files that somebody who knows the database has read.
@@ -57,6 +60,23 @@ class GoldenSqlTest {
             }
         }
         assertThat(text.toString()).doesNotContain("smith", "jdoe").isEqualTo(kept(type, text.toString()));
+    }
+
+    /** SQL Server takes 2,100 of them; how many stand for an id depends on case and on keys. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void aStatementForManyLoginsHasNoMoreParametersThanSqlServerTakes(String caseSensitive) throws Exception {
+        PretendedDatabase database = new PretendedDatabase("Microsoft SQL Server", "15.00.2000", 15);
+        database.reset();
+        Set<String> logins = IntStream.range(0, 2_000).mapToObj(i -> "ünal" + i).collect(Collectors.toSet());
+        try (TestSource source = TestSource.customerUsers(database, Map.of("searchCaseSensitive", caseSensitive))) {
+            source.page(new Criterion.Ids(logins), Optional.of(new SourceQuery.Position("a", "a")), 1000, true);
+        }
+        List<Long> parameters = database.statements().stream()
+                .map(statement -> statement.chars().filter(c -> c == '?').count())
+                .toList();
+        assertThat(parameters).allMatch(count -> count <= 2_100);
+        assertThat(parameters.stream().mapToLong(Long::longValue).sum()).isGreaterThan(2_000);
     }
 
     private static Map<String, Callable<?>> reads(TestSource source) {

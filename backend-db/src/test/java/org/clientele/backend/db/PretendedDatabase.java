@@ -37,6 +37,11 @@ final class PretendedDatabase extends WrappedDatabase {
         return statements.get(statements.size() - 1);
     }
 
+    /** All statements. */
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
     @Override
     public DataSource dataSource() {
         return proxy(DataSource.class, database.dataSource());

@@ -62,6 +62,27 @@ abstract class TableSearchContract extends TableUnderTest {
     }
 
     @Test
+    void moreLoginsThanAStatementTakesAreAskedForInOrderAndEachIsThereOnce() throws Exception {
+        source.add("O'Brien", "zoë", "Ünal", "カス");
+        List<String> asked = new ArrayList<>(List.of("O'Brien", "zoë", "Ünal", "カス", "ÜNAL", "o'brien"));
+        for (int i = 0; i < 3_000; i++) {
+            asked.add("nobody" + i);
+        }
+        Criterion logins = new Criterion.Ids(Set.copyOf(asked));
+
+        SourcePage all = source.page(logins, Optional.empty(), 1000, true);
+        assertThat(TestSource.ids(all)).containsExactly("O'Brien", "zoë", "Ünal", "カス");
+        assertThat(all.more()).isFalse();
+
+        SourcePage first = source.page(logins, Optional.empty(), 2, true);
+        assertThat(TestSource.ids(first)).containsExactly("O'Brien", "zoë");
+        assertThat(first.more()).isTrue();
+        SourcePage next = source.page(logins, Optional.of(first.records().get(1).position()), 2, true);
+        assertThat(TestSource.ids(next)).containsExactly("Ünal", "カス");
+        assertThat(next.more()).isFalse();
+    }
+
+    @Test
     void wildcardsOfSqlAreOrdinaryCharacters() throws Exception {
         source.add("abc", "a%c", "a_c", "a\\c");
 

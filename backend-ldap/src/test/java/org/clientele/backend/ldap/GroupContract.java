@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code groupDn} does, whatever the server. */
-abstract class GroupContract extends LdapSourceTest {
+abstract class GroupContract<D extends TestDirectory> extends LdapSourceTest<D> {
     static final String GROUP = "cn=staff," + TestDirectory.BASE;
 
     static Entry group(String attribute, String... members) throws Exception {

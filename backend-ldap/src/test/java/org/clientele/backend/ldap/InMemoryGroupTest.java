@@ -10,26 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.SourcePage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class InMemoryGroupTest extends GroupContract {
-    private InMemoryDirectory directory;
-
-    @BeforeAll
-    void startServer() throws Exception {
-        directory = new InMemoryDirectory();
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class InMemoryGroupTest extends GroupContract<InMemoryDirectory> {
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    InMemoryDirectory start() throws Exception {
+        return new InMemoryDirectory();
     }
 
     @Test
@@ -42,13 +29,13 @@ class InMemoryGroupTest extends GroupContract {
         group.addAttribute(
                 "memberUid", IntStream.range(0, 30).mapToObj(i -> "user" + i).toList());
         entries.add(group);
-        directory.load(entries);
+        directory().load(entries);
         LdapSource staff = source(Map.of("groupDn", group.getDN()));
-        int before = directory.searches();
+        int before = directory().searches();
         assertThat(staff.search(all(20), soon()).records()).hasSize(20);
-        assertThat(directory.searches() - before).isEqualTo(2);
+        assertThat(directory().searches() - before).isEqualTo(2);
         assertThat(staff.find("user7", soon())).isPresent();
-        assertThat(directory.searches() - before).isEqualTo(4);
+        assertThat(directory().searches() - before).isEqualTo(4);
     }
 
     /** As Active Directory does. */
@@ -60,7 +47,7 @@ class InMemoryGroupTest extends GroupContract {
         List<Entry> entries =
                 new ArrayList<>(Person.entries(Person.of(1, "ann"), Person.of(2, "bob"), Person.of(3, "zoe")));
         entries.add(group);
-        directory.load(entries);
+        directory().load(entries);
         LdapSource staff = source(Map.of("groupDn", group.getDN()));
         SourcePage page = staff.search(all(10), soon());
         assertThat(ids(page)).containsExactly("ann", "bob");

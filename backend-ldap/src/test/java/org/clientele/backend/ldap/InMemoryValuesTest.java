@@ -11,26 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class InMemoryValuesTest extends ValuesContract {
-    private InMemoryDirectory directory;
-
-    @BeforeAll
-    void startServer() throws Exception {
-        directory = new InMemoryDirectory();
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class InMemoryValuesTest extends ValuesContract<InMemoryDirectory> {
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    InMemoryDirectory start() throws Exception {
+        return new InMemoryDirectory();
     }
 
     @Test
@@ -40,19 +27,19 @@ class InMemoryValuesTest extends ValuesContract {
         for (int i = 0; i < 20; i++) {
             people.add(Person.of(i, "user" + i).with("manager", boss).entry());
         }
-        directory.load(people);
+        directory().load(people);
         LdapSource source = source(Map.of("map.10", MANAGER, "translateManagerTo", "uid"));
-        int before = directory.searches();
+        int before = directory().searches();
         assertThat(source.search(all(20), soon()).records())
                 .allSatisfy(
                         record -> assertThat(record.fields().get("UserManager")).containsExactly("user0"));
-        assertThat(directory.searches() - before).isEqualTo(2);
+        assertThat(directory().searches() - before).isEqualTo(2);
     }
 
     /** The schema of OpenLDAP would refuse it. */
     @Test
     void aManagerThatIsNoDnIsShownAsItStands() throws Exception {
-        directory.load(Person.entries(Person.of(1, "ann").with("manager", "Doe, John")));
+        directory().load(Person.entries(Person.of(1, "ann").with("manager", "Doe, John")));
         LdapSource source = source(Map.of("map.10", MANAGER, "translateManagerTo", "uid"));
         assertThat(source.find("ann", soon()).orElseThrow().fields().get("UserManager"))
                 .containsExactly("Doe, John");
@@ -65,7 +52,7 @@ class InMemoryValuesTest extends ValuesContract {
                 .with("uid", "jürgen".getBytes(ISO_8859_1))
                 .with("sn", "Ünal".getBytes(ISO_8859_1))
                 .with("mail", "ü@example.org".getBytes(ISO_8859_1));
-        directory.load(Person.entries(latin1, Person.of(2, "jorgen"), Person.of(3, "jrgen")));
+        directory().load(Person.entries(latin1, Person.of(2, "jorgen"), Person.of(3, "jrgen")));
         LdapSource source = source(Map.of("sourceCharset", "iso-8859-1", "searchFields", "uid, sn"));
         SourceRecord found = source.find("JÜRGEN", soon()).orElseThrow();
         assertThat(found.id()).isEqualTo("jürgen");
@@ -80,10 +67,10 @@ class InMemoryValuesTest extends ValuesContract {
 
     @Test
     void valuesOfConfiguredFiltersAreWrittenInTheCharacterSet() throws Exception {
-        directory.load(Person.entries(Person.of(1, "a")));
+        directory().load(Person.entries(Person.of(1, "a")));
         LdapSource source = source(Map.of("sourceCharset", "iso-8859-1", "alwaysFilter", "(sn=Üäx)"));
         assertThat(ids(source.search(all(10), soon()))).isEmpty();
-        Filter always = Arrays.stream(directory.lastFilter().getComponents())
+        Filter always = Arrays.stream(directory().lastFilter().getComponents())
                 .filter(part -> "sn".equals(part.getAttributeName()))
                 .findFirst()
                 .orElseThrow();

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an LDAP source does, whatever the server. */
-abstract class LdapSourceContract extends LdapSourceTest {
+abstract class LdapSourceContract<D extends TestDirectory> extends LdapSourceTest<D> {
     private static final List<String> UGLY = List.of(
             "O'Brien",
             "Ünal",

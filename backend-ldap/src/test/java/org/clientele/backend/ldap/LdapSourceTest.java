@@ -18,20 +18,36 @@ import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
-/** Sources over a directory of the test, closed after each test; and short words for questions to them. */
+/**
+ * Sources, closed after each test, over a directory that runs for all tests of the class; and short words for questions to
+ * them.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LdapSourceTest {
+abstract class LdapSourceTest<D extends TestDirectory> {
     private final List<LdapSource> opened = new ArrayList<>();
+    private D directory;
 
-    abstract TestDirectory directory();
+    /** Starts the directory. */
+    abstract D start() throws Exception;
+
+    final D directory() {
+        return directory;
+    }
 
     @BeforeAll
-    static void startLibrary() {
+    final void startDirectory() throws Exception {
         LdapLibrary.start();
+        directory = start();
+    }
+
+    @AfterAll
+    final void stopDirectory() throws Exception {
+        directory.close();
     }
 
     @AfterEach
@@ -47,7 +63,7 @@ abstract class LdapSourceTest {
                 "host",
                 "127.0.0.1",
                 "port",
-                Integer.toString(directory().port()),
+                Integer.toString(directory.port()),
                 "baseDn",
                 TestDirectory.BASE,
                 "scope",

@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class OpenLdapGroupIT extends GroupContract {
-    private TestDirectory directory;
-
-    @BeforeAll
-    void startServer() throws Exception {
-        directory = new OpenLdapDirectory();
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class OpenLdapGroupIT extends GroupContract<OpenLdapDirectory> {
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    OpenLdapDirectory start() throws Exception {
+        return new OpenLdapDirectory();
     }
 
     @Test

@@ -1,23 +1,9 @@
 package org.clientele.backend.ldap;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-
-class OpenLdapLdapSourceIT extends LdapSourceContract {
-    private TestDirectory directory;
-
-    @BeforeAll
-    void startServer() throws Exception {
-        directory = new OpenLdapDirectory();
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class OpenLdapLdapSourceIT extends LdapSourceContract<OpenLdapDirectory> {
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    OpenLdapDirectory start() throws Exception {
+        return new OpenLdapDirectory();
     }
 }

@@ -1,23 +1,9 @@
 package org.clientele.backend.ldap;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-
-class OpenLdapValuesIT extends ValuesContract {
-    private TestDirectory directory;
-
-    @BeforeAll
-    void startServer() throws Exception {
-        directory = new OpenLdapDirectory();
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class OpenLdapValuesIT extends ValuesContract<OpenLdapDirectory> {
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    OpenLdapDirectory start() throws Exception {
+        return new OpenLdapDirectory();
     }
 }

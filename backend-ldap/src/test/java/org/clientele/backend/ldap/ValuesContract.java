@@ -11,7 +11,7 @@ import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
 
 /** How the values of entries are read, whatever the server. */
-abstract class ValuesContract extends LdapSourceTest {
+abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D> {
     static final String MANAGER = "UserManager | Manager | manager | 1 | 0 | var | | 1 | |";
 
     @Test

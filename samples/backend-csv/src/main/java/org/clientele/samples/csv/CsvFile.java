@@ -120,6 +120,9 @@ final class CsvFile {
             }
             for (CSVRecord line : lines) {
                 String at = "line " + lines.getCurrentLineNumber();
+                if (isBlank(line)) {
+                    continue;
+                }
                 if (!line.isConsistent()) {
                     throw new IOException(at + " has " + line.size() + " values, line 1 names another number of them");
                 }
@@ -131,6 +134,11 @@ final class CsvFile {
             }
         }
         return records.build();
+    }
+
+    /** Many an editor leaves such a line at the end. */
+    private static boolean isBlank(CSVRecord line) {
+        return line.size() == 1 && line.get(0).isBlank();
     }
 
     private static String text(byte[] bytes) throws IOException {

@@ -104,6 +104,16 @@ class CsvFileTest {
                 .containsEntry("UserCustomerID", List.of("R&D\n2nd line"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\n\n", "  \t\n"})
+    void blankLinesAreNobody(String blank) throws Exception {
+        write(HEADER + person("Ünal") + blank + person("カス") + blank);
+
+        CsvSource source = source();
+        assertThat(logins(source)).containsExactly("Ünal", "カス");
+        assertThat(source.condition().findings()).isEmpty();
+    }
+
     @Test
     void aByteOrderMarkIsNoPartOfTheFirstColumn() throws Exception {
         write("\uFEFF" + HEADER + person("Ünal"));
