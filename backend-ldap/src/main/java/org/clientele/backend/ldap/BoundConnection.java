@@ -1,35 +1,50 @@
 package org.clientele.backend.ldap;
 
+import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.directory.api.ldap.extras.extended.startTls.StartTlsRequestImpl;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.exception.LdapOperationException;
 import org.apache.directory.api.ldap.model.message.BindRequest;
 import org.apache.directory.api.ldap.model.message.BindRequestImpl;
+import org.apache.directory.api.ldap.model.message.ExtendedResponse;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.api.ldap.model.message.extended.ExtendedNoDResponse;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
-import org.clientele.backend.ldap.LdapSettings.Credentials;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.filter.FilterEvent;
+import org.apache.mina.filter.ssl.SslEvent;
 import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 
 /**
- * A connection that binds once and never connects again. The library's own connection silently reconnects before a search,
+ * A connection that connects and binds once and never again. The library's own connection silently reconnects before a search,
  * as nobody; what an anonymous caller may not see would then look as if it did not exist.
  */
 final class BoundConnection extends LdapNetworkConnection {
+    private static final String EXTERNAL = "EXTERNAL";
+
     private final Server server;
     private final ValueCharset charset;
+    private final Handshake handshake;
+    private volatile Optional<Throwable> broken = Optional.empty();
     private boolean opened;
 
     /**
      * @param config of that server
+     * @param tls what its TLS is made with; empty for a server that is reached in clear text
      * @param charset of its values, for which the configuration was prepared
      */
-    BoundConnection(Server server, LdapConnectionConfig config, ValueCharset charset) {
+    BoundConnection(Server server, LdapConnectionConfig config, Optional<SSLContext> tls, ValueCharset charset) {
         super(config);
         this.server = server;
         this.charset = charset;
+        this.handshake = new Handshake(server, tls);
     }
 
     ValueCharset charset() {
@@ -40,19 +55,37 @@ final class BoundConnection extends LdapNetworkConnection {
         return server;
     }
 
-    /**
-     * Connects and, with credentials, binds; leaves nothing open where that fails.
-     *
-     * @param proven whether the server has to show that it answers even where nobody signs in
-     */
-    void open(Optional<Credentials> credentials, boolean proven) throws LdapException {
+    /** Connects, in clear text or with TLS as the server wants it; leaves nothing open where that fails. */
+    void open() throws LdapException {
         boolean done = false;
         try {
             connect();
-            if (credentials.isPresent()) {
-                bind(credentials.get());
-            } else if (proven) {
-                requireService(bind(new BindRequestImpl()).getLdapResult());
+            if (server.encryption() == Encryption.STARTTLS) {
+                startTls();
+            }
+            handshake.await(getConfig().getTimeout());
+            done = true;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Binds; leaves nothing open where that fails.
+     *
+     * @param proven whether the server has to show that it answers even where nobody signs in
+     */
+    void signIn(Identity identity, boolean proven) throws LdapException {
+        boolean done = false;
+        try {
+            if (identity instanceof Identity.Anonymous) {
+                if (proven) {
+                    requireService(result(new BindRequestImpl()));
+                }
+            } else {
+                requireSuccess(identity, result(request(identity)));
             }
             done = true;
         } finally {
@@ -74,13 +107,82 @@ final class BoundConnection extends LdapNetworkConnection {
         return super.connect();
     }
 
-    private void bind(Credentials credentials) throws LdapException {
+    @Override
+    public void startTls() throws LdapException {
+        ExtendedResponse answer = extended(new StartTlsRequestImpl());
+        // the library invents an answer where the server hung up; the handshake knows of it, too
+        boolean invented = answer instanceof ExtendedNoDResponse;
+        if (!invented && answer.getLdapResult().getResultCode() != ResultCodeEnum.SUCCESS) {
+            throw TlsException.refused(answer.getLdapResult());
+        }
+    }
+
+    @Override
+    public void sessionCreated(IoSession session) throws Exception {
+        super.sessionCreated(session);
+        handshake.connected(session);
+    }
+
+    @Override
+    public void messageReceived(IoSession session, Object message) throws Exception {
+        if (handshake.admits(session, message)) {
+            super.messageReceived(session, message);
+        }
+    }
+
+    /** The library's own method knows the library's own TLS alone. */
+    @Override
+    public void event(IoSession session, FilterEvent event) {
+        if (event == SslEvent.SECURED) {
+            handshake.secured();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(IoSession session, Throwable cause) throws Exception {
+        broken = Optional.of(cause);
+        // what is wrong with TLS is told to the one who waits; the library would log it each time
+        if (handshake.failed(cause) || cause instanceof SSLException) {
+            session.closeNow();
+        } else {
+            super.exceptionCaught(session, cause);
+        }
+    }
+
+    @Override
+    public void sessionClosed(IoSession session) throws Exception {
+        handshake.closed();
+        super.sessionClosed(session);
+    }
+
+    private static BindRequest request(Identity identity) {
         BindRequest request = new BindRequestImpl();
-        request.setName(credentials.dn());
-        request.setCredentials(credentials.password());
+        if (identity instanceof Identity.Simple simple) {
+            request.setName(simple.dn());
+            request.setCredentials(simple.password());
+        } else {
+            request.setSimple(false);
+            request.setSaslMechanism(EXTERNAL);
+        }
+        return request;
+    }
+
+    /** A server that hangs up instead of answering has its reason, such as a client certificate that it misses. */
+    private LdapResult result(BindRequest request) throws LdapException {
         LdapResult result = bind(request).getLdapResult();
+        if (!isConnected()) {
+            throw broken.filter(SSLException.class::isInstance)
+                    .<LdapException>map(TlsException::of)
+                    .orElseGet(() -> new InvalidConnectionException("The server closed the connection"));
+        }
+        return result;
+    }
+
+    private void requireSuccess(Identity identity, LdapResult result) throws RefusedBindException {
         if (result.getResultCode() != ResultCodeEnum.SUCCESS) {
-            throw new RefusedBindException(server, result.getResultCode());
+            String who = identity instanceof Identity.Simple ? "of userDn" : "with the certificate of keyStore";
+            ResultCodeEnum code = result.getResultCode();
+            throw new RefusedBindException(server + " refused the sign-in " + who + ": " + code.getMessage(), code);
         }
     }
 
@@ -92,15 +194,23 @@ final class BoundConnection extends LdapNetworkConnection {
         }
     }
 
-    /** The server does not accept userDn and userPw. */
+    /** The server does not accept us. */
     static final class RefusedBindException extends LdapException {
         private static final long serialVersionUID = 1L;
 
         private final ResultCodeEnum code;
 
-        RefusedBindException(Server server, ResultCodeEnum code) {
-            super(server + " refused the sign-in of userDn: " + code.getMessage());
+        RefusedBindException(String message, ResultCodeEnum code) {
+            super(message);
             this.code = code;
+        }
+
+        /** The same while the password is not tried. */
+        RefusedBindException restingFor(Duration time) {
+            return new RefusedBindException(
+                    getMessage() + "; not tried again for " + (time.toSeconds() + 1)
+                            + " s, so that the account is not locked",
+                    code);
         }
 
         /** Whether it is the password that was refused, and not the moment. */
