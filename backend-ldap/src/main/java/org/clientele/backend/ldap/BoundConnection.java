@@ -9,10 +9,8 @@ import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.exception.LdapOperationException;
 import org.apache.directory.api.ldap.model.message.BindRequest;
 import org.apache.directory.api.ldap.model.message.BindRequestImpl;
-import org.apache.directory.api.ldap.model.message.ExtendedResponse;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
-import org.apache.directory.api.ldap.model.message.extended.ExtendedNoDResponse;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
@@ -61,7 +59,7 @@ final class BoundConnection extends LdapNetworkConnection {
         try {
             connect();
             if (server.encryption() == Encryption.STARTTLS) {
-                startTls();
+                extendedAsync(new StartTlsRequestImpl());
             }
             handshake.await(getConfig().getTimeout());
             done = true;
@@ -105,16 +103,6 @@ final class BoundConnection extends LdapNetworkConnection {
         }
         opened = true;
         return super.connect();
-    }
-
-    @Override
-    public void startTls() throws LdapException {
-        ExtendedResponse answer = extended(new StartTlsRequestImpl());
-        // the library invents an answer where the server hung up; the handshake knows of it, too
-        boolean invented = answer instanceof ExtendedNoDResponse;
-        if (!invented && answer.getLdapResult().getResultCode() != ResultCodeEnum.SUCCESS) {
-            throw TlsException.refused(answer.getLdapResult());
-        }
     }
 
     @Override

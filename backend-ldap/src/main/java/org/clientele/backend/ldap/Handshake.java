@@ -47,21 +47,23 @@ final class Handshake {
         }
     }
 
-    /** The I/O thread asks whether a message may be taken; all but one have to come through TLS. */
+    /**
+     * The I/O thread asks whether a message is for the library. Not the answer to StartTLS: the library reads it only where
+     * further bundles are there. All others have to come through TLS.
+     */
     boolean admits(IoSession session, Object message) {
         if (done.isDone()) {
             return true;
         }
-        if (begun || !(message instanceof ExtendedResponse answer)) {
-            return refuse(session);
-        }
-        if (answer.getLdapResult().getResultCode() == ResultCodeEnum.SUCCESS) {
-            if (!isLast(session)) {
-                return refuse(session);
-            }
+        if (begun || !(message instanceof ExtendedResponse answer) || !isLast(session)) {
+            failed(new SSLException("the server sent something in clear text where TLS had to begin"));
+            session.closeNow();
+        } else if (answer.getLdapResult().getResultCode() == ResultCodeEnum.SUCCESS) {
             begin(session);
+        } else {
+            failed(TlsException.refused(answer.getLdapResult()));
         }
-        return true;
+        return false;
     }
 
     /** The I/O thread says that TLS is up. */
@@ -86,7 +88,7 @@ final class Handshake {
         } catch (TimeoutException e) {
             throw TlsException.late();
         } catch (ExecutionException e) {
-            throw TlsException.of(e.getCause() == null ? e : e.getCause());
+            throw e.getCause() instanceof TlsException spoken ? spoken : TlsException.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LdapOtherException("interrupted", e);
@@ -102,11 +104,5 @@ final class Handshake {
     private static boolean isLast(IoSession session) {
         return session.getAttribute(LdapDecoder.MESSAGE_CONTAINER_ATTR) instanceof LdapMessageContainer<?> decoder
                 && decoder.getState() == TLVStateEnum.TAG_STATE_START;
-    }
-
-    private boolean refuse(IoSession session) {
-        failed(new SSLException("the server sent something in clear text where TLS had to begin"));
-        session.closeNow();
-        return false;
     }
 }

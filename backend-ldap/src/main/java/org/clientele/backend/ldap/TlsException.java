@@ -63,7 +63,7 @@ final class TlsException extends LdapException {
         }
         return first(failure, SSLException.class)
                 .map(cause -> ofTheProtocol(String.valueOf(cause.getMessage())))
-                .orElseGet(() -> "TLS failed: " + failure.getMessage());
+                .orElseGet(() -> "TLS failed: " + Faults.rootMessage(failure));
     }
 
     private static String ofTheProtocol(String message) {

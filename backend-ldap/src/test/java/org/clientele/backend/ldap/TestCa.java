@@ -30,7 +30,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** A certification authority of the test, made anew each time. */
 final class TestCa {
-    static final String PASSWORD = "x\"y <z> ü${a}";
+    static final String PASSWORD = "x\"y <z> ${a}";
 
     private static final SignatureAlgorithmIdentifier SIGNATURE = SignatureAlgorithmIdentifier.SHA_256_WITH_ECDSA;
     private static final Duration LIFE = Duration.ofDays(2);
