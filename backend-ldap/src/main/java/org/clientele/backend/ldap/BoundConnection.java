@@ -15,6 +15,7 @@ import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
 import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.WriteToClosedSessionException;
 import org.apache.mina.filter.FilterEvent;
 import org.apache.mina.filter.ssl.SslEvent;
 import org.clientele.backend.ldap.LdapSettings.Server;
@@ -128,9 +129,9 @@ final class BoundConnection extends LdapNetworkConnection {
 
     @Override
     public void exceptionCaught(IoSession session, Throwable cause) throws Exception {
-        broken = Optional.of(cause);
-        // what is wrong with TLS is told to the one who waits; the library would log it each time
-        if (handshake.failed(cause) || cause instanceof SSLException) {
+        broken = broken.or(() -> Optional.of(cause));
+        // what is wrong with TLS is told to the one who waits, and that its farewell comes too late is no wrong at all
+        if (handshake.failed(cause) || cause instanceof SSLException || cause instanceof WriteToClosedSessionException) {
             session.closeNow();
         } else {
             super.exceptionCaught(session, cause);

@@ -26,7 +26,7 @@ final class IdentityReader {
         Bind bind = settings.choice("bind", Bind.SIMPLE);
         String dn = settings.text("userDn", "");
         String password = Secret.read(settings, "userPw");
-        return bind == Bind.EXTERNAL ? external(dn, password, servers, tls) : simple(given, dn, password, servers);
+        return bind == Bind.EXTERNAL ? external(dn, password, servers, tls) : simple(wanted, dn, password, servers);
     }
 
     private Identity external(String dn, String password, List<Server> servers, TlsSettings tls) {

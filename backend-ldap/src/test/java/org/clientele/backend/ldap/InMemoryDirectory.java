@@ -19,7 +19,10 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
@@ -35,6 +38,7 @@ final class InMemoryDirectory implements TestDirectory {
     private final AtomicInteger binds = new AtomicInteger();
     private final AtomicInteger externals = new AtomicInteger();
     private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
+    private Map<String, String> access = Map.of();
     private int port;
 
     InMemoryDirectory() throws Exception {
@@ -101,6 +105,23 @@ final class InMemoryDirectory implements TestDirectory {
                                 clientCertificate)
                         : InMemoryListenerConfig.createLDAPConfig(
                                 NAME, here, 0, context.getSocketFactory(), clientCertificate, clientCertificate));
+    }
+
+    /** The same with a certificate of a CA that is saved in a folder. */
+    static InMemoryDirectory withTls(Encryption encryption, Path files) throws Exception {
+        TestCa ca = new TestCa("CN=CA of O'Brien");
+        InMemoryDirectory directory = withTls(encryption, ca.server(ca.issue("CN=server", "127.0.0.1")), false);
+        directory.access = Map.of(
+                "tls",
+                encryption.name().toLowerCase(Locale.ROOT),
+                "trustStore",
+                ca.savePem(files.resolve("ca.pem")).toString());
+        return directory;
+    }
+
+    @Override
+    public Map<String, String> access() {
+        return access;
     }
 
     /** How often somebody has tried to sign in with a password so far. */

@@ -52,6 +52,7 @@ abstract class LdapSourceTest {
                 TestDirectory.BASE,
                 "scope",
                 "sub"));
+        properties.putAll(directory().access());
         properties.putAll(more);
         LdapSource source = new LdapSource(properties);
         opened.add(source);

@@ -29,11 +29,24 @@ final class OpenLdapDirectory implements TestDirectory {
     private final int port = freePort();
     private Optional<Process> process = Optional.empty();
 
+    private final String more;
+
     OpenLdapDirectory() throws Exception {
+        this("");
+    }
+
+    /** @param more lines of its configuration, where {@code HOME} stands for its folder; what is said there of access counts */
+    OpenLdapDirectory(String more) throws Exception {
+        this.more = more.replace("HOME", home.toString());
         Files.createDirectory(home.resolve("db"));
         Files.writeString(home.resolve("slapd.conf"), configuration("unlimited"));
         start();
         load(List.of());
+    }
+
+    /** Where its files are. */
+    Path home() {
+        return home;
     }
 
     @Override
