@@ -2,36 +2,45 @@ package org.clientele.backend.ldap;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.apache.directory.api.ldap.extras.extended.startTls.StartTlsRequestImpl;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.exception.LdapOperationException;
+import org.apache.directory.api.ldap.model.exception.LdapOtherException;
 import org.apache.directory.api.ldap.model.message.BindRequest;
 import org.apache.directory.api.ldap.model.message.BindRequestImpl;
+import org.apache.directory.api.ldap.model.message.BindResponse;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
+import org.apache.directory.ldap.client.api.exception.LdapConnectionTimeOutException;
+import org.apache.directory.ldap.client.api.future.BindFuture;
+import org.apache.mina.core.buffer.IoBuffer;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.core.write.WriteToClosedSessionException;
 import org.apache.mina.filter.FilterEvent;
 import org.apache.mina.filter.ssl.SslEvent;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
+import org.clientele.spi.Deadline;
 
 /**
  * A connection that connects and binds once and never again. The library's own connection silently reconnects before a search,
  * as nobody; what an anonymous caller may not see would then look as if it did not exist.
  */
 final class BoundConnection extends LdapNetworkConnection {
-    private static final String EXTERNAL = "EXTERNAL";
+    private static final long TURN_MILLIS = 100;
 
     private final Server server;
     private final ValueCharset charset;
     private final Handshake handshake;
     private volatile Optional<Throwable> broken = Optional.empty();
+    private volatile Optional<IoSession> channel = Optional.empty();
+    private volatile Optional<ExternalBind> external = Optional.empty();
     private boolean opened;
 
     /**
@@ -79,12 +88,12 @@ final class BoundConnection extends LdapNetworkConnection {
     void signIn(Identity identity, boolean proven) throws LdapException {
         boolean done = false;
         try {
-            if (identity instanceof Identity.Anonymous) {
-                if (proven) {
-                    requireService(result(new BindRequestImpl()));
-                }
-            } else {
-                requireSuccess(identity, result(request(identity)));
+            if (identity instanceof Identity.Simple simple) {
+                requireSuccess("of userDn", result(request(simple)));
+            } else if (identity instanceof Identity.External) {
+                requireSuccess("with the certificate of keyStore", external());
+            } else if (proven) {
+                requireService(result(new BindRequestImpl()));
             }
             done = true;
         } finally {
@@ -109,12 +118,14 @@ final class BoundConnection extends LdapNetworkConnection {
     @Override
     public void sessionCreated(IoSession session) throws Exception {
         super.sessionCreated(session);
+        channel = Optional.of(session);
         handshake.connected(session);
     }
 
     @Override
     public void messageReceived(IoSession session, Object message) throws Exception {
-        if (handshake.admits(session, message)) {
+        boolean ours = external.filter(bind -> bind.takes(message)).isPresent();
+        if (!ours && handshake.admits(session, message)) {
             super.messageReceived(session, message);
         }
     }
@@ -141,35 +152,72 @@ final class BoundConnection extends LdapNetworkConnection {
     @Override
     public void sessionClosed(IoSession session) throws Exception {
         handshake.closed();
+        external.ifPresent(ExternalBind::closed);
         super.sessionClosed(session);
     }
 
-    private static BindRequest request(Identity identity) {
+    private static BindRequest request(Identity.Simple identity) {
         BindRequest request = new BindRequestImpl();
-        if (identity instanceof Identity.Simple simple) {
-            request.setName(simple.dn());
-            request.setCredentials(simple.password());
-        } else {
-            request.setSimple(false);
-            request.setSaslMechanism(EXTERNAL);
-        }
+        request.setName(identity.dn());
+        request.setCredentials(identity.password());
         return request;
     }
 
-    /** A server that hangs up instead of answering has its reason, such as a client certificate that it misses. */
-    private LdapResult result(BindRequest request) throws LdapException {
-        LdapResult result = bind(request).getLdapResult();
+    private LdapResult external() throws LdapException {
+        ExternalBind bind = new ExternalBind(messageId.incrementAndGet());
+        external = Optional.of(bind);
+        channel.orElseThrow().write(IoBuffer.wrap(bind.request()));
         if (!isConnected()) {
-            throw broken.filter(SSLException.class::isInstance)
-                    .<LdapException>map(TlsException::of)
-                    .orElseGet(() -> new InvalidConnectionException("The server closed the connection"));
+            throw hungUp();
         }
-        return result;
+        try {
+            return bind.await(getConfig().getTimeout());
+        } catch (InvalidConnectionException e) {
+            throw hungUp();
+        }
     }
 
-    private void requireSuccess(Identity identity, LdapResult result) throws RefusedBindException {
+    /**
+     * Binds, waiting in short turns: a connection that was lost at the wrong moment is not told to those who wait. A server
+     * that hangs up instead of answering has its reason, such as a client certificate that it misses.
+     */
+    private LdapResult result(BindRequest request) throws LdapException {
+        Deadline end = Deadline.in(Duration.ofMillis(getConfig().getTimeout()));
+        try {
+            BindFuture answer = bindAsync(request);
+            BindResponse response = null;
+            while (response == null && isConnected() && !end.passed()) {
+                response = answer.get(Math.min(TURN_MILLIS, end.remainingMillis()), TimeUnit.MILLISECONDS);
+            }
+            if (!isConnected()) {
+                throw hungUp();
+            }
+            if (response == null) {
+                throw new LdapConnectionTimeOutException("no answer to the sign-in");
+            }
+            return response.getLdapResult();
+        } catch (InvalidConnectionException e) {
+            throw hungUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LdapOtherException("interrupted", e);
+        }
+    }
+
+    private LdapException hungUp() {
+        Optional<Throwable> alert = broken.filter(SSLException.class::isInstance);
+        if (alert.isPresent()) {
+            return TlsException.of(alert.get());
+        }
+        return new InvalidConnectionException(
+                server.encryption() == Encryption.NONE
+                        ? "The server closed the connection"
+                        : "The server closed the connection after the TLS handshake; if it wants a client certificate that"
+                                + " it trusts, see keyStore");
+    }
+
+    private void requireSuccess(String who, LdapResult result) throws RefusedBindException {
         if (result.getResultCode() != ResultCodeEnum.SUCCESS) {
-            String who = identity instanceof Identity.Simple ? "of userDn" : "with the certificate of keyStore";
             ResultCodeEnum code = result.getResultCode();
             throw new RefusedBindException(server + " refused the sign-in " + who + ": " + code.getMessage(), code);
         }

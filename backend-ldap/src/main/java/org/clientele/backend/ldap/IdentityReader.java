@@ -21,8 +21,7 @@ final class IdentityReader {
 
     /** Half of what a sign-in needs is a finding, and never an anonymous sign-in that nobody wanted. */
     Identity read(List<Server> servers, TlsSettings tls) {
-        boolean given =
-                settings.optional("bind").filter(text -> !text.isEmpty()).isPresent();
+        boolean wanted = settings.text("bind", "").equals("simple");
         Bind bind = settings.choice("bind", Bind.SIMPLE);
         String dn = settings.text("userDn", "");
         String password = Secret.read(settings, "userPw");

@@ -32,7 +32,7 @@ import javax.net.ssl.TrustManagerFactory;
 final class TestCa {
     static final String PASSWORD = "x\"y <z> ${a}";
 
-    private static final SignatureAlgorithmIdentifier SIGNATURE = SignatureAlgorithmIdentifier.SHA_256_WITH_ECDSA;
+    private static final SignatureAlgorithmIdentifier SIGNATURE = SignatureAlgorithmIdentifier.SHA_256_WITH_RSA;
     private static final Duration LIFE = Duration.ofDays(2);
 
     private final ObjectPair<X509Certificate, KeyPair> self;
@@ -135,8 +135,8 @@ final class TestCa {
             String name, Instant when, X509CertificateExtension... extensions) throws Exception {
         return X509Certificate.generateSelfSignedCertificate(
                 SIGNATURE,
-                PublicKeyAlgorithmIdentifier.EC,
-                256,
+                PublicKeyAlgorithmIdentifier.RSA,
+                2048,
                 new DN(name),
                 when.minus(LIFE).toEpochMilli(),
                 when.plus(LIFE).toEpochMilli(),
