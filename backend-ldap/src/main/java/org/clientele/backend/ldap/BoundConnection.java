@@ -142,7 +142,9 @@ final class BoundConnection extends LdapNetworkConnection {
     public void exceptionCaught(IoSession session, Throwable cause) throws Exception {
         broken = broken.or(() -> Optional.of(cause));
         // what is wrong with TLS is told to the one who waits, and that its farewell comes too late is no wrong at all
-        if (handshake.failed(cause) || cause instanceof SSLException || cause instanceof WriteToClosedSessionException) {
+        if (handshake.failed(cause)
+                || cause instanceof SSLException
+                || cause instanceof WriteToClosedSessionException) {
             session.closeNow();
         } else {
             super.exceptionCaught(session, cause);

@@ -16,6 +16,7 @@ final class TlsException extends LdapException {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_QUOTE = 200;
+    private static final int MOST_CAUSES = 20;
 
     private TlsException(String message) {
         super(message);
@@ -58,8 +59,8 @@ final class TlsException extends LdapException {
         Optional<Throwable> name = first(failure, CertificateException.class)
                 .filter(cause -> cause.getClass() == CertificateException.class);
         if (name.isPresent()) {
-            return "its certificate is of another host (" + quoted(String.valueOf(name.get().getMessage()))
-                    + "); write its name as host";
+            return "its certificate is of another host ("
+                    + quoted(String.valueOf(name.get().getMessage())) + "); write its name as host";
         }
         return first(failure, SSLException.class)
                 .map(cause -> ofTheProtocol(String.valueOf(cause.getMessage())))
@@ -82,7 +83,7 @@ final class TlsException extends LdapException {
 
     private static Optional<Throwable> first(Throwable failure, Class<? extends Throwable> type) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(LONGEST_QUOTE)
+                .limit(MOST_CAUSES)
                 .filter(type::isInstance)
                 .reduce((outer, inner) -> inner);
     }

@@ -57,11 +57,11 @@ final class OpenLdapDirectory implements TestDirectory {
     @Override
     public void start() throws IOException {
         Path log = home.resolve("log");
-        process = Optional.of(new ProcessBuilder(
-                        "/usr/sbin/slapd", "-f", home + "/slapd.conf", "-h", addresses(), "-d", "0")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+        process = Optional.of(
+                new ProcessBuilder("/usr/sbin/slapd", "-f", home + "/slapd.conf", "-h", addresses(), "-d", "0")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start());
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(this::listens);

@@ -67,7 +67,10 @@ class OpenLdapTlsIT extends LdapSourceTest {
         Path key = files.resolve(name + ".key");
         ca.issue("CN=" + name, "127.0.0.1").savePem(certificate, key);
         return String.join(
-                "\n", "TLSCACertificateFile " + trust, "TLSCertificateFile " + certificate, "TLSCertificateKeyFile " + key);
+                "\n",
+                "TLSCACertificateFile " + trust,
+                "TLSCertificateFile " + certificate,
+                "TLSCertificateKeyFile " + key);
     }
 
     private LdapSource secure(String tls, String... more) {
@@ -87,8 +90,7 @@ class OpenLdapTlsIT extends LdapSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"starttls", "ldaps"})
     void anAccountSignsInWithTls(String tls) throws Exception {
-        LdapSource source =
-                secure(tls, "userDn", TestDirectory.ADMIN, "userPw", TestDirectory.ADMIN_PASSWORD);
+        LdapSource source = secure(tls, "userDn", TestDirectory.ADMIN, "userPw", TestDirectory.ADMIN_PASSWORD);
         assertThat(source.find("secure", soon())).isPresent();
     }
 
@@ -97,7 +99,9 @@ class OpenLdapTlsIT extends LdapSourceTest {
     void theServerTakesUsForTheSubjectOfTheCertificate(String tls) throws Exception {
         Path key = ca.issue(SUBJECT).save(files.resolve("client-" + tls + ".p12"));
         String[] certificate = {"keyStore", key.toString(), "keyStorePassword", TestCa.PASSWORD};
-        assertThat(failure(secure(tls, certificate)).reason()).as("without bind").isEqualTo(Reason.WAITING);
+        assertThat(failure(secure(tls, certificate)).reason())
+                .as("without bind")
+                .isEqualTo(Reason.WAITING);
         LdapSource external =
                 secure(tls, "keyStore", key.toString(), "keyStorePassword", TestCa.PASSWORD, "bind", "external");
         assertThat(external.find("secure", soon())).isPresent();
@@ -128,8 +132,8 @@ class OpenLdapTlsIT extends LdapSourceTest {
     void oldTlsIsRefused() throws Exception {
         try (OpenLdapDirectory old =
                 new OpenLdapDirectory(tls("old") + "\nTLSCipherSuite NORMAL:-VERS-ALL:+VERS-TLS1.1")) {
-            LdapSource source = source(Map.of(
-                    "port", Integer.toString(old.port()), "tls", "starttls", "trustStore", trust.toString()));
+            LdapSource source = source(
+                    Map.of("port", Integer.toString(old.port()), "tls", "starttls", "trustStore", trust.toString()));
             assertThat(failure(source)).hasMessageContaining("knows no TLS 1.2");
         }
     }
@@ -137,7 +141,8 @@ class OpenLdapTlsIT extends LdapSourceTest {
     @Test
     void aServerWithoutTlsRefusesStartTlsAndIsQuoted() {
         LdapSource source = source(Map.of("tls", "starttls"));
-        assertThat(failure(source)).hasMessageContaining("refused StartTLS (protocolError: unsupported extended operation");
+        assertThat(failure(source))
+                .hasMessageContaining("refused StartTLS (protocolError: unsupported extended operation");
     }
 
     @Test
@@ -156,7 +161,8 @@ class OpenLdapTlsIT extends LdapSourceTest {
             Map<String, String> moved = new HashMap<>(following);
             moved.put("baseDn", THERE);
             assertThat(source(moved).find("plain", soon())).isPresent();
-            assertThat(failure(source(Map.of("port", Integer.toString(referring.port()), "baseDn", moved.get("baseDn")))))
+            assertThat(failure(
+                            source(Map.of("port", Integer.toString(referring.port()), "baseDn", moved.get("baseDn")))))
                     .hasMessageContaining("baseDn is on another server")
                     .hasMessageContaining("referralHosts");
         }

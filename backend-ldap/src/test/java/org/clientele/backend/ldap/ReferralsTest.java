@@ -121,7 +121,13 @@ class ReferralsTest extends LdapSourceTest {
         load(url(second, PART_URL));
         int before = second.binds();
         LdapSource source = following(
-                at(second), "userDn", TestDirectory.ADMIN, "userPw", TestDirectory.ADMIN_PASSWORD, "validFilter", "(sn=*)");
+                at(second),
+                "userDn",
+                TestDirectory.ADMIN,
+                "userPw",
+                TestDirectory.ADMIN_PASSWORD,
+                "validFilter",
+                "(sn=*)");
         SourcePage page = source.search(new SourceQuery(Criterion.ALL, Optional.empty(), 10, true), soon());
         assertThat(ids(page)).containsExactly("far", "near");
         assertThat(page.records()).extracting(SourceRecord::validity).containsOnly(Validity.VALID);
@@ -210,7 +216,8 @@ class ReferralsTest extends LdapSourceTest {
         assertThat(second.searches() - before).isBetween(1, 20);
         List<Entry> wide = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            wide.add(reference("ou=wide" + i + ",dc=example,dc=org", url(second, "ou=wide" + i + ",dc=example,dc=org")));
+            wide.add(
+                    reference("ou=wide" + i + ",dc=example,dc=org", url(second, "ou=wide" + i + ",dc=example,dc=org")));
         }
         first.load(wide);
         before = second.searches();
@@ -241,8 +248,7 @@ class ReferralsTest extends LdapSourceTest {
             load("ldap://127.0.0.1:" + silent.port() + "/" + PART_URL);
             silent.setSilent(true);
             LdapSource source = following("127.0.0.1:" + silent.port());
-            SourcePage page =
-                    source.search(all(10), Deadline.in(Duration.ofSeconds(2)));
+            SourcePage page = source.search(all(10), Deadline.in(Duration.ofSeconds(2)));
             assertThat(ids(page)).containsExactly("near");
             assertThat(page.truncated()).isTrue();
         }

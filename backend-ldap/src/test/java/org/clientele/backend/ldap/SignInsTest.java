@@ -104,7 +104,8 @@ class SignInsTest {
             assertThat(failure(source)).hasMessageNotContaining("not tried again");
             now.addAndGet(Duration.ofSeconds(20).toNanos());
             assertThat(failure(source))
-                    .hasMessageContaining("invalidCredentials; not tried again for 41 s, so that the account is not locked");
+                    .hasMessageContaining(
+                            "invalidCredentials; not tried again for 41 s, so that the account is not locked");
         }
     }
 

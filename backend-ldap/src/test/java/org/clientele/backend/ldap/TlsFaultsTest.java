@@ -62,8 +62,7 @@ class TlsFaultsTest {
     }
 
     private static SourceUnavailableException failure(LdapSource source, Duration limit) {
-        return catchThrowableOfType(
-                SourceUnavailableException.class, () -> source.find("a", Deadline.in(limit)));
+        return catchThrowableOfType(SourceUnavailableException.class, () -> source.find("a", Deadline.in(limit)));
     }
 
     private static SourceUnavailableException failure(LdapSource source) {
@@ -141,21 +140,26 @@ class TlsFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "starttls, ''", "starttls, " + RawServer.START_TLS, "ldaps, ''",
+        "starttls, ''",
+        "starttls, " + RawServer.START_TLS,
+        "ldaps, ''",
     })
     void aServerThatHangsUpIsNamed(String tls, String answer) throws Exception {
         try (RawServer server = new RawServer(HexFormat.of().parseHex(answer), true);
                 LdapSource source = source(tls, server.port())) {
             SourceUnavailableException failure = failure(source);
             assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
-            assertThat(failure).hasMessageMatching("No connection to ldaps?://localhost:[0-9]+ \\(.*(closed|reset).*\\)");
+            assertThat(failure)
+                    .hasMessageMatching("No connection to ldaps?://localhost:[0-9]+ \\(.*(closed|reset).*\\)");
             assertThat(server.heard()).doesNotContain(PASSWORD);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "starttls, ''", "starttls, " + RawServer.START_TLS, "ldaps, ''",
+        "starttls, ''",
+        "starttls, " + RawServer.START_TLS,
+        "ldaps, ''",
     })
     void aServerThatGetsStuckIsLeftInTime(String tls, String answer) throws Exception {
         try (RawServer server = server(answer)) {

@@ -88,13 +88,15 @@ class TlsSettingsReaderTest {
                 .isEmpty();
         assertThat(faults(read(key, KEY), Severity.WARNING)).containsExactly(key);
         for (String relative : List.of("ca.pem", "./ca.pem", "etc/\0")) {
-            assertThat(faults(read(key, relative, "tls", "ldaps"), Severity.ERROR)).containsExactly(key);
+            assertThat(faults(read(key, relative, "tls", "ldaps"), Severity.ERROR))
+                    .containsExactly(key);
         }
         assertThat(faults(read(key + "Password", "x", "tls", "ldaps"), Severity.ERROR))
                 .containsExactly(key);
         assertThat(faults(read(key, KEY, key + "Password", "$[secret:x]", "tls", "ldaps"), Severity.ERROR))
                 .containsExactly(key + "Password");
-        assertThat(read(key, KEY, key + "Password", "hidden-word", "tls", "ldaps").toString())
+        assertThat(read(key, KEY, key + "Password", "hidden-word", "tls", "ldaps")
+                        .toString())
                 .contains(KEY)
                 .doesNotContain("hidden-word");
     }
@@ -131,9 +133,13 @@ class TlsSettingsReaderTest {
         assertThat(faults(read("referrals", "follow"), Severity.ERROR)).containsExactly("referralHosts");
         assertThat(faults(read("referrals", "always"), Severity.ERROR)).containsExactly("referrals");
         assertThat(faults(read("referralHosts", "a"), Severity.WARNING)).containsExactly("referralHosts");
-        ReferralSettings referrals =
-                read("referrals", "follow", "referralHosts", "LDAP2.example.com, b:3268, [::1]:389").access().referrals();
-        assertThat(referrals.hosts().orElseThrow()).hasSize(3).anyMatch(host -> host.allows("ldap2.Example.COM", 636, 636));
+        ReferralSettings referrals = read(
+                        "referrals", "follow", "referralHosts", "LDAP2.example.com, b:3268, [::1]:389")
+                .access()
+                .referrals();
+        assertThat(referrals.hosts().orElseThrow())
+                .hasSize(3)
+                .anyMatch(host -> host.allows("ldap2.Example.COM", 636, 636));
         assertThat(referrals.hosts().orElseThrow()).noneMatch(host -> host.allows("ldap2.example.com", 637, 636));
     }
 

@@ -274,8 +274,9 @@ class TlsTest {
                         own.toString(),
                         "keyStorePassword",
                         TestCa.PASSWORD))) {
-            assertThat(answer(source)).isEqualTo("The file of trustStore " + trust
-                    + " is not there, or may not be read by the user that runs Karaf");
+            assertThat(answer(source))
+                    .isEqualTo("The file of trustStore " + trust
+                            + " is not there, or may not be read by the user that runs Karaf");
             ca.savePem(trust);
             assertThat(answer(source)).contains("wants a client certificate that it trusts");
             Path renewed = ca.issue("CN=clientele").save(files.resolve("renewed.p12"));
