@@ -99,7 +99,10 @@ final class SourceStream {
         }
         if (truncated) {
             return new SourceReport(
-                    slot.name(), Outcome.TRUNCATED, time, "Delivered only a part: it limits the size of answers");
+                    slot.name(),
+                    Outcome.TRUNCATED,
+                    time,
+                    "Delivered only a part: it limits the size of answers, or has a part elsewhere (see its findings)");
         }
         return new SourceReport(slot.name(), Outcome.ANSWERED, time, "");
     }

@@ -1,35 +1,58 @@
 package org.clientele.backend.ldap;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.directory.api.ldap.extras.extended.startTls.StartTlsRequestImpl;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.api.ldap.model.exception.LdapOperationException;
+import org.apache.directory.api.ldap.model.exception.LdapOtherException;
 import org.apache.directory.api.ldap.model.message.BindRequest;
 import org.apache.directory.api.ldap.model.message.BindRequestImpl;
+import org.apache.directory.api.ldap.model.message.BindResponse;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.apache.directory.ldap.client.api.LdapNetworkConnection;
 import org.apache.directory.ldap.client.api.exception.InvalidConnectionException;
-import org.clientele.backend.ldap.LdapSettings.Credentials;
+import org.apache.directory.ldap.client.api.exception.LdapConnectionTimeOutException;
+import org.apache.directory.ldap.client.api.future.BindFuture;
+import org.apache.mina.core.buffer.IoBuffer;
+import org.apache.mina.core.session.IoSession;
+import org.apache.mina.core.write.WriteToClosedSessionException;
+import org.apache.mina.filter.FilterEvent;
+import org.apache.mina.filter.ssl.SslEvent;
 import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
+import org.clientele.spi.Deadline;
 
 /**
- * A connection that binds once and never connects again. The library's own connection silently reconnects before a search,
+ * A connection that connects and binds once and never again. The library's own connection silently reconnects before a search,
  * as nobody; what an anonymous caller may not see would then look as if it did not exist.
  */
 final class BoundConnection extends LdapNetworkConnection {
+    private static final long TURN_MILLIS = 100;
+
     private final Server server;
     private final ValueCharset charset;
+    private final Handshake handshake;
+    private volatile Optional<Throwable> broken = Optional.empty();
+    private volatile Optional<IoSession> channel = Optional.empty();
+    private volatile Optional<ExternalBind> external = Optional.empty();
     private boolean opened;
 
     /**
      * @param config of that server
+     * @param tls what its TLS is made with; empty for a server that is reached in clear text
      * @param charset of its values, for which the configuration was prepared
      */
-    BoundConnection(Server server, LdapConnectionConfig config, ValueCharset charset) {
+    BoundConnection(Server server, LdapConnectionConfig config, Optional<SSLContext> tls, ValueCharset charset) {
         super(config);
         this.server = server;
         this.charset = charset;
+        this.handshake = new Handshake(server, tls);
     }
 
     ValueCharset charset() {
@@ -40,19 +63,37 @@ final class BoundConnection extends LdapNetworkConnection {
         return server;
     }
 
-    /**
-     * Connects and, with credentials, binds; leaves nothing open where that fails.
-     *
-     * @param proven whether the server has to show that it answers even where nobody signs in
-     */
-    void open(Optional<Credentials> credentials, boolean proven) throws LdapException {
+    /** Connects, in clear text or with TLS as the server wants it; leaves nothing open where that fails. */
+    void open() throws LdapException {
         boolean done = false;
         try {
             connect();
-            if (credentials.isPresent()) {
-                bind(credentials.get());
+            if (server.encryption() == Encryption.STARTTLS) {
+                extendedAsync(new StartTlsRequestImpl());
+            }
+            handshake.await(getConfig().getTimeout());
+            done = true;
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    /**
+     * Binds; leaves nothing open where that fails.
+     *
+     * @param proven whether the server has to show that it answers even where nobody signs in
+     */
+    void signIn(Identity identity, boolean proven) throws LdapException {
+        boolean done = false;
+        try {
+            if (identity instanceof Identity.Simple simple) {
+                requireSuccess("of userDn", result(request(simple)));
+            } else if (identity instanceof Identity.External) {
+                requireSuccess("with the certificate of keyStore", external());
             } else if (proven) {
-                requireService(bind(new BindRequestImpl()).getLdapResult());
+                requireService(result(new BindRequestImpl()));
             }
             done = true;
         } finally {
@@ -74,13 +115,113 @@ final class BoundConnection extends LdapNetworkConnection {
         return super.connect();
     }
 
-    private void bind(Credentials credentials) throws LdapException {
+    @Override
+    public void sessionCreated(IoSession session) throws Exception {
+        super.sessionCreated(session);
+        channel = Optional.of(session);
+        handshake.connected(session);
+    }
+
+    @Override
+    public void messageReceived(IoSession session, Object message) throws Exception {
+        boolean ours = external.filter(bind -> bind.takes(message)).isPresent();
+        if (!ours && handshake.admits(session, message)) {
+            super.messageReceived(session, message);
+        }
+    }
+
+    /** The library's own method knows the library's own TLS alone. */
+    @Override
+    public void event(IoSession session, FilterEvent event) {
+        if (event == SslEvent.SECURED) {
+            handshake.secured();
+        }
+    }
+
+    @Override
+    public void exceptionCaught(IoSession session, Throwable cause) throws Exception {
+        broken = broken.or(() -> Optional.of(cause));
+        // what is wrong with TLS is told to the one who waits, and that its farewell comes too late is no wrong at all
+        if (handshake.failed(cause)
+                || cause instanceof SSLException
+                || cause instanceof WriteToClosedSessionException) {
+            session.closeNow();
+        } else {
+            super.exceptionCaught(session, cause);
+        }
+    }
+
+    @Override
+    public void sessionClosed(IoSession session) throws Exception {
+        handshake.closed();
+        external.ifPresent(ExternalBind::closed);
+        super.sessionClosed(session);
+    }
+
+    private static BindRequest request(Identity.Simple identity) {
         BindRequest request = new BindRequestImpl();
-        request.setName(credentials.dn());
-        request.setCredentials(credentials.password());
-        LdapResult result = bind(request).getLdapResult();
+        request.setName(identity.dn());
+        request.setCredentials(identity.password());
+        return request;
+    }
+
+    private LdapResult external() throws LdapException {
+        ExternalBind bind = new ExternalBind(messageId.incrementAndGet());
+        external = Optional.of(bind);
+        channel.orElseThrow().write(IoBuffer.wrap(bind.request()));
+        if (!isConnected()) {
+            throw hungUp();
+        }
+        try {
+            return bind.await(getConfig().getTimeout());
+        } catch (InvalidConnectionException e) {
+            throw hungUp();
+        }
+    }
+
+    /**
+     * Binds, waiting in short turns: a connection that was lost at the wrong moment is not told to those who wait. A server
+     * that hangs up instead of answering has its reason, such as a client certificate that it misses.
+     */
+    private LdapResult result(BindRequest request) throws LdapException {
+        Deadline end = Deadline.in(Duration.ofMillis(getConfig().getTimeout()));
+        try {
+            BindFuture answer = bindAsync(request);
+            BindResponse response = null;
+            while (response == null && isConnected() && !end.passed()) {
+                response = answer.get(Math.min(TURN_MILLIS, end.remainingMillis()), TimeUnit.MILLISECONDS);
+            }
+            if (!isConnected()) {
+                throw hungUp();
+            }
+            if (response == null) {
+                throw new LdapConnectionTimeOutException("no answer to the sign-in");
+            }
+            return response.getLdapResult();
+        } catch (InvalidConnectionException e) {
+            throw hungUp();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LdapOtherException("interrupted", e);
+        }
+    }
+
+    private LdapException hungUp() {
+        Optional<Throwable> alert = broken.filter(SSLException.class::isInstance);
+        if (alert.isPresent()) {
+            return TlsException.of(alert.get());
+        }
+        return new InvalidConnectionException(
+                server.encryption() == Encryption.NONE
+                        ? "The server closed the connection"
+                        : "The server closed the connection after the TLS handshake; if it wants a client certificate that"
+                                + " it trusts, see keyStore");
+    }
+
+    private void requireSuccess(String who, LdapResult result) throws RefusedBindException {
         if (result.getResultCode() != ResultCodeEnum.SUCCESS) {
-            throw new RefusedBindException(server, result.getResultCode());
+            ResultCodeEnum code = result.getResultCode();
+            throw new RefusedBindException(server + " refused the sign-in " + who + ": " + code.getMessage(), code);
         }
     }
 
@@ -92,15 +233,23 @@ final class BoundConnection extends LdapNetworkConnection {
         }
     }
 
-    /** The server does not accept userDn and userPw. */
+    /** The server does not accept us. */
     static final class RefusedBindException extends LdapException {
         private static final long serialVersionUID = 1L;
 
         private final ResultCodeEnum code;
 
-        RefusedBindException(Server server, ResultCodeEnum code) {
-            super(server + " refused the sign-in of userDn: " + code.getMessage());
+        RefusedBindException(String message, ResultCodeEnum code) {
+            super(message);
             this.code = code;
+        }
+
+        /** The same while the password is not tried. */
+        RefusedBindException restingFor(Duration time) {
+            return new RefusedBindException(
+                    getMessage() + "; not tried again for " + (time.toSeconds() + 1)
+                            + " s, so that the account is not locked",
+                    code);
         }
 
         /** Whether it is the password that was refused, and not the moment. */

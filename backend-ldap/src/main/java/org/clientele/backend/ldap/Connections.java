@@ -17,6 +17,7 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Access;
+import org.clientele.backend.ldap.StoreReader.UnusableFileException;
 import org.clientele.spi.Deadline;
 
 /**
@@ -34,7 +35,7 @@ final class Connections implements AutoCloseable {
 
     Connections(String slot, Access access, LongSupplier nanoTime) {
         this.servers = new Servers(access.servers(), nanoTime);
-        this.opener = new Opener(access, servers);
+        this.opener = new Opener(access, servers, nanoTime);
         this.pool = pool(opener);
         this.openers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "Clientele LDAP " + slot);
@@ -160,8 +161,8 @@ final class Connections implements AutoCloseable {
             return new SourceUnavailableException(
                     Reason.TIME_OUT, "All connections to " + servers + " are busy", cause);
         }
-        if (cause instanceof BoundConnection.RefusedBindException) {
-            return new SourceUnavailableException(Reason.CONNECTION, Faults.rootMessage(cause), cause);
+        if (cause instanceof BoundConnection.RefusedBindException || cause instanceof UnusableFileException) {
+            return new SourceUnavailableException(Reason.CONNECTION, String.valueOf(cause.getMessage()), cause);
         }
         return new SourceUnavailableException(Reason.CONNECTION, "No connection to " + servers, cause);
     }

@@ -12,6 +12,7 @@ import org.apache.directory.api.ldap.model.message.SearchRequest;
 import org.apache.directory.api.ldap.model.message.SearchRequestImpl;
 import org.apache.directory.api.ldap.model.message.SearchResultDone;
 import org.apache.directory.api.ldap.model.message.SearchResultEntry;
+import org.apache.directory.api.ldap.model.message.SearchResultReference;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.apache.directory.ldap.client.api.future.SearchFuture;
@@ -50,15 +51,24 @@ final class Exchange {
         }
     }
 
-    /** Waits for the answer to a search, hands its entries to {@code taker} and returns how it ended. */
+    /**
+     * Waits for the answer to a search, hands its entries to {@code taker}, and to {@code references} where the server says
+     * that there is more, and returns how it ended.
+     */
     static SearchResultDone answer(
-            BoundConnection connection, SearchFuture answer, Deadline deadline, Consumer<Entry> taker)
+            BoundConnection connection,
+            SearchFuture answer,
+            Deadline deadline,
+            Consumer<Entry> taker,
+            Consumer<SearchResultReference> references)
             throws SourceUnavailableException {
         try {
             Response response = next(connection, answer, deadline);
             while (!(response instanceof SearchResultDone)) {
                 if (response instanceof SearchResultEntry entry) {
                     taker.accept(connection.charset().decoded(entry.getEntry()));
+                } else if (response instanceof SearchResultReference reference) {
+                    references.accept(reference);
                 }
                 response = next(connection, answer, deadline);
             }

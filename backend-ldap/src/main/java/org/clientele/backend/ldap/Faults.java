@@ -41,18 +41,16 @@ final class Faults {
                 Reason.TIME_OUT, "The directory server did not answer within the time limit");
     }
 
-    /** A limit of the server cut an answer of which a part is of no use. */
-    static SourceUnavailableException cut(ResultCodeEnum limit, String what) {
+    /** An answer lacks something, and a part of it is of no use. */
+    static SourceUnavailableException cut(Gap gap, String what) {
         return new SourceUnavailableException(
-                Reason.REQUEST,
-                "The directory server did not tell in full " + what + ", its limit is too low (" + limit.getMessage()
-                        + ")");
+                Reason.REQUEST, "The directory server did not tell in full " + what + ": " + gap.why());
     }
 
-    /** The message of the first cause that says something. */
+    /** The message of the cause that says most. */
     static String rootMessage(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
+        while (cause.getCause() != null && !(cause instanceof TlsException)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage();

@@ -11,7 +11,6 @@ import org.apache.directory.api.ldap.model.filter.EqualityNode;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.filter.OrNode;
 import org.apache.directory.api.ldap.model.filter.PresenceNode;
-import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
 import org.clientele.backend.ldap.PageCollector.Found;
@@ -25,6 +24,8 @@ final class Group {
     /** How many members a list can tell from others, for the sake of memory. */
     private static final int MOST_MEMBERS = 100_000;
 
+    private static final Gap CUT = new Gap(Gap.Kind.LIMIT, "not all members of groupDn are known");
+
     private static final List<String> ATTRIBUTES =
             Stream.concat(Stream.of(Members.BY_LOGIN), Members.BY_DN.stream()).toList();
 
@@ -36,40 +37,40 @@ final class Group {
         this.search = search;
     }
 
-    /** Hands entries to {@code taker} and tells whether some were left out because a limit was reached. */
+    /** Hands entries to {@code taker} and tells what is lacking. */
     interface Entries {
-        boolean all(Consumer<Found> taker) throws SourceUnavailableException;
+        Optional<Gap> all(Consumer<Found> taker) throws SourceUnavailableException;
     }
 
     /** Of any number of entries the members, told apart by one question for who they are. */
-    boolean members(BoundConnection connection, Deadline deadline, Entries entries, Consumer<Found> taker)
+    Optional<Gap> members(BoundConnection connection, Deadline deadline, Entries entries, Consumer<Found> taker)
             throws SourceUnavailableException {
         if (search.isEmpty()) {
             return entries.all(taker);
         }
         Members members = read(search.get(), connection, deadline);
-        boolean cut = entries.all(found -> {
+        Optional<Gap> gap = entries.all(found -> {
             if (members.contain(found)) {
                 taker.accept(found);
             }
         });
-        return cut || members.isCut();
+        return Gap.worse(gap, members.isCut() ? Optional.of(CUT) : Optional.empty());
     }
 
     /** Of the entries with one login the members; what that costs does not depend on the size of the group. */
-    boolean membersOfFew(BoundConnection connection, Deadline deadline, Entries entries, Consumer<Found> taker)
+    Optional<Gap> membersOfFew(BoundConnection connection, Deadline deadline, Entries entries, Consumer<Found> taker)
             throws SourceUnavailableException {
         if (search.isEmpty()) {
             return entries.all(taker);
         }
         List<Found> few = new ArrayList<>();
-        boolean cut = entries.all(few::add);
+        Optional<Gap> gap = entries.all(few::add);
         for (Found found : few) {
             if (has(search.get(), connection, found, deadline)) {
                 taker.accept(found);
             }
         }
-        return cut;
+        return gap;
     }
 
     /** What was noticed when the members were read last. */
@@ -87,8 +88,9 @@ final class Group {
         Members members = new Members(MOST_MEMBERS);
         ExprNode anybody =
                 new OrNode(ATTRIBUTES.stream().<ExprNode>map(PresenceNode::new).toList());
-        Optional<ResultCodeEnum> cut = groups.all(connection, anybody, ATTRIBUTES, deadline, members::add);
-        cut.ifPresent(limit -> members.cut());
+        groups.all(connection, anybody, ATTRIBUTES, deadline, members::add)
+                .filter(Gap::isLoss)
+                .ifPresent(gap -> members.cut());
         findings = findings(members);
         return members;
     }
@@ -101,14 +103,14 @@ final class Group {
         memberships.add(new EqualityNode<byte[]>(Members.BY_LOGIN, login));
         Members.BY_DN.forEach(attribute -> memberships.add(new EqualityNode<String>(attribute, dn)));
         AtomicBoolean member = new AtomicBoolean();
-        Optional<ResultCodeEnum> cut = groups.all(
+        Optional<Gap> gap = groups.all(
                 connection,
                 new OrNode(memberships),
                 List.of(SchemaConstants.NO_ATTRIBUTE),
                 deadline,
                 group -> member.set(true));
-        if (cut.isPresent() && !member.get()) {
-            throw Faults.cut(cut.get(), "whether an entry is in groupDn");
+        if (gap.filter(Gap::isLoss).isPresent() && !member.get()) {
+            throw Faults.cut(gap.get(), "whether an entry is in groupDn");
         }
         return member.get();
     }

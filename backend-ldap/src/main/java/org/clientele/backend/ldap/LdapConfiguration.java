@@ -29,6 +29,39 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%port.name", description = "%port.help", required = false)
     String port();
 
+    @AttributeDefinition(name = "%tls.name", description = "%tls.help", required = false)
+    String tls();
+
+    @AttributeDefinition(name = "%trustStore.name", description = "%trustStore.help", required = false)
+    String trustStore();
+
+    @AttributeDefinition(
+            name = "%trustStorePassword.name",
+            description = "%trustStorePassword.help",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String trustStorePassword();
+
+    @AttributeDefinition(name = "%keyStore.name", description = "%keyStore.help", required = false)
+    String keyStore();
+
+    @AttributeDefinition(
+            name = "%keyStorePassword.name",
+            description = "%keyStorePassword.help",
+            type = AttributeType.PASSWORD,
+            required = false)
+    String keyStorePassword();
+
+    @AttributeDefinition(
+            name = "%referrals.name",
+            description = "%referrals.help",
+            required = false,
+            defaultValue = "ignore")
+    String referrals();
+
+    @AttributeDefinition(name = "%referralHosts.name", description = "%referralHosts.help", required = false)
+    String referralHosts();
+
     @AttributeDefinition(name = "%timeout.name", description = "%timeout.help", required = false, defaultValue = "10")
     String timeout();
 
@@ -43,6 +76,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%scope.name", description = "%scope.help")
     String scope();
+
+    @AttributeDefinition(name = "%bind.name", description = "%bind.help", required = false)
+    String bind();
 
     @AttributeDefinition(name = "%userDn.name", description = "%userDn.help", required = false)
     String userDn();

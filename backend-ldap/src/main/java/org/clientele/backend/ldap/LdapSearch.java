@@ -5,33 +5,32 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
-import org.apache.directory.api.ldap.model.message.SearchRequest;
-import org.apache.directory.api.ldap.model.message.SearchResultDone;
 import org.apache.directory.api.ldap.model.message.SearchScope;
-import org.apache.directory.api.ldap.model.message.controls.PagedResults;
-import org.apache.directory.api.ldap.model.message.controls.PagedResultsImpl;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.backend.ldap.PartialSearch.Ending;
 import org.clientele.spi.Deadline;
 
-/** Searches below one base, in simple paged results; every wait ends by the deadline. */
+/** Searches below one base, on the server that is asked and where it refers to; every wait ends by the deadline. */
 final class LdapSearch {
     private final String key;
     private final Dn base;
     private final SearchScope scope;
     private final int atATime;
+    private final Referrals referrals;
     private volatile boolean baseMissing;
 
     /**
      * @param key the configuration key that names the base
-     * @param atATime how many entries the server is asked for at a time
+     * @param atATime how many entries a server is asked for at a time
      */
-    LdapSearch(String key, Dn base, SearchScope scope, int atATime) {
+    LdapSearch(String key, Dn base, SearchScope scope, int atATime, Referrals referrals) {
         this.key = key;
         this.base = base;
         this.scope = scope;
         this.atATime = atATime;
+        this.referrals = referrals;
     }
 
     /** Whether the server had no such base, or hid it, when it was asked last. */
@@ -42,44 +41,30 @@ final class LdapSearch {
     /**
      * Hands every entry that the filter matches to {@code taker}.
      *
-     * @return the limit of the server that cut its answer, empty if it delivered all of them
+     * @return what the answer lacks, empty if all were delivered
      */
-    Optional<ResultCodeEnum> all(
+    Optional<Gap> all(
             BoundConnection connection,
             ExprNode filter,
             Collection<String> attributes,
             Deadline deadline,
             Consumer<Entry> taker)
             throws SourceUnavailableException {
-        byte[] cookie = new byte[0];
-        do {
-            SearchRequest request = request(filter, attributes, cookie, deadline);
-            SearchResultDone done = Exchange.answer(connection, Exchange.send(connection, request), deadline, taker);
-            ResultCodeEnum code = done.getLdapResult().getResultCode();
-            baseMissing = code == ResultCodeEnum.NO_SUCH_OBJECT;
-            if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
-                return Optional.of(code);
-            }
-            if (code != ResultCodeEnum.SUCCESS) {
-                throw connection.isConnected() ? Faults.of(done.getLdapResult(), key) : Faults.dropped();
-            }
-            cookie = cookieOf(done);
-        } while (cookie.length > 0);
-        return Optional.empty();
+        PartialSearch search = new PartialSearch(key, base, scope, filter, attributes, atATime, deadline);
+        Ending ending = run(search, connection, taker);
+        Optional<Gap> elsewhere = referrals.follow(search, ending, connection.server(), taker);
+        return Gap.worse(ending.gap(), elsewhere);
     }
 
-    private SearchRequest request(ExprNode filter, Collection<String> attributes, byte[] cookie, Deadline deadline) {
-        PagedResults paging = new PagedResultsImpl();
-        paging.setSize(atATime);
-        paging.setCookie(cookie);
-        SearchRequest request = Exchange.request(base, scope, filter, attributes, deadline);
-        request.addControl(paging);
-        return request;
-    }
-
-    private static byte[] cookieOf(SearchResultDone done) {
-        return done.getControl(PagedResults.OID) instanceof PagedResults paging && paging.getCookie() != null
-                ? paging.getCookie()
-                : new byte[0];
+    private Ending run(PartialSearch search, BoundConnection connection, Consumer<Entry> taker)
+            throws SourceUnavailableException {
+        try {
+            Ending ending = search.run(connection, taker);
+            baseMissing = false;
+            return ending;
+        } catch (SourceUnavailableException e) {
+            baseMissing = e.reason() == Reason.WAITING;
+            throw e;
+        }
     }
 }

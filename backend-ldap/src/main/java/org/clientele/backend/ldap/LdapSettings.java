@@ -7,6 +7,7 @@ import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.Finding;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.clientele.field.Field;
 import org.clientele.spi.SourceDescription;
 
@@ -55,35 +56,36 @@ record LdapSettings(
      * How to reach a directory.
      *
      * @param servers those that have it, not empty, the best first
-     * @param credentials as whom to bind, empty for anonymous
+     * @param identity as whom to bind
+     * @param tls what counts where a server is reached with TLS
+     * @param referrals to which other servers it may lead
      * @param charset of the values
      * @param timeout how long connecting, making sure of the other side and binding may take each
      * @param patience the same for a server behind which there is another one to be tried, not longer
      */
     record Access(
             List<Server> servers,
-            Optional<Credentials> credentials,
+            Identity identity,
+            TlsSettings tls,
+            ReferralSettings referrals,
             ValueCharset charset,
             Duration timeout,
             Duration patience) {
         Access {
             servers = List.copyOf(servers);
         }
-    }
 
-    /** Where a directory answers. */
-    record Server(String host, int port, boolean tls) {
-        @Override
-        public String toString() {
-            return (tls ? "ldaps://" : "ldap://") + host + ":" + port;
+        /** The same, but at another server. */
+        Access at(Server server) {
+            return new Access(List.of(server), identity, tls, referrals, charset, timeout, timeout);
         }
     }
 
-    /** As whom to bind. */
-    record Credentials(String dn, String password) {
+    /** Where a directory answers, and how it is reached. */
+    record Server(String host, int port, Encryption encryption) {
         @Override
         public String toString() {
-            return "Credentials[hidden]";
+            return (encryption == Encryption.LDAPS ? "ldaps://" : "ldap://") + host + ":" + port;
         }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.backend.ldap.LdapSettings.Access;
-import org.clientele.backend.ldap.LdapSettings.Credentials;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -155,30 +154,14 @@ final class LdapSettingsReader {
 
     private Access access(SourceDescription description, ValueCharset charset) {
         List<Server> servers = new ServerReader(settings).read();
+        TlsSettings tls = new TlsSettingsReader(settings).read(servers);
+        Identity identity = new IdentityReader(settings).read(servers, tls);
+        ReferralSettings referrals = new ReferralSettingsReader(settings).read();
         Duration timeout = settings.seconds("timeout", Duration.ofSeconds(10), HOUR);
         // so that after all servers but the last there is time left for the last one and for what it is asked
         Duration share = description.calls().answerTimeLimit().dividedBy(servers.size() + 1);
         Duration patience = share.compareTo(timeout) < 0 ? share : timeout;
-        return new Access(servers, credentials(servers), charset, timeout, patience);
-    }
-
-    private Optional<Credentials> credentials(List<Server> servers) {
-        String dn = settings.text("userDn", "");
-        String password = settings.verbatim("userPw", "");
-        if (dn.isEmpty() != password.isEmpty()) {
-            String missing = dn.isEmpty() ? "userDn" : "userPw";
-            settings.error(missing, "is missing; give userDn and userPw both, or neither for an anonymous bind");
-            return Optional.empty();
-        }
-        if (password.startsWith("$[")) {
-            settings.error("userPw", "is a placeholder that could not be resolved; provide the secret that it names");
-        }
-        servers.stream()
-                .filter(server -> !password.isEmpty() && !server.tls() && !ServerReader.isLoopback(server.host()))
-                .forEach(server -> settings.warning(
-                        "host",
-                        "reaches " + server + " without encryption, so the password travels in clear; write ldaps://"));
-        return dn.isEmpty() ? Optional.empty() : Optional.of(new Credentials(dn, password));
+        return new Access(servers, identity, tls, referrals, charset, timeout, patience);
     }
 
     private Dn base() {

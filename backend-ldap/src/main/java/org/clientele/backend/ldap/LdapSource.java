@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceState;
@@ -42,6 +41,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Group group;
     private final Managers managers;
     private final Connections connections;
+    private final Referrals referrals;
     private volatile boolean ambiguous;
 
     LdapSource(Map<String, ?> properties) {
@@ -59,10 +59,13 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         this.question = new Question(settings, reader);
         this.filters = new Filters(settings);
         int atATime = settings.description().search().requestLimit();
-        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime);
-        this.group = new Group(settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime)));
+        String slot = settings.description().slot();
+        this.referrals = new Referrals(slot, settings.access(), nanoTime);
+        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime, referrals);
+        this.group = new Group(
+                settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime, referrals)));
         this.managers = new Managers(settings.managerShown());
-        this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
+        this.connections = new Connections(slot, settings.access(), nanoTime);
     }
 
     @Override
@@ -79,6 +82,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                     "is the same in several entries; only the one with the first DN is used"));
         }
         findings.addAll(group.findings());
+        findings.addAll(referrals.findings());
         List<Finding> missing = missing();
         if (missing.isEmpty()) {
             return SourceCondition.of(findings);
@@ -98,12 +102,13 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     @Override
     public Optional<SourceRecord> find(String id, Deadline deadline) throws SourceUnavailableException {
         SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), 1, true);
-        return search(query, deadline, false).records().stream().findFirst();
+        return called(deadline, connection -> page(connection, query, deadline, true)).records().stream()
+                .findFirst();
     }
 
     @Override
     public SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException {
-        return search(query, deadline, true);
+        return called(deadline, connection -> page(connection, query, deadline, false));
     }
 
     @Override
@@ -116,25 +121,16 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         return called(deadline, connection -> {
             CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
             Group.Entries entries =
-                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker))
-                            .isPresent();
-            return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry())));
+                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker));
+            return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry()))
+                    .isPresent());
         });
     }
 
     @Override
     public void close() {
         connections.close();
-    }
-
-    private SourcePage search(SourceQuery query, Deadline deadline, boolean partsWillDo)
-            throws SourceUnavailableException {
-        SourcePage page = called(deadline, connection -> page(connection, query, deadline));
-        if (page.truncated() && !partsWillDo) {
-            throw new SourceUnavailableException(
-                    Reason.REQUEST, "The directory server did not deliver all entries, its limits are too low");
-        }
-        return page;
+        referrals.close();
     }
 
     private <T> T called(Deadline deadline, Connections.Work<T> call) throws SourceUnavailableException {
@@ -149,41 +145,50 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         }
     }
 
-    private SourcePage page(BoundConnection connection, SourceQuery query, Deadline deadline)
+    /** @param whole whether an answer that may lack a record is of no use */
+    private SourcePage page(BoundConnection connection, SourceQuery query, Deadline deadline, boolean whole)
             throws SourceUnavailableException {
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
         Group.Entries entries = taker -> matching(connection, query, deadline, taker);
         boolean lookUp =
                 query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
-        boolean cut = lookUp
+        Optional<Gap> gap = lookUp
                 ? group.membersOfFew(connection, deadline, entries, collector::add)
                 : group.members(connection, deadline, entries, collector::add);
         ambiguous |= collector.ambiguous();
         List<Found> found = collector.found();
+        if (whole && gap.filter(lack -> isDoubtful(lack, found)).isPresent()) {
+            throw Faults.cut(gap.get(), "who has this login");
+        }
         Predicate<Found> valid = query.includeInvalid() ? valid(connection, found, deadline) : one -> true;
         UnaryOperator<String> manager = managers.of(connection, found, deadline);
         List<SourceRecord> records = found.stream()
                 .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
                 .toList();
-        return new SourcePage(records, collector.more(), cut);
+        return new SourcePage(records, collector.more(), gap.isPresent());
     }
 
-    /** Hands on the entries that match, and tells whether some are left out. */
-    private boolean matching(BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
+    /** Whoever was found is there, even if a server that was not reached might have him, too. */
+    private static boolean isDoubtful(Gap gap, List<Found> found) {
+        return gap.kind() == Gap.Kind.LIMIT || gap.isLoss() && found.isEmpty();
+    }
+
+    /** Hands on the entries that match, and tells what is lacking. */
+    private Optional<Gap> matching(
+            BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
             throws SourceUnavailableException {
         Predicate<Entry> wanted = question.test(query.criterion());
-        boolean cut = false;
+        Optional<Gap> gap = Optional.empty();
         for (ExprNode filter : filters.of(query.criterion())) {
             ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
-            cut |= search.all(connection, asked, reader.attributes(), deadline, entry -> {
-                        if (wanted.test(entry)) {
-                            found(entry, taker);
-                        }
-                    })
-                    .isPresent();
+            gap = Gap.worse(gap, search.all(connection, asked, reader.attributes(), deadline, entry -> {
+                if (wanted.test(entry)) {
+                    found(entry, taker);
+                }
+            }));
         }
-        return cut;
+        return gap;
     }
 
     private void found(Entry entry, Consumer<Found> taker) {
@@ -200,14 +205,14 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         Set<List<String>> valid = new HashSet<>();
         List<String> attributes = List.of(settings.description().search().idField());
         for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
-            Optional<ResultCodeEnum> cut = search.all(
+            Optional<Gap> gap = search.all(
                     connection,
                     filters.valid(filter),
                     attributes,
                     deadline,
                     entry -> found(entry, one -> valid.add(name(one))));
-            if (cut.isPresent()) {
-                throw Faults.cut(cut.get(), "which entries match validFilter");
+            if (gap.filter(Gap::isLoss).isPresent()) {
+                throw Faults.cut(gap.get(), "which entries match validFilter");
             }
         }
         return one -> valid.contains(name(one));

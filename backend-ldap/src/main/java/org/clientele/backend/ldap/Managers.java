@@ -98,7 +98,11 @@ final class Managers {
             throws SourceUnavailableException {
         List<String> values = new ArrayList<>();
         SearchResultDone done = Exchange.answer(
-                connection, answer, deadline, entry -> values.addAll(EntryReader.texts(entry, attribute)));
+                connection,
+                answer,
+                deadline,
+                entry -> values.addAll(EntryReader.texts(entry, attribute)),
+                elsewhere -> {});
         if (!connection.isConnected()) {
             throw Faults.dropped();
         }

@@ -1,11 +1,12 @@
 package org.clientele.backend.ldap;
 
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.TrustManager;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLContext;
 import org.apache.commons.pool2.BasePooledObjectFactory;
 import org.apache.commons.pool2.PooledObject;
 import org.apache.commons.pool2.impl.DefaultPooledObject;
@@ -14,6 +15,8 @@ import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.clientele.backend.ldap.BoundConnection.RefusedBindException;
 import org.clientele.backend.ldap.LdapSettings.Access;
 import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.StoreReader.UnusableFileException;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 
 /** Opens connections to the first server that lets us in, and lets go of those to others once that one may be back. */
 final class Opener extends BasePooledObjectFactory<BoundConnection> implements AutoCloseable {
@@ -21,17 +24,22 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
 
     private final Access access;
     private final Servers servers;
-    private final HostCheckingTrust trust = trust();
+    private final SignIns signIns;
+    private final TlsContexts tls;
     private final Set<BoundConnection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    Opener(Access access, Servers servers) {
+    /** @param nanoTime as {@link System#nanoTime} tells it */
+    Opener(Access access, Servers servers, LongSupplier nanoTime) {
         this.access = access;
         this.servers = servers;
+        this.signIns = new SignIns(nanoTime);
+        this.tls = new TlsContexts(access.tls());
     }
 
     @Override
     public BoundConnection create() throws LdapException {
+        signIns.requireRested();
         List<Server> order = servers.inOrder();
         for (Server server : order.subList(0, order.size() - 1)) {
             try {
@@ -71,10 +79,15 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         open.forEach(BoundConnection::close);
     }
 
-    /** Another server would refuse the same password, and each refusal brings the account nearer to being locked. */
+    /**
+     * Another server would refuse the same password, and each refusal brings the account nearer to being locked; and our own
+     * files are the same for all of them.
+     */
     private static boolean isFinal(Exception failure) {
         boolean refused = failure instanceof RefusedBindException bind && bind.isForGood();
-        return refused || failure.getCause() instanceof InterruptedException;
+        return refused
+                || failure instanceof UnusableFileException
+                || failure.getCause() instanceof InterruptedException;
     }
 
     private BoundConnection opened(Server server, Duration limit) throws LdapException {
@@ -84,17 +97,22 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
             servers.answered(server);
             return connection;
         } catch (LdapException | RuntimeException e) {
-            servers.failed(server, Faults.rootMessage(e));
+            if (!(e instanceof UnusableFileException)) {
+                servers.failed(server, Faults.rootMessage(e));
+            }
             throw e;
         }
     }
 
     private BoundConnection open(Server server, Duration limit) throws LdapException {
-        BoundConnection connection = new BoundConnection(server, config(server, limit), access.charset());
+        Optional<SSLContext> context =
+                server.encryption() == Encryption.NONE ? Optional.empty() : Optional.of(tls.context());
+        BoundConnection connection = new BoundConnection(server, config(server, limit), context, access.charset());
         open.add(connection);
         boolean done = false;
         try {
-            connection.open(access.credentials(), servers.several());
+            connection.open();
+            signIn(connection, limit);
             done = true;
         } finally {
             if (!done || closed) {
@@ -105,24 +123,26 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         return connection;
     }
 
+    private void signIn(BoundConnection connection, Duration limit) throws LdapException {
+        Identity identity = access.identity();
+        // with TLS 1.3 a server says only after the handshake that it misses a client certificate
+        boolean proven = servers.several() || connection.server().encryption() != Encryption.NONE;
+        if (identity instanceof Identity.Simple) {
+            signIns.inTurn(limit, () -> connection.signIn(identity, proven));
+        } else {
+            connection.signIn(identity, proven);
+        }
+    }
+
     private LdapConnectionConfig config(Server server, Duration limit) {
         LdapConnectionConfig config = new LdapConnectionConfig();
         config.setLdapHost(server.host());
         config.setLdapPort(server.port());
-        config.setUseSsl(server.tls());
-        config.setEnabledProtocols("TLSv1.2", "TLSv1.3");
+        // our own: see Handshake
+        config.setUseSsl(false);
         config.setTimeout(limit.toMillis());
         config.setCloseTimeout(CLOSE_LIMIT.toMillis());
-        config.setTrustManagers(new TrustManager[] {trust});
         access.charset().prepare(config);
         return config;
-    }
-
-    private static HostCheckingTrust trust() {
-        try {
-            return HostCheckingTrust.ofThePlatform();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has a trust store", e);
-        }
     }
 }

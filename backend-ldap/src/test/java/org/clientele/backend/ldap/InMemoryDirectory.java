@@ -1,35 +1,80 @@
 package org.clientele.backend.ldap;
 
+import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.InMemoryRequestHandler;
+import com.unboundid.ldap.listener.InMemorySASLBindHandler;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.BindResult;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 
 /** UnboundID's server inside this process, reached over TCP. */
 final class InMemoryDirectory implements TestDirectory {
+    static final String NAME = "test";
+
     private final InMemoryDirectoryServer server;
     private final AtomicInteger limit = new AtomicInteger();
     private final AtomicInteger searches = new AtomicInteger();
+    private final AtomicInteger binds = new AtomicInteger();
+    private final AtomicInteger externals = new AtomicInteger();
     private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
+    private Map<String, String> access = Map.of();
     private int port;
 
     InMemoryDirectory() throws Exception {
+        this(InMemoryListenerConfig.createLDAPConfig(NAME, InetAddress.getLoopbackAddress(), 0, null));
+    }
+
+    /** @param listener how it is reached, with the name {@link #NAME} */
+    InMemoryDirectory(InMemoryListenerConfig listener) throws Exception {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.addAdditionalBindCredentials(ADMIN, ADMIN_PASSWORD);
-        config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
+        config.setListenerConfigs(listener);
+        config.addSASLBindHandler(new InMemorySASLBindHandler() {
+            @Override
+            public String getSASLMechanismName() {
+                return "EXTERNAL";
+            }
+
+            @Override
+            public BindResult processSASLBind(
+                    InMemoryRequestHandler handler,
+                    int messageId,
+                    DN dn,
+                    ASN1OctetString credentials,
+                    List<Control> controls) {
+                externals.incrementAndGet();
+                return new BindResult(new LDAPResult(messageId, ResultCode.SUCCESS));
+            }
+        });
         config.setSchema(null);
         config.setMaxSizeLimit(0);
         config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
+            @Override
+            public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+                binds.incrementAndGet();
+            }
+
             @Override
             public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
                 searches.incrementAndGet();
@@ -42,6 +87,51 @@ final class InMemoryDirectory implements TestDirectory {
         this.server = new InMemoryDirectoryServer(config);
         load(List.of());
         start();
+    }
+
+    /** With TLS from the first byte on, or after StartTLS. */
+    static InMemoryDirectory withTls(Encryption encryption, SSLContext context, boolean clientCertificate)
+            throws Exception {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        return new InMemoryDirectory(
+                encryption == Encryption.LDAPS
+                        ? InMemoryListenerConfig.createLDAPSConfig(
+                                NAME,
+                                here,
+                                0,
+                                context.getServerSocketFactory(),
+                                null,
+                                clientCertificate,
+                                clientCertificate)
+                        : InMemoryListenerConfig.createLDAPConfig(
+                                NAME, here, 0, context.getSocketFactory(), clientCertificate, clientCertificate));
+    }
+
+    /** The same with a certificate of a CA that is saved in a folder. */
+    static InMemoryDirectory withTls(Encryption encryption, Path files) throws Exception {
+        TestCa ca = new TestCa("CN=CA of O'Brien");
+        InMemoryDirectory directory = withTls(encryption, ca.server(ca.issue("CN=server", "127.0.0.1")), false);
+        directory.access = Map.of(
+                "tls",
+                encryption.name().toLowerCase(Locale.ROOT),
+                "trustStore",
+                ca.savePem(files.resolve("ca.pem")).toString());
+        return directory;
+    }
+
+    @Override
+    public Map<String, String> access() {
+        return access;
+    }
+
+    /** How often somebody has tried to sign in with a password so far. */
+    int binds() {
+        return binds.get();
+    }
+
+    /** How often somebody has signed in with a client certificate so far. */
+    int externals() {
+        return externals.get();
     }
 
     /** How often the server was asked so far. */
@@ -61,13 +151,13 @@ final class InMemoryDirectory implements TestDirectory {
 
     @Override
     public void start() throws LDAPException {
-        server.startListening("test");
-        port = server.getListenPort("test");
+        server.startListening(NAME);
+        port = server.getListenPort(NAME);
     }
 
     @Override
     public void stop() {
-        server.shutDown("test", true);
+        server.shutDown(NAME, true);
     }
 
     @Override

@@ -74,7 +74,7 @@ class LdapSettingsReaderTest {
         assertThat(settings.customerId()).isEqualTo("mail");
         assertThat(settings.access().servers()).hasToString("[ldap://ldap.example.com:389]");
         assertThat(settings.scope()).isEqualTo(SearchScope.SUBTREE);
-        assertThat(settings.access().credentials()).isEmpty();
+        assertThat(settings.access().identity()).isEqualTo(new Identity.Anonymous());
     }
 
     @Test
@@ -148,7 +148,7 @@ class LdapSettingsReaderTest {
                 .containsExactly("userPw");
         LdapSettings both = read("userDn", "cn=a", "userPw", " secret ", "host", "ldaps://a");
         assertThat(both.findings()).isEmpty();
-        assertThat(both.access().credentials().orElseThrow().password()).isEqualTo(" secret ");
+        assertThat(both.access().identity()).isEqualTo(new Identity.Simple("cn=a", " secret "));
         assertThat(both.toString()).doesNotContain(" secret ");
     }
 

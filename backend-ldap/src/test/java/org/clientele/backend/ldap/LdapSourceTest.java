@@ -68,6 +68,7 @@ abstract class LdapSourceTest<D extends TestDirectory> {
                 TestDirectory.BASE,
                 "scope",
                 "sub"));
+        properties.putAll(directory().access());
         properties.putAll(more);
         LdapSource source = new LdapSource(properties);
         opened.add(source);

@@ -21,6 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.clientele.spi.Deadline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,9 +130,9 @@ class LeakTest {
         LdapConnectionConfig config = new LdapConnectionConfig();
         config.setLdapHost("127.0.0.1");
         config.setLdapPort(relay.port());
-        BoundConnection leaked =
-                new BoundConnection(new Server("127.0.0.1", relay.port(), false), config, ValueCharset.UTF_8);
-        leaked.open(Optional.empty(), false);
+        Server server = new Server("127.0.0.1", relay.port(), Encryption.NONE);
+        BoundConnection leaked = new BoundConnection(server, config, Optional.empty(), ValueCharset.UTF_8);
+        leaked.open();
         assertThat(catchThrowableOfType(
                         ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
                 .isNotNull();

@@ -27,13 +27,26 @@ import java.util.stream.Stream;
 final class OpenLdapDirectory implements TestDirectory {
     private final Path home = Files.createTempDirectory("clientele-slapd");
     private final int port = freePort();
+    private final int ldapsPort = freePort();
     private Optional<Process> process = Optional.empty();
 
+    private final String more;
+
     OpenLdapDirectory() throws Exception {
+        this("");
+    }
+
+    /** @param more lines of its configuration; with certificates it also has a port for LDAPS */
+    OpenLdapDirectory(String more) throws Exception {
+        this.more = more;
         Files.createDirectory(home.resolve("db"));
         Files.writeString(home.resolve("slapd.conf"), configuration("unlimited"));
         start();
         load(List.of());
+    }
+
+    int ldapsPort() {
+        return ldapsPort;
     }
 
     @Override
@@ -44,11 +57,11 @@ final class OpenLdapDirectory implements TestDirectory {
     @Override
     public void start() throws IOException {
         Path log = home.resolve("log");
-        process = Optional.of(new ProcessBuilder(
-                        "/usr/sbin/slapd", "-f", home + "/slapd.conf", "-h", "ldap://127.0.0.1:" + port, "-d", "0")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
+        process = Optional.of(
+                new ProcessBuilder("/usr/sbin/slapd", "-f", home + "/slapd.conf", "-h", addresses(), "-d", "0")
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start());
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .until(this::listens);
@@ -103,6 +116,11 @@ final class OpenLdapDirectory implements TestDirectory {
         }
     }
 
+    private String addresses() {
+        String ldap = "ldap://127.0.0.1:" + port;
+        return more.contains("TLSCertificateFile") ? ldap + " ldaps://127.0.0.1:" + ldapsPort : ldap;
+    }
+
     private boolean listens() throws IOException {
         if (!process.orElseThrow().isAlive()) {
             throw new IllegalStateException("slapd ended: " + Files.readString(home.resolve("log")));
@@ -124,6 +142,7 @@ final class OpenLdapDirectory implements TestDirectory {
                 "modulepath /usr/lib/ldap",
                 "moduleload back_mdb",
                 "sizelimit " + sizeLimit,
+                more,
                 "database mdb",
                 "maxsize 268435456",
                 "suffix " + BASE,

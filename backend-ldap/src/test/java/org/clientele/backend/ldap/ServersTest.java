@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.clientele.backend.ldap.LdapSettings.Server;
+import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.junit.jupiter.api.Test;
 
 class ServersTest {
-    private static final Server A = new Server("a", 389, false);
-    private static final Server B = new Server("b", 389, false);
-    private static final Server C = new Server("c", 636, true);
+    private static final Server A = new Server("a", 389, Encryption.NONE);
+    private static final Server B = new Server("b", 389, Encryption.NONE);
+    private static final Server C = new Server("c", 636, Encryption.LDAPS);
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
     private final Servers servers = new Servers(List.of(A, B, C), now::get);

@@ -2,6 +2,7 @@ package org.clientele.backend.ldap;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.util.List;
+import java.util.Map;
 
 /** A directory server for tests, with the base {@link #BASE}, stopped and started at the same port with its entries. */
 interface TestDirectory extends AutoCloseable {
@@ -10,6 +11,11 @@ interface TestDirectory extends AutoCloseable {
     String ADMIN_PASSWORD = "s3cret \\\"ä";
 
     int port();
+
+    /** The keys of a configuration that are needed to reach it, besides host and port. */
+    default Map<String, String> access() {
+        return Map.of();
+    }
 
     void start() throws Exception;
 

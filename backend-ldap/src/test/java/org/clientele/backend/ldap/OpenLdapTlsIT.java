@@ -1,0 +1,204 @@
+package org.clientele.backend.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.unboundid.ldap.sdk.Entry;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** TLS, client certificates and referrals with OpenLDAP: one server that has TLS, and one that has not. */
+class OpenLdapTlsIT extends LdapSourceTest {
+    private static final String THERE = "ou=there," + TestDirectory.BASE;
+    private static final String SUBJECT = "CN=clientele,O=O'Brien";
+
+    private Path files;
+    private TestCa ca;
+    private Path trust;
+    private OpenLdapDirectory plain;
+    private OpenLdapDirectory secure;
+
+    @BeforeAll
+    void startServers(@TempDir Path files) throws Exception {
+        this.files = files;
+        ca = new TestCa("CN=Test CA");
+        trust = ca.savePem(files.resolve("ca.pem"));
+        plain = new OpenLdapDirectory();
+        plain.load(Person.entries(Person.of(1, "plain")));
+        secure = new OpenLdapDirectory(String.join(
+                "\n",
+                tls("server"),
+                "TLSVerifyClient try",
+                "access to * by dn.exact=\"cn=clientele,o=O'Brien\" read by * none"));
+        secure.load(List.of(Person.of(2, "secure").entry(), reference()));
+    }
+
+    @AfterAll
+    void stopServers() throws Exception {
+        plain.close();
+        secure.close();
+    }
+
+    @Override
+    TestDirectory directory() {
+        return plain;
+    }
+
+    /** What says that a part is on the plain server. */
+    private Entry reference() {
+        Entry reference = new Entry(THERE);
+        reference.addAttribute("objectClass", "referral", "extensibleObject");
+        reference.addAttribute("ref", "ldap://127.0.0.1:" + plain.port() + "/" + TestDirectory.BASE);
+        return reference;
+    }
+
+    private String tls(String name) throws Exception {
+        Path certificate = files.resolve(name + ".pem");
+        Path key = files.resolve(name + ".key");
+        ca.issue("CN=" + name, "127.0.0.1").savePem(certificate, key);
+        return String.join(
+                "\n",
+                "TLSCACertificateFile " + trust,
+                "TLSCertificateFile " + certificate,
+                "TLSCertificateKeyFile " + key);
+    }
+
+    private LdapSource secure(String tls, String... more) {
+        int port = tls.equals("ldaps") ? secure.ldapsPort() : secure.port();
+        Map<String, String> configuration =
+                new HashMap<>(Map.of("port", Integer.toString(port), "tls", tls, "trustStore", trust.toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            configuration.put(more[i], more[i + 1]);
+        }
+        return source(configuration);
+    }
+
+    private static SourceUnavailableException failure(LdapSource source) {
+        return catchThrowableOfType(SourceUnavailableException.class, () -> source.find("secure", soon()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void anAccountSignsInWithTls(String tls) throws Exception {
+        LdapSource source = secure(tls, "userDn", TestDirectory.ADMIN, "userPw", TestDirectory.ADMIN_PASSWORD);
+        assertThat(source.find("secure", soon())).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void theServerTakesUsForTheSubjectOfTheCertificate(String tls) throws Exception {
+        Path key = ca.issue(SUBJECT).save(files.resolve("client-" + tls + ".p12"));
+        String[] certificate = {"keyStore", key.toString(), "keyStorePassword", TestCa.PASSWORD};
+        assertThat(failure(secure(tls, certificate)).reason())
+                .as("without bind")
+                .isEqualTo(Reason.WAITING);
+        LdapSource external =
+                secure(tls, "keyStore", key.toString(), "keyStorePassword", TestCa.PASSWORD, "bind", "external");
+        assertThat(external.find("secure", soon())).isPresent();
+        Path stranger = ca.issue("CN=somebody else").save(files.resolve("stranger-" + tls + ".p12"));
+        LdapSource other =
+                secure(tls, "keyStore", stranger.toString(), "keyStorePassword", TestCa.PASSWORD, "bind", "external");
+        assertThat(failure(other).reason()).as("as somebody else").isEqualTo(Reason.WAITING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void aServerThatInsistsOnAClientCertificateSaysSo(String tls) throws Exception {
+        try (OpenLdapDirectory strict = new OpenLdapDirectory(tls("strict") + "\nTLSVerifyClient demand")) {
+            LdapSource source = source(Map.of(
+                    "port",
+                    Integer.toString(tls.equals("ldaps") ? strict.ldapsPort() : strict.port()),
+                    "tls",
+                    tls,
+                    "trustStore",
+                    trust.toString()));
+            SourceUnavailableException failure = failure(source);
+            assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
+            assertThat(failure).hasMessageContaining("keyStore");
+        }
+    }
+
+    @Test
+    void oldTlsIsRefused() throws Exception {
+        try (OpenLdapDirectory old =
+                new OpenLdapDirectory(tls("old") + "\nTLSCipherSuite NORMAL:-VERS-ALL:+VERS-TLS1.1")) {
+            LdapSource source = source(
+                    Map.of("port", Integer.toString(old.port()), "tls", "starttls", "trustStore", trust.toString()));
+            assertThat(failure(source)).hasMessageContaining("knows no TLS 1.2");
+        }
+    }
+
+    @Test
+    void aServerWithoutTlsRefusesStartTlsAndIsQuoted() {
+        LdapSource source = source(Map.of("tls", "starttls"));
+        assertThat(failure(source))
+                .hasMessageContaining("refused StartTLS (protocolError: unsupported extended operation");
+    }
+
+    @Test
+    void aBaseOnAnotherServerIsFollowedWhereThatIsListed() throws Exception {
+        try (OpenLdapDirectory referring = new OpenLdapDirectory()) {
+            referring.load(List.of(Person.of(2, "here").entry(), reference()));
+            Map<String, String> following = Map.of(
+                    "port",
+                    Integer.toString(referring.port()),
+                    "referrals",
+                    "follow",
+                    "referralHosts",
+                    "127.0.0.1:" + plain.port());
+            LdapSource source = source(following);
+            assertThat(ids(source.search(all(10), soon()))).containsExactly("here", "plain");
+            Map<String, String> moved = new HashMap<>(following);
+            moved.put("baseDn", THERE);
+            assertThat(source(moved).find("plain", soon())).isPresent();
+            assertThat(failure(
+                            source(Map.of("port", Integer.toString(referring.port()), "baseDn", moved.get("baseDn")))))
+                    .hasMessageContaining("baseDn is on another server")
+                    .hasMessageContaining("referralHosts");
+        }
+    }
+
+    @Test
+    void aReferralFromTlsToClearTextIsNotFollowed() {
+        LdapSource source = secure(
+                "ldaps",
+                "baseDn",
+                THERE,
+                "userDn",
+                TestDirectory.ADMIN,
+                "userPw",
+                TestDirectory.ADMIN_PASSWORD,
+                "referrals",
+                "follow",
+                "referralHosts",
+                "127.0.0.1:" + plain.port());
+        assertThat(failure(source)).hasMessageContaining("it leads from TLS to clear text");
+    }
+
+    @Test
+    void aReferralFromStartTlsIsFollowedWithStartTlsOnly() {
+        LdapSource source = secure(
+                "starttls",
+                "baseDn",
+                THERE,
+                "userDn",
+                TestDirectory.ADMIN,
+                "userPw",
+                TestDirectory.ADMIN_PASSWORD,
+                "referrals",
+                "follow",
+                "referralHosts",
+                "127.0.0.1:" + plain.port());
+        assertThat(failure(source)).hasMessageContaining("could not be asked").hasMessageContaining("refused StartTLS");
+    }
+}
