@@ -1,7 +1,6 @@
 package org.clientele.backend.ldap;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
+import org.clientele.backend.ldap.LdapSettings.Membership;
 import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -39,6 +38,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Question question;
     private final Filters filters;
     private final LdapSearch search;
+    private final EntryValidity validity;
     private final Group group;
     private final Managers managers;
     private final Connections connections;
@@ -60,9 +60,19 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         this.filters = new Filters(settings);
         int atATime = settings.description().search().requestLimit();
         this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime);
-        this.group = new Group(settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime)));
+        this.validity = new EntryValidity(settings, filters, search, reader);
+        this.group = settings.group().<Group>map(one -> group(one, atATime)).orElse(Group.EVERYBODY);
         this.managers = new Managers(settings.managerShown());
         this.connections = new Connections(settings.description().slot(), settings.access(), nanoTime);
+    }
+
+    private static Group group(Membership members, int atATime) {
+        LdapSearch below = new LdapSearch("groupDn", members.dn(), SearchScope.SUBTREE, atATime);
+        return switch (members.nesting()) {
+            case NONE -> new MemberGroup(below, Optional.empty());
+            case READ -> new MemberGroup(below, Optional.of(new NestedGroups(members.dn(), atATime)));
+            case CHAINED -> new ChainedGroup(below);
+        };
     }
 
     @Override
@@ -79,12 +89,20 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                     "is the same in several entries; only the one with the first DN is used"));
         }
         findings.addAll(group.findings());
+        reader.shortened().stream().sorted().map(LdapSource::shortened).forEach(findings::add);
         List<Finding> missing = missing();
         if (missing.isEmpty()) {
             return SourceCondition.of(findings);
         }
         findings.addAll(missing);
         return new SourceCondition(SourceState.WAITING, findings);
+    }
+
+    private static Finding shortened(String attribute) {
+        return Finding.warning(
+                "map",
+                "asks for " + attribute + ", which has values of more than " + EntryReader.MOST_BYTES
+                        + " bytes; these are left out");
     }
 
     private List<Finding> missing() {
@@ -111,13 +129,16 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         ExprNode filter = filters.ofCustomerIds(query.search());
         ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
         Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
-        List<String> attributes =
-                List.of(settings.customerId(), settings.description().search().idField());
+        Predicate<Entry> exists = query.includeInvalid() ? entry -> true : validity::isUnlocked;
         return called(deadline, connection -> {
             CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
-            Group.Entries entries =
-                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker))
-                            .isPresent();
+            Group.Entries entries = (further, taker) -> search.all(
+                            connection, further.apply(asked), reader.customerAttributes(), deadline, entry -> {
+                                if (exists.test(entry)) {
+                                    found(entry, taker);
+                                }
+                            })
+                    .isPresent();
             return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry())));
         });
     }
@@ -153,7 +174,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             throws SourceUnavailableException {
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
-        Group.Entries entries = taker -> matching(connection, query, deadline, taker);
+        Group.Entries entries = (further, taker) -> matching(connection, query, further, deadline, taker);
         boolean lookUp =
                 query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
         boolean cut = lookUp
@@ -161,7 +182,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                 : group.members(connection, deadline, entries, collector::add);
         ambiguous |= collector.ambiguous();
         List<Found> found = collector.found();
-        Predicate<Found> valid = query.includeInvalid() ? valid(connection, found, deadline) : one -> true;
+        Predicate<Found> valid = query.includeInvalid() ? validity.among(connection, found, deadline) : one -> true;
         UnaryOperator<String> manager = managers.of(connection, found, deadline);
         List<SourceRecord> records = found.stream()
                 .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
@@ -170,13 +191,19 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     }
 
     /** Hands on the entries that match, and tells whether some are left out. */
-    private boolean matching(BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
+    private boolean matching(
+            BoundConnection connection,
+            SourceQuery query,
+            UnaryOperator<ExprNode> further,
+            Deadline deadline,
+            Consumer<Found> taker)
             throws SourceUnavailableException {
-        Predicate<Entry> wanted = question.test(query.criterion());
+        Predicate<Entry> asked = question.test(query.criterion());
+        Predicate<Entry> wanted = query.includeInvalid() ? asked : asked.and(validity::isUnlocked);
         boolean cut = false;
         for (ExprNode filter : filters.of(query.criterion())) {
-            ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
-            cut |= search.all(connection, asked, reader.attributes(), deadline, entry -> {
+            ExprNode existing = query.includeInvalid() ? filter : filters.valid(filter);
+            cut |= search.all(connection, further.apply(existing), reader.attributes(), deadline, entry -> {
                         if (wanted.test(entry)) {
                             found(entry, taker);
                         }
@@ -188,32 +215,5 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
 
     private void found(Entry entry, Consumer<Found> taker) {
         reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
-    }
-
-    /** Which of these the server counts as valid: only it can tell what its filter matches. */
-    private Predicate<Found> valid(BoundConnection connection, List<Found> found, Deadline deadline)
-            throws SourceUnavailableException {
-        if (settings.valid().isEmpty()) {
-            return one -> true;
-        }
-        // by login, too: the library replaces what is no UTF-8 in DNs, so that two may look the same
-        Set<List<String>> valid = new HashSet<>();
-        List<String> attributes = List.of(settings.description().search().idField());
-        for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
-            Optional<ResultCodeEnum> cut = search.all(
-                    connection,
-                    filters.valid(filter),
-                    attributes,
-                    deadline,
-                    entry -> found(entry, one -> valid.add(name(one))));
-            if (cut.isPresent()) {
-                throw Faults.cut(cut.get(), "which entries match validFilter");
-            }
-        }
-        return one -> valid.contains(name(one));
-    }
-
-    private static List<String> name(Found found) {
-        return List.of(found.login(), found.entry().getDn().getName());
     }
 }

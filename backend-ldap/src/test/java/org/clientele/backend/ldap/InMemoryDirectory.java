@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchRequest;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,6 +24,15 @@ final class InMemoryDirectory implements TestDirectory {
     private int port;
 
     InMemoryDirectory() throws Exception {
+        this(Optional.empty());
+    }
+
+    /** @param rules what it does in the way of Active Directory */
+    InMemoryDirectory(ActiveDirectoryRules rules) throws Exception {
+        this(Optional.of(rules));
+    }
+
+    private InMemoryDirectory(Optional<ActiveDirectoryRules> rules) throws Exception {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.addAdditionalBindCredentials(ADMIN, ADMIN_PASSWORD);
         config.setListenerConfigs(
@@ -39,7 +49,9 @@ final class InMemoryDirectory implements TestDirectory {
                 request.setRequest(limited);
             }
         });
+        rules.ifPresent(config::addInMemoryOperationInterceptor);
         this.server = new InMemoryDirectoryServer(config);
+        rules.ifPresent(one -> one.bind(server));
         load(List.of());
         start();
     }
