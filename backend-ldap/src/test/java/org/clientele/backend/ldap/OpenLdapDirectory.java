@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Debian's slapd in a folder of its own, on a free port of the loopback interface. */
@@ -29,7 +30,15 @@ final class OpenLdapDirectory implements TestDirectory {
     private final int port = freePort();
     private Optional<Process> process = Optional.empty();
 
+    private final List<String> overlays;
+
     OpenLdapDirectory() throws Exception {
+        this(List.of());
+    }
+
+    /** @param overlays that the server is to have */
+    OpenLdapDirectory(List<String> overlays) throws Exception {
+        this.overlays = List.copyOf(overlays);
         Files.createDirectory(home.resolve("db"));
         Files.writeString(home.resolve("slapd.conf"), configuration("unlimited"));
         start();
@@ -123,6 +132,7 @@ final class OpenLdapDirectory implements TestDirectory {
                 "include /etc/ldap/schema/nis.schema",
                 "modulepath /usr/lib/ldap",
                 "moduleload back_mdb",
+                lines("moduleload "),
                 "sizelimit " + sizeLimit,
                 "database mdb",
                 "maxsize 268435456",
@@ -132,7 +142,12 @@ final class OpenLdapDirectory implements TestDirectory {
                 "directory " + home.resolve("db"),
                 "dbnosync",
                 "index uid,cn,mail eq,sub",
+                lines("overlay "),
                 "");
+    }
+
+    private String lines(String word) {
+        return overlays.stream().map(word::concat).collect(Collectors.joining("\n"));
     }
 
     private static String hash(String password) throws Exception {
