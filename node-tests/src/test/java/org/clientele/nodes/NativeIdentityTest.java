@@ -66,13 +66,20 @@ class NativeIdentityTest {
                 Map.of(
                         "CustomerUser",
                         Map.of(
-                                "service.pid", "org.clientele.backend.ldap~CustomerUser",
-                                "vendor", vendor,
-                                "host", "ldap://127.0.0.1:" + server.getListenPort(),
-                                "baseDn", BASE,
-                                "scope", "sub",
-                                "answerTimeLimit", "20",
-                                more[0], more[1])));
+                                "service.pid",
+                                "org.clientele.backend.ldap~CustomerUser",
+                                "vendor",
+                                vendor,
+                                "host",
+                                "ldap://127.0.0.1:" + server.getListenPort(),
+                                "baseDn",
+                                BASE,
+                                "scope",
+                                "sub",
+                                "answerTimeLimit",
+                                "20",
+                                more[0],
+                                more[1])));
     }
 
     private static Entry person(String number) {
@@ -81,6 +88,7 @@ class NativeIdentityTest {
         entry.addAttribute("employeeNumber", number);
         entry.addAttribute("uid", LOGIN);
         entry.addAttribute("sAMAccountName", LOGIN);
+        entry.addAttribute("objectCategory", "person");
         entry.addAttribute("mail", "obrien@example.org");
         return entry;
     }
@@ -93,7 +101,7 @@ class NativeIdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"generic, name=x", "openldap, name=x", "active-directory, alwaysFilter="})
+    @CsvSource({"generic, name=x", "openldap, name=x", "active-directory, validFilter="})
     void anotherEntryWithTheLoginInheritsNothing(String vendor, String further) throws Exception {
         Entry first = person("1");
         first.addAttribute("objectGUID", guid(0xfe));

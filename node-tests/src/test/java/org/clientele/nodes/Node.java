@@ -124,8 +124,7 @@ final class Node implements AutoCloseable {
     private void add(String slot, Map<String, String> keys) {
         Map<String, Object> properties = properties(slot, keys);
         List<CustomerUserSource> before = services.all(CustomerUserSource.class);
-        ConfiguredSources<?> backEnd =
-                properties.get("service.pid").equals(PID + slot) ? tables : directories;
+        ConfiguredSources<?> backEnd = properties.get("service.pid").equals(PID + slot) ? tables : directories;
         backEnd.updated(PID + slot, new Hashtable<>(properties));
         CustomerUserSource source = services.all(CustomerUserSource.class).stream()
                 .filter(one -> !before.contains(one))

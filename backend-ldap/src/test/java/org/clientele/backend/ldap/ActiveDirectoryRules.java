@@ -98,8 +98,8 @@ final class ActiveDirectoryRules extends InMemoryOperationInterceptor {
         String attribute = filter.getAttributeName();
         if (BITS.equals(filter.getMatchingRuleID())) {
             long bits = Long.parseLong(filter.getAssertionValue());
-            return named(entry -> entry.hasAttribute(attribute)
-                    && (entry.getAttributeValueAsLong(attribute) & bits) == bits);
+            return named(entry ->
+                    entry.hasAttribute(attribute) && (entry.getAttributeValueAsLong(attribute) & bits) == bits);
         }
         if (!CHAIN.equals(filter.getMatchingRuleID()) || !attribute.equals("memberOf")) {
             throw new IllegalArgumentException("Not known here: " + filter);
@@ -118,9 +118,7 @@ final class ActiveDirectoryRules extends InMemoryOperationInterceptor {
 
     private Filter named(Predicate<Entry> wanted) throws LDAPException {
         return Filter.createORFilter(
-                server.search(TestDirectory.BASE, SearchScope.SUB, "(objectClass=*)")
-                        .getSearchEntries()
-                        .stream()
+                server.search(TestDirectory.BASE, SearchScope.SUB, "(objectClass=*)").getSearchEntries().stream()
                         .filter(wanted)
                         .map(entry -> Filter.createEqualityFilter("entryDN", entry.getDN()))
                         .toList());

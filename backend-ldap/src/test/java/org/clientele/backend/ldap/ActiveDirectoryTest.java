@@ -159,7 +159,10 @@ class ActiveDirectoryTest extends LdapSourceTest {
         }
         entries.add(group(
                 GROUP,
-                IntStream.range(10, 33).filter(i -> i != 20).mapToObj(i -> dn("user" + i)).toList()));
+                IntStream.range(10, 33)
+                        .filter(i -> i != 20)
+                        .mapToObj(i -> dn("user" + i))
+                        .toList()));
         directory.load(entries);
         rules.tellInParts(5, false);
         LdapSource source = with("groupDn", GROUP, "nestedGroups", "0");

@@ -79,9 +79,7 @@ class DocumentedSourcesTest extends LdapSourceTest {
         keys.put("host", "ldap://127.0.0.1:" + directory.port());
         keys.put("baseDn", TestDirectory.BASE);
         LdapSource source = source(keys);
-        assertThat(source.condition().findings())
-                .extracting(Finding::severity)
-                .containsOnly(Finding.Severity.WARNING);
+        assertThat(source.condition().findings()).extracting(Finding::severity).containsOnly(Finding.Severity.WARNING);
         SourceRecord found = source.find("JDOE", soon()).orElseThrow();
         assertThat(found.name()).isEqualTo("JohnDoe");
         assertThat(found.mailString()).isEqualTo("\"John Doe\" <jdoe@example.org>");

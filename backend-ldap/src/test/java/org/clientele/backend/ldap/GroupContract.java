@@ -199,7 +199,11 @@ abstract class GroupContract extends LdapSourceTest {
         unique.addAttribute("uniqueMember", dn(3), GROUP);
         Entry logins = new Entry("dn: " + named("logins"), "objectClass: posixGroup", "cn: logins", "gidNumber: 8");
         logins.addAttribute("memberUid", "ann");
-        load(groupOfNames("sales", unique.getDN(), named("logins")), unique, logins, groupOfNames("other", dn(4)),
+        load(
+                groupOfNames("sales", unique.getDN(), named("logins")),
+                unique,
+                logins,
+                groupOfNames("other", dn(4)),
                 group("member", dn(2), named("sales"), "cn=gone," + TestDirectory.BASE));
         LdapSource direct = source(Map.of("groupDn", GROUP, "nestedGroups", "0"));
         LdapSource nested = source(Map.of("groupDn", GROUP, "nestedGroups", "1"));

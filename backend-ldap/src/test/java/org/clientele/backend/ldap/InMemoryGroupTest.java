@@ -55,7 +55,8 @@ class InMemoryGroupTest extends GroupContract {
     @Test
     void aLevelOfGroupsCostsOneQuestionForAllItsGroups() throws Exception {
         List<Entry> entries = new ArrayList<>(List.of(Person.of(1, "ann").entry()));
-        List<String> sections = IntStream.range(0, 40).mapToObj(i -> named("section" + i)).toList();
+        List<String> sections =
+                IntStream.range(0, 40).mapToObj(i -> named("section" + i)).toList();
         Entry staff = new Entry("dn: " + GROUP, "objectClass: groupOfNames", "cn: staff");
         staff.addAttribute("member", sections);
         entries.add(staff);

@@ -102,6 +102,7 @@ class InMemoryValuesTest extends ValuesContract {
         assertThat(ds.find("ann", soon()).orElseThrow().nativeId()).contains("66446001-1dd211b2-8a2bd8e0-9b7b0000");
         LdapSource generic = source(Map.of("vendor", "generic"));
         assertThat(ids(generic.search(all(10), soon()))).containsExactly("ann", "closed");
-        assertThat(generic.find("ann", soon()).orElseThrow().nativeId().orElseThrow()).matches("[0-9a-f-]{36}");
+        assertThat(generic.find("ann", soon()).orElseThrow().nativeId().orElseThrow())
+                .matches("[0-9a-f-]{36}");
     }
 }

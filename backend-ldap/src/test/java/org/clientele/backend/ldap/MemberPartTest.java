@@ -21,7 +21,8 @@ class MemberPartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"member", "member;binary", "member;range=", "member;range=a-b", "member;range=0-99999999999"})
+    @ValueSource(
+            strings = {"member", "member;binary", "member;range=", "member;range=a-b", "member;range=0-99999999999"})
     void whatHasNoRangeIsNoPart(String description) {
         assertThat(MemberPart.of(Dn.EMPTY_DN, description)).isEqualTo(Optional.empty());
     }

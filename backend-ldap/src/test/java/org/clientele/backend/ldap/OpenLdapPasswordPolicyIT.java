@@ -35,8 +35,8 @@ class OpenLdapPasswordPolicyIT extends LdapSourceTest {
     }
 
     private void lock(int number, String since) throws Exception {
-        try (LDAPConnection connection = new LDAPConnection(
-                "127.0.0.1", directory.port(), TestDirectory.ADMIN, TestDirectory.ADMIN_PASSWORD)) {
+        try (LDAPConnection connection =
+                new LDAPConnection("127.0.0.1", directory.port(), TestDirectory.ADMIN, TestDirectory.ADMIN_PASSWORD)) {
             connection.modify(
                     "employeeNumber=" + number + "," + TestDirectory.BASE,
                     new Modification(ModificationType.ADD, "pwdAccountLockedTime", since));

@@ -36,8 +36,7 @@ class SambaIT {
             for (String name : List.of("ann", "bob", "zoe", "Ünal", "closed")) {
                 connection.add(account(name));
             }
-            connection.modify(
-                    dn("closed"), new Modification(ModificationType.REPLACE, "userAccountControl", "546"));
+            connection.modify(dn("closed"), new Modification(ModificationType.REPLACE, "userAccountControl", "546"));
             connection.add(group("sales", dn("ann")));
             connection.add(group("staff", dn("bob"), dn("sales")));
             connection.modify(dn("sales"), new Modification(ModificationType.ADD, "member", dn("staff")));
@@ -149,9 +148,19 @@ class SambaIT {
 
     @Test
     void groupsInGroupsAreFollowedHereToo() throws Exception {
-        open("vendor", "generic", "customerKey", "sAMAccountName", "map.4",
+        open(
+                "vendor",
+                "generic",
+                "customerKey",
+                "sAMAccountName",
+                "map.4",
                 "UserLogin | Username | sAMAccountName | 1 | 1 | var | | 1 | |",
-                "groupDn", dn("staff"), "nestedGroups", "1", "alwaysFilter", "(objectClass=user)");
+                "groupDn",
+                dn("staff"),
+                "nestedGroups",
+                "1",
+                "alwaysFilter",
+                "(objectClass=user)");
         assertThat(everybody(source)).containsExactly("ann", "bob");
         assertThat(source.find("ann", LdapSourceTest.soon())).isPresent();
         assertThat(source.find("zoe", LdapSourceTest.soon())).isEmpty();

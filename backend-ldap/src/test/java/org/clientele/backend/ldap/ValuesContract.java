@@ -2,28 +2,28 @@ package org.clientele.backend.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.sdk.Entry;
-import java.util.ArrayList;
 import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.util.ssl.cert.SignatureAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.X509Certificate;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.List;
-import java.util.Map;
-import org.clientele.spi.SourcePage;
-import org.clientele.spi.SourceRecord;
-import org.junit.jupiter.api.Test;
 
 /** How the values of entries are read, whatever the server. */
 abstract class ValuesContract extends LdapSourceTest {
@@ -128,8 +128,8 @@ abstract class ValuesContract extends LdapSourceTest {
         LdapSource further = source(Map.of("map.10", row));
         assertThat(further.find("ann", soon()).orElseThrow().fields().get("UserCustomerIDs"))
                 .containsExactlyInAnyOrder("O'Brien & Co", "Ünal", "カス");
-        LdapSource primary = source(Map.of(
-                "map.6", "UserCustomerID | CustomerID | departmentNumber | 1 | 1 | var | | 1 | |"));
+        LdapSource primary =
+                source(Map.of("map.6", "UserCustomerID | CustomerID | departmentNumber | 1 | 1 | var | | 1 | |"));
         Criterion unal = new Criterion.CustomerId(TextPattern.exactly("ünal"));
         assertThat(ids(primary.search(query(unal), soon()))).containsExactly("ann", "bob");
         assertThat(ids(source(Map.of()).search(query(unal), soon()))).isEmpty();
