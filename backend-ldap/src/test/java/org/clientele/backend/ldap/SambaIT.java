@@ -117,6 +117,12 @@ class SambaIT {
     }
 
     @Test
+    void theServiceMaySignInByItsPrincipalName() throws Exception {
+        open("userDn", "Administrator@example.org");
+        assertThat(source.find("ann", LdapSourceTest.soon())).isPresent();
+    }
+
+    @Test
     void theNativeIdIsTheGuidThatTheServerFindsAnEntryBy() throws Exception {
         String guid = open().find("ann", LdapSourceTest.soon())
                 .orElseThrow()
