@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,21 @@ class ViewTest extends ScreenTest {
         assertThat(page).contains("<dt>UserRoom</dt>\n<dd>0</dd>").doesNotContain("UserShift");
         String apart = page.substring(page.indexOf("Only in forms"));
         assertThat(apart).contains("likes tea").doesNotContain("UserRoom");
+    }
+
+    @Test
+    void ofBytesTheBeginningIsShown() throws Exception {
+        String photo = Base64.getEncoder().encodeToString(new byte[1_000]);
+        String text = "word ".repeat(200).strip();
+        map(screens.ldap, row("UserPhoto", Shown.RECORD), row("UserNote", Shown.RECORD));
+        person(screens.ldap, Map.of("UserPhoto", photo, "UserNote", text));
+
+        String page = browser.get("/customer-users/edit?login=jdoe").body();
+
+        assertThat(page)
+                .contains("<dd>" + photo.substring(0, 40) + "…</dd>")
+                .doesNotContain(photo.substring(0, 41))
+                .contains("<dd>" + text + "</dd>");
     }
 
     @Test

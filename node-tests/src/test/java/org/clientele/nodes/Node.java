@@ -26,6 +26,7 @@ import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.authentication.CustomerUserTokens;
 import org.clientele.backend.db.CustomerUserTable;
+import org.clientele.backend.ldap.LdapSourceComponent;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
 import org.clientele.internal.CustomerUserDirectory;
@@ -35,6 +36,7 @@ import org.clientele.internal.HashedTokens;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
 import org.clientele.internal.SlotConfigurations;
+import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.store.JpaDirectoryStore;
 import org.clientele.store.MigrationComponent;
@@ -43,8 +45,8 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
 /**
- * The whole directory in this process, as Declarative Services would make it: customer users in the tables of the sources it is
- * told of, over the store in the same database.
+ * The whole directory in this process, as Declarative Services would make it: customer users in the tables, or LDAP directories,
+ * of the sources it is told of, over the store in the same database.
  */
 final class Node implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -61,13 +63,14 @@ final class Node implements AutoCloseable {
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
     private final CustomerUserTable tables;
+    private final LdapSourceComponent directories;
 
     /** The default table alone. */
     static Node open(String url, Seam seam) throws Exception {
         return open(url, seam, Map.of("CustomerUser", Map.of()));
     }
 
-    /** @param sources the configuration of each source by its slot */
+    /** @param sources the configuration of each source by its slot; with a {@code service.pid}, of a directory */
     static Node open(String url, Seam seam, Map<String, Map<String, String>> sources) throws Exception {
         Node node = new Node(url, seam, sources);
         sources.keySet().stream().sorted().forEach(slot -> node.add(slot, sources.get(slot)));
@@ -93,7 +96,9 @@ final class Node implements AutoCloseable {
         preferences = new KeptPreferences(users, memory);
         tokens = new HashedTokens(users, memory);
         tables = new CustomerUserTable(services.context(), new PersistenceProvider());
+        directories = new LdapSourceComponent(services.context());
         closing.add(0, tables::close);
+        closing.add(0, directories::close);
     }
 
     private JpaDirectoryStore store() throws Exception {
@@ -119,7 +124,8 @@ final class Node implements AutoCloseable {
     private void add(String slot, Map<String, String> keys) {
         Map<String, Object> properties = properties(slot, keys);
         List<CustomerUserSource> before = services.all(CustomerUserSource.class);
-        tables.updated(PID + slot, new Hashtable<>(properties));
+        ConfiguredSources<?> backEnd = properties.get("service.pid").equals(PID + slot) ? tables : directories;
+        backEnd.updated(PID + slot, new Hashtable<>(properties));
         CustomerUserSource source = services.all(CustomerUserSource.class).stream()
                 .filter(one -> !before.contains(one))
                 .findFirst()

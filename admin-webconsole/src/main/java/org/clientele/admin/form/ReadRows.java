@@ -3,6 +3,7 @@ package org.clientele.admin.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
@@ -14,6 +15,9 @@ import org.clientele.field.ViewRow;
 /** A record as text: its record view, then what its map shows in forms only, which nobody sees otherwise here. */
 final class ReadRows {
     private static final String FORM_ONLY = "form-only";
+
+    private static final int BEGINNING = 40;
+    private static final Pattern BYTES = Pattern.compile("[A-Za-z0-9+/]{400,}+={0,2}");
 
     private final Words words;
 
@@ -38,8 +42,14 @@ final class ReadRows {
 
     private ReadRow row(ViewRow row) {
         List<Cell> values = row.values().stream()
-                .map(value -> new Cell(words.selection(row.variable(), value.stored(), value.label()), value.link()))
+                .map(value -> new Cell(
+                        readable(words.selection(row.variable(), value.stored(), value.label())), value.link()))
                 .toList();
         return new ReadRow(row.variable(), words.label(row.variable(), row.label()), values);
+    }
+
+    /** Bytes in Base64, a photo or a certificate, are shown by their beginning; all of it is in the JSON. */
+    private static String readable(String text) {
+        return BYTES.matcher(text).matches() ? text.substring(0, BEGINNING) + "…" : text;
     }
 }

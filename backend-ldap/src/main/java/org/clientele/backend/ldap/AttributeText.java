@@ -16,7 +16,7 @@ final class AttributeText {
 
     /** Whether values are not read as the server keeps them, so that the server cannot look for them. */
     static boolean isReadOtherwise(String attribute) {
-        return isTarget(attribute) || isPostal(attribute);
+        return isTarget(attribute) || isPostal(attribute) || BinaryAttributes.isBinary(attribute);
     }
 
     /** What a value says. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,7 @@ import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.entry.Value;
 import org.clientele.Validity;
+import org.clientele.backend.ldap.LdapSettings.Lock;
 import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.field.Field;
 import org.clientele.spi.MailString;
@@ -28,12 +30,16 @@ import org.clientele.spi.SourceRecord;
 
 /** Reads what the map and the settings name from entries. */
 final class EntryReader {
+    /** The longest value of bytes that is delivered: a list may hold a thousand of them. */
+    static final int MOST_BYTES = 65_536;
+
     private static final int GUID_BYTES = 16;
     private static final Comparator<String> BY_KEY =
             Comparator.comparing(OrderKey::of, OrderKey.COMPARATOR).thenComparing(OrderKey.COMPARATOR);
 
     private final LdapSettings settings;
     private final SearchSettings search;
+    private final Set<String> shortened = ConcurrentHashMap.newKeySet();
 
     EntryReader(LdapSettings settings) {
         this.settings = settings;
@@ -50,9 +56,17 @@ final class EntryReader {
                         search.nameFields().stream(),
                         search.listFields().stream(),
                         search.postMasterFields().stream(),
-                        settings.nativeIds().stream())
+                        settings.nativeIds().stream(),
+                        settings.lock().map(Lock::attribute).stream())
                 .flatMap(all -> all)
                 .forEach(names::add);
+        return names;
+    }
+
+    /** The attributes to ask for where only the customer IDs of valid entries are wanted. */
+    Set<String> customerAttributes() {
+        Set<String> names = new LinkedHashSet<>(List.of(settings.customerId(), search.idField()));
+        settings.lock().map(Lock::attribute).ifPresent(names::add);
         return names;
     }
 
@@ -79,7 +93,10 @@ final class EntryReader {
         String login = found.login();
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Field field : settings.description().fields()) {
-            List<String> values = values(entry, field.storage());
+            List<String> values = fieldValues(entry, field.storage());
+            if (values(entry, field.storage()).anyMatch(EntryReader::isTooLong)) {
+                shortened.add(field.storage());
+            }
             if (field.storage().equalsIgnoreCase(Managers.ATTRIBUTE)) {
                 values = values.stream()
                         .map(manager)
@@ -100,21 +117,36 @@ final class EntryReader {
                 fields);
     }
 
-    /** What the values of an attribute say, without empty ones. */
+    /** The attributes of which some value was left out, because it is too long. */
+    Set<String> shortened() {
+        return Set.copyOf(shortened);
+    }
+
+    /** What the values of an attribute say, without empty ones; bytes are in Base64, and too many are left out. */
     static List<String> texts(Entry entry, String attribute) {
-        Attribute found = entry.get(attribute);
-        if (found == null) {
-            return List.of();
-        }
-        return StreamSupport.stream(found.spliterator(), false)
+        return values(entry, attribute)
+                .filter(value -> !isTooLong(value))
                 .map(EntryReader::text)
                 .map(text -> AttributeText.of(attribute, text))
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
+    /** As the entry has them, whether or not the server names their encoding. */
+    private static Stream<Value> values(Entry entry, String attribute) {
+        Attribute found = entry.get(attribute);
+        if (found == null && BinaryAttributes.isBinary(attribute)) {
+            found = entry.get(BinaryAttributes.otherName(attribute));
+        }
+        return found == null ? Stream.of() : StreamSupport.stream(found.spliterator(), false);
+    }
+
+    private static boolean isTooLong(Value value) {
+        return !value.isHumanReadable() && value.getBytes().length > MOST_BYTES;
+    }
+
     /** The values of a field as a record shows them. */
-    List<String> values(Entry entry, String attribute) {
+    List<String> fieldValues(Entry entry, String attribute) {
         return attribute.equalsIgnoreCase(search.idField())
                 ? login(entry).stream().toList()
                 : texts(entry, attribute);

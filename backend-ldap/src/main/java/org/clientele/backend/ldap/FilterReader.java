@@ -20,8 +20,9 @@ final class FilterReader {
         this.charset = charset;
     }
 
-    Optional<ExprNode> read(String key, String example) {
-        String filter = settings.text(key, "");
+    /** The filter of a key, empty if that matches everything; {@code absent} is taken where the key is missing. */
+    Optional<ExprNode> read(String key, String absent, String example) {
+        String filter = settings.text(key, absent);
         if (filter.isEmpty()) {
             return Optional.empty();
         }

@@ -6,7 +6,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Describes the keys for tools; {@link LdapSettingsReader} reads them. Not described, because their names vary, are the rows
- * {@code map.N} and {@code selections.VARIABLE}.
+ * {@code map.N} and {@code selections.VARIABLE}. What depends on {@code vendor} has no default here: a tool that writes down
+ * all defaults would make it count.
  */
 @ObjectClassDefinition(
         id = LdapSourceComponent.PID,
@@ -22,6 +23,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%sourceId.name", description = "%sourceId.help", required = false)
     String sourceId();
+
+    @AttributeDefinition(
+            name = "%vendor.name",
+            description = "%vendor.help",
+            required = false,
+            defaultValue = "generic")
+    String vendor();
 
     @AttributeDefinition(name = "%host.name", description = "%host.help")
     String host();
@@ -99,24 +107,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%groupDn.name", description = "%groupDn.help", required = false)
     String groupDn();
 
+    @AttributeDefinition(name = "%nestedGroups.name", description = "%nestedGroups.help", required = false)
+    String nestedGroups();
+
     @AttributeDefinition(name = "%translateManagerTo.name", description = "%translateManagerTo.help", required = false)
     String translateManagerTo();
 
     @AttributeDefinition(name = "%sourceCharset.name", description = "%sourceCharset.help", required = false)
     String sourceCharset();
 
-    @AttributeDefinition(
-            name = "%nativeId.name",
-            description = "%nativeId.help",
-            required = false,
-            defaultValue = "entryUUID,objectGUID")
+    @AttributeDefinition(name = "%nativeId.name", description = "%nativeId.help", required = false)
     String nativeId();
 
-    @AttributeDefinition(
-            name = "%customerKey.name",
-            description = "%customerKey.help",
-            required = false,
-            defaultValue = "uid")
+    @AttributeDefinition(name = "%customerKey.name", description = "%customerKey.help", required = false)
     String customerKey();
 
     @AttributeDefinition(name = "%customerId.name", description = "%customerId.help", required = false)
@@ -129,11 +132,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             defaultValue = "cn,mail")
     String listFields();
 
-    @AttributeDefinition(
-            name = "%searchFields.name",
-            description = "%searchFields.help",
-            required = false,
-            defaultValue = "uid,cn,mail")
+    @AttributeDefinition(name = "%searchFields.name", description = "%searchFields.help", required = false)
     String searchFields();
 
     @AttributeDefinition(name = "%searchPrefix.name", description = "%searchPrefix.help", required = false)

@@ -33,6 +33,11 @@ final class LdapSearch {
         this.referrals = referrals;
     }
 
+    /** The same with another base. */
+    LdapSearch at(Dn otherBase, SearchScope otherScope) {
+        return new LdapSearch(key, otherBase, otherScope, atATime, referrals);
+    }
+
     /** Whether the server had no such base, or hid it, when it was asked last. */
     boolean isBaseMissing() {
         return baseMissing;

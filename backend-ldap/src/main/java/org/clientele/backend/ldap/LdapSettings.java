@@ -21,6 +21,7 @@ import org.clientele.spi.SourceDescription;
  * @param customerId the attribute with the customer ID
  * @param always decides which entries exist, empty for all
  * @param valid decides which of them are valid, empty for all
+ * @param lock what else makes an entry invalid, empty for nothing
  * @param group whose members alone exist, empty for everybody
  * @param nativeIds where an identity that survives a rename is looked for, the first that an entry has
  * @param managerShown the attribute of a manager's entry that is shown instead of its DN, empty for the DN
@@ -34,7 +35,8 @@ record LdapSettings(
         String customerId,
         Optional<ExprNode> always,
         Optional<ExprNode> valid,
-        Optional<Dn> group,
+        Optional<Lock> lock,
+        Optional<Membership> group,
         List<String> nativeIds,
         Optional<String> managerShown,
         List<Finding> findings) {
@@ -50,6 +52,27 @@ record LdapSettings(
                 .field(variable)
                 .map(Field::storage)
                 .orElseThrow(() -> new IllegalArgumentException("No field " + variable));
+    }
+
+    /** A value that tells that an account is closed. Unlike a filter it says nothing where a server has no such attribute. */
+    record Lock(String attribute, String value) {}
+
+    /**
+     * Who is a member.
+     *
+     * @param dn of a group, or of an entry above groups
+     * @param nesting what becomes of groups that are members
+     */
+    record Membership(Dn dn, Nesting nesting) {}
+
+    /** What becomes of the members of a group that is itself a member. */
+    enum Nesting {
+        /** Nothing. */
+        NONE,
+        /** They are members; their groups are read one level after the other. */
+        READ,
+        /** They are members; the server follows the chain when it is asked by a rule of Active Directory. */
+        CHAINED
     }
 
     /**

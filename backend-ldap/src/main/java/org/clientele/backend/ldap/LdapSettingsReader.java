@@ -11,43 +11,19 @@ import org.apache.directory.api.ldap.model.exception.LdapInvalidDnException;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.backend.ldap.LdapSettings.Access;
+import org.clientele.backend.ldap.LdapSettings.Membership;
+import org.clientele.backend.ldap.LdapSettings.Nesting;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.Settings;
-import org.clientele.spi.SourceDefaults;
 import org.clientele.spi.SourceDescription;
 import org.clientele.spi.SourceSettings;
 
 /** Reads a configuration; whatever is wrong with it becomes a finding. */
 final class LdapSettingsReader {
     private static final Duration HOUR = Duration.ofHours(1);
-
-    /** The LDAP example of the manual page. */
-    static final SourceDefaults DEFAULTS = new SourceDefaults(
-            "LDAP",
-            Map.of(
-                    1, "UserTitle | Title or salutation | title | 1 | 0 | var | | 1 | |",
-                    2, "UserFirstname | Firstname | givenname | 1 | 1 | var | | 1 | |",
-                    3, "UserLastname | Lastname | sn | 1 | 1 | var | | 1 | |",
-                    4, "UserLogin | Username | uid | 1 | 1 | var | | 1 | |",
-                    5, "UserEmail | Email | mail | 1 | 1 | var | | 1 | |",
-                    6, "UserCustomerID | CustomerID | mail | 0 | 1 | var | | 1 | |",
-                    7, "UserPhone | Phone | telephonenumber | 1 | 0 | var | | 1 | |",
-                    8, "UserAddress | Address | postaladdress | 1 | 0 | var | | 1 | |",
-                    9, "UserComment | Comment | description | 1 | 0 | var | | 1 | |"),
-            List.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER),
-            "uid",
-            List.of("cn", "mail"),
-            List.of("uid", "cn", "mail"),
-            "",
-            List.of("mail"),
-            List.of("givenname", "sn"),
-            0,
-            false,
-            false,
-            true);
 
     private final Settings settings;
 
@@ -61,10 +37,11 @@ final class LdapSettingsReader {
     }
 
     LdapSettings read() {
-        SourceDescription description = SourceSettings.read(settings, DEFAULTS);
+        Vendor vendor = Vendor.of(settings);
+        SourceDescription description = SourceSettings.read(settings, vendor.defaults());
         String customerId = settings.text("customerId", storageOf(description, Fields.CUSTOMER));
         checkLogin(description);
-        List<String> nativeIds = settings.list("nativeId", List.of("entryUUID", "objectGUID"));
+        List<String> nativeIds = settings.list("nativeId", vendor.nativeIds());
         Optional<String> managerShown = managerShown(description);
         checkAttributes(description, customerId, nativeIds, managerShown);
         ValueCharset charset = charset();
@@ -76,9 +53,10 @@ final class LdapSettingsReader {
                 base(),
                 scope(),
                 customerId,
-                filters.read("alwaysFilter", "(mail=*)"),
-                filters.read("validFilter", "(!(description=locked))"),
-                settings.optional("groupDn").filter(dn -> !dn.isEmpty()).map(dn -> dn("groupDn", dn)),
+                filters.read("alwaysFilter", vendor.alwaysFilter(), "(mail=*)"),
+                filters.read("validFilter", vendor.validFilter(), "(!(description=locked))"),
+                vendor.lock().filter(lock -> settings.optional("validFilter").isEmpty()),
+                group(vendor.nesting()),
                 nativeIds,
                 managerShown,
                 settings.findings());
@@ -127,6 +105,17 @@ final class LdapSettingsReader {
                 .field(Fields.PASSWORD)
                 .ifPresent(row -> settings.error(
                         "map", "has a row for UserPassword; a directory's passwords are never read, remove the row"));
+    }
+
+    /** Where a server follows groups in groups itself that is the default, for it costs nothing. */
+    private Optional<Membership> group(Nesting nesting) {
+        Optional<Boolean> wanted = settings.optionalFlag("nestedGroups");
+        Optional<String> dn = settings.optional("groupDn").filter(text -> !text.isEmpty());
+        if (dn.isEmpty() && wanted.orElse(false)) {
+            settings.warning("nestedGroups", "is without effect, because there is no groupDn; name the group there");
+        }
+        boolean nested = wanted.orElse(nesting == Nesting.CHAINED);
+        return dn.map(text -> new Membership(dn("groupDn", text), nested ? nesting : Nesting.NONE));
     }
 
     private ValueCharset charset() {

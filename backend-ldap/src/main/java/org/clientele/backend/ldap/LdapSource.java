@@ -1,7 +1,6 @@
 package org.clientele.backend.ldap;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
+import org.clientele.backend.ldap.LdapSettings.Membership;
 import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -38,6 +38,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final Question question;
     private final Filters filters;
     private final LdapSearch search;
+    private final EntryValidity validity;
     private final Group group;
     private final Managers managers;
     private final Connections connections;
@@ -62,10 +63,21 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         String slot = settings.description().slot();
         this.referrals = new Referrals(slot, settings.access(), nanoTime);
         this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime, referrals);
-        this.group = new Group(
-                settings.group().map(dn -> new LdapSearch("groupDn", dn, SearchScope.SUBTREE, atATime, referrals)));
+        this.validity = new EntryValidity(settings, filters, search, reader);
+        this.group = settings.group()
+                .<Group>map(
+                        one -> group(one, new LdapSearch("groupDn", one.dn(), SearchScope.SUBTREE, atATime, referrals)))
+                .orElse(Group.EVERYBODY);
         this.managers = new Managers(settings.managerShown());
         this.connections = new Connections(slot, settings.access(), nanoTime);
+    }
+
+    private static Group group(Membership members, LdapSearch below) {
+        return switch (members.nesting()) {
+            case NONE -> new MemberGroup(below, Optional.empty());
+            case READ -> new MemberGroup(below, Optional.of(new NestedGroups(members.dn(), below)));
+            case CHAINED -> new ChainedGroup(below);
+        };
     }
 
     @Override
@@ -83,12 +95,20 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         }
         findings.addAll(group.findings());
         findings.addAll(referrals.findings());
+        reader.shortened().stream().sorted().map(LdapSource::shortened).forEach(findings::add);
         List<Finding> missing = missing();
         if (missing.isEmpty()) {
             return SourceCondition.of(findings);
         }
         findings.addAll(missing);
         return new SourceCondition(SourceState.WAITING, findings);
+    }
+
+    private static Finding shortened(String attribute) {
+        return Finding.warning(
+                "map",
+                "asks for " + attribute + ", which has values of more than " + EntryReader.MOST_BYTES
+                        + " bytes; these are left out");
     }
 
     private List<Finding> missing() {
@@ -116,12 +136,15 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         ExprNode filter = filters.ofCustomerIds(query.search());
         ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
         Predicate<String> wanted = query.search().map(question::test).orElse(id -> true);
-        List<String> attributes =
-                List.of(settings.customerId(), settings.description().search().idField());
+        Predicate<Entry> exists = query.includeInvalid() ? entry -> true : validity::isUnlocked;
         return called(deadline, connection -> {
             CustomerIdCollector collector = new CustomerIdCollector(settings.customerId(), wanted, query);
-            Group.Entries entries =
-                    taker -> search.all(connection, asked, attributes, deadline, entry -> found(entry, taker));
+            Group.Entries entries = (further, taker) ->
+                    search.all(connection, further.apply(asked), reader.customerAttributes(), deadline, entry -> {
+                        if (exists.test(entry)) {
+                            found(entry, taker);
+                        }
+                    });
             return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry()))
                     .isPresent());
         });
@@ -150,7 +173,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             throws SourceUnavailableException {
         boolean caseSensitive = settings.description().search().caseSensitive();
         PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
-        Group.Entries entries = taker -> matching(connection, query, deadline, taker);
+        Group.Entries entries = (further, taker) -> matching(connection, query, further, deadline, taker);
         boolean lookUp =
                 query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
         Optional<Gap> gap = lookUp
@@ -161,7 +184,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         if (whole && gap.filter(lack -> isDoubtful(lack, found)).isPresent()) {
             throw Faults.cut(gap.get(), "who has this login");
         }
-        Predicate<Found> valid = query.includeInvalid() ? valid(connection, found, deadline) : one -> true;
+        Predicate<Found> valid = query.includeInvalid() ? validity.among(connection, found, deadline) : one -> true;
         UnaryOperator<String> manager = managers.of(connection, found, deadline);
         List<SourceRecord> records = found.stream()
                 .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
@@ -176,13 +199,19 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
 
     /** Hands on the entries that match, and tells what is lacking. */
     private Optional<Gap> matching(
-            BoundConnection connection, SourceQuery query, Deadline deadline, Consumer<Found> taker)
+            BoundConnection connection,
+            SourceQuery query,
+            UnaryOperator<ExprNode> further,
+            Deadline deadline,
+            Consumer<Found> taker)
             throws SourceUnavailableException {
-        Predicate<Entry> wanted = question.test(query.criterion());
+        Predicate<Entry> asked = question.test(query.criterion());
+        Predicate<Entry> wanted = query.includeInvalid() ? asked : asked.and(validity::isUnlocked);
         Optional<Gap> gap = Optional.empty();
         for (ExprNode filter : filters.of(query.criterion())) {
-            ExprNode asked = query.includeInvalid() ? filter : filters.valid(filter);
-            gap = Gap.worse(gap, search.all(connection, asked, reader.attributes(), deadline, entry -> {
+            ExprNode existing = query.includeInvalid() ? filter : filters.valid(filter);
+            ExprNode narrowed = further.apply(existing);
+            gap = Gap.worse(gap, search.all(connection, narrowed, reader.attributes(), deadline, entry -> {
                 if (wanted.test(entry)) {
                     found(entry, taker);
                 }
@@ -193,32 +222,5 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
 
     private void found(Entry entry, Consumer<Found> taker) {
         reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
-    }
-
-    /** Which of these the server counts as valid: only it can tell what its filter matches. */
-    private Predicate<Found> valid(BoundConnection connection, List<Found> found, Deadline deadline)
-            throws SourceUnavailableException {
-        if (settings.valid().isEmpty()) {
-            return one -> true;
-        }
-        // by login, too: the library replaces what is no UTF-8 in DNs, so that two may look the same
-        Set<List<String>> valid = new HashSet<>();
-        List<String> attributes = List.of(settings.description().search().idField());
-        for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
-            Optional<Gap> gap = search.all(
-                    connection,
-                    filters.valid(filter),
-                    attributes,
-                    deadline,
-                    entry -> found(entry, one -> valid.add(name(one))));
-            if (gap.filter(Gap::isLoss).isPresent()) {
-                throw Faults.cut(gap.get(), "which entries match validFilter");
-            }
-        }
-        return one -> valid.contains(name(one));
-    }
-
-    private static List<String> name(Found found) {
-        return List.of(found.login(), found.entry().getDn().getName());
     }
 }

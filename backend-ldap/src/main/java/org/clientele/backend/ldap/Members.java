@@ -1,8 +1,9 @@
 package org.clientele.backend.ldap;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.clientele.backend.ldap.PageCollector.Found;
 
-/** Who is in a group, by login or by DN, as far as the server tells and as memory allows. */
+/** Who is in some groups, by login or by DN, as far as the server tells and as memory allows. */
 final class Members {
     static final String BY_LOGIN = "memberUid";
     static final List<String> BY_DN = List.of("member", "uniqueMember");
@@ -23,6 +24,7 @@ final class Members {
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
 
     private final int most;
+    private final Set<LdapName> groups = new HashSet<>();
     private final Set<String> logins = new HashSet<>();
     private final Set<LdapName> names = new HashSet<>();
     private boolean cut;
@@ -32,21 +34,28 @@ final class Members {
         this.most = most;
     }
 
-    /** Adds those of a group entry. */
-    void add(Entry group) {
+    /**
+     * Adds those of a group entry.
+     *
+     * @return its attributes of which the server told only a part
+     */
+    List<MemberPart> add(Entry group) {
+        name(group.getDn().getName()).ifPresent(groups::add);
+        List<MemberPart> parts = new ArrayList<>();
         for (Attribute attribute : group) {
-            String[] description = attribute.getUpId().split(";", 2);
-            cut |= description.length > 1 && isPart(description[1]);
-            if (description[0].equalsIgnoreCase(BY_LOGIN)) {
-                EntryReader.texts(group, attribute.getUpId()).forEach(login -> add(logins, login));
-            } else if (BY_DN.stream().anyMatch(description[0]::equalsIgnoreCase)) {
-                EntryReader.texts(group, attribute.getUpId())
-                        .forEach(dn -> name(dn).ifPresent(name -> add(names, name)));
+            String description = attribute.getUpId();
+            String type = description.split(";", 2)[0];
+            if (type.equalsIgnoreCase(BY_LOGIN)) {
+                EntryReader.texts(group, description).forEach(login -> add(logins, login));
+            } else if (BY_DN.stream().anyMatch(type::equalsIgnoreCase)) {
+                EntryReader.texts(group, description).forEach(dn -> name(dn).ifPresent(name -> add(names, name)));
             }
+            MemberPart.of(group.getDn(), description).ifPresent(parts::add);
         }
+        return parts;
     }
 
-    /** That the server told of some groups only. */
+    /** That there are more. */
     void cut() {
         cut = true;
     }
@@ -55,31 +64,39 @@ final class Members {
         return cut;
     }
 
+    /** Whether no more can be remembered. */
+    boolean isFull() {
+        return logins.size() + names.size() >= most;
+    }
+
     boolean isEmpty() {
         return logins.isEmpty() && names.isEmpty();
     }
 
-    boolean contain(Found found) {
-        return logins.contains(found.login())
-                || name(found.entry().getDn().getName()).filter(names::contains).isPresent();
+    /** The groups whose members these are. */
+    Set<LdapName> groups() {
+        return Collections.unmodifiableSet(groups);
     }
 
-    /** Active Directory sends long attributes in parts, {@code member;range=0-1499}; the last part ends with a star. */
-    private static boolean isPart(String options) {
-        String range = options.toLowerCase(Locale.ROOT);
-        return range.startsWith("range=") && !range.endsWith("-*");
+    boolean contain(Found found) {
+        return logins.contains(found.login())
+                || name(found.entry().getDn().getName()).filter(this::contain).isPresent();
+    }
+
+    boolean contain(LdapName name) {
+        return names.contains(name);
     }
 
     private <T> void add(Set<T> members, T member) {
-        if (logins.size() + names.size() < most) {
-            members.add(member);
-        } else {
+        if (isFull()) {
             cut |= !members.contains(member);
+        } else {
+            members.add(member);
         }
     }
 
     /** A name that compares as directories do, without regard to case and blanks; empty if the text is none. */
-    private static Optional<LdapName> name(String dn) {
+    static Optional<LdapName> name(String dn) {
         try {
             String bare = UNIQUE_IDENTIFIER.matcher(dn).replaceFirst("");
             return Optional.of(new LdapName(BLANKS.matcher(bare).replaceAll(" ")));

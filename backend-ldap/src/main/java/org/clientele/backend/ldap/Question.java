@@ -74,10 +74,10 @@ final class Question {
     private Predicate<Entry> test(Condition condition) {
         String attribute = settings.storageOf(condition.variable());
         if (condition instanceof Condition.Empty empty) {
-            return entry -> reader.values(entry, attribute).isEmpty() == empty.empty();
+            return entry -> reader.fieldValues(entry, attribute).isEmpty() == empty.empty();
         }
         Predicate<String> test = value(condition);
-        return entry -> reader.values(entry, attribute).stream().anyMatch(test);
+        return entry -> reader.fieldValues(entry, attribute).stream().anyMatch(test);
     }
 
     private Predicate<String> value(Condition condition) {

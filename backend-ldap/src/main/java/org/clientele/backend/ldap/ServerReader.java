@@ -46,7 +46,8 @@ final class ServerReader {
                 ? List.of(NOWHERE)
                 : hosts.stream().map(host -> uri(host, wanted)).toList();
         if (port != 0 && uris.stream().allMatch(uri -> uri.getPort() > 0 && uri.getPort() != port)) {
-            settings.error("port", "is " + port + ", but host names another port; write it in one place");
+            settings.warning(
+                    "port", "is " + port + ", but host names another port, which counts; write it in one place");
         }
         return uris.stream().map(uri -> server(uri, port, wanted)).distinct().toList();
     }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
-import org.apache.directory.api.ldap.codec.api.BinaryAttributeDetector;
-import org.apache.directory.api.ldap.codec.api.DefaultConfigurableBinaryAttributeDetector;
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.DefaultAttribute;
 import org.apache.directory.api.ldap.model.entry.DefaultEntry;
@@ -24,7 +22,6 @@ import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 record ValueCharset(Charset charset) {
     static final ValueCharset UTF_8 = new ValueCharset(StandardCharsets.UTF_8);
 
-    private static final BinaryAttributeDetector BINARY = new DefaultConfigurableBinaryAttributeDetector();
     private static final HexFormat ESCAPES = HexFormat.ofDelimiter("\\");
     private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7F]+");
 
@@ -45,9 +42,7 @@ record ValueCharset(Charset charset) {
 
     /** Makes a connection deliver what {@link #decoded} takes. */
     void prepare(LdapConnectionConfig config) {
-        if (!isUtf8()) {
-            config.setBinaryAttributeDetector(id -> true);
-        }
+        config.setBinaryAttributeDetector(isUtf8() ? BinaryAttributes::isBinary : id -> true);
     }
 
     /** The entry with its texts as texts; what is no text in any character set stays bytes. */
@@ -58,7 +53,7 @@ record ValueCharset(Charset charset) {
         Entry decoded = new DefaultEntry(entry.getDn());
         try {
             for (Attribute attribute : entry) {
-                decoded.put(BINARY.isBinary(attribute.getId()) ? attribute : decoded(attribute));
+                decoded.put(BinaryAttributes.isBinary(attribute.getId()) ? attribute : decoded(attribute));
             }
         } catch (LdapException e) {
             throw new IllegalStateException("An entry without a schema takes all attributes", e);

@@ -3,7 +3,9 @@ package org.clientele.backend.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.RDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,5 +169,76 @@ abstract class GroupContract<D extends TestDirectory> extends LdapSourceTest<D> 
         assertThat(ids(staff.search(all(10), soon()))).isEmpty();
         assertThat(staff.condition().state()).isEqualTo(SourceState.READY);
         assertThat(staff.condition().findings()).extracting("key").containsExactly("groupDn");
+    }
+
+    private static Entry groupOfNames(String name, String... members) throws Exception {
+        Entry entry = new Entry("dn: " + named(name), "objectClass: groupOfNames", "cn: " + name);
+        entry.addAttribute("member", members);
+        return entry;
+    }
+
+    static String named(String group) {
+        return "cn=" + group + "," + TestDirectory.BASE;
+    }
+
+    /** A person, and a chain of so many groups in groups, the person in the last one. */
+    private static List<Entry> chain(int levels) throws Exception {
+        List<Entry> entries = new ArrayList<>(List.of(Person.of(1, "deep").entry()));
+        for (int level = 0; level <= levels; level++) {
+            entries.add(groupOfNames("level" + level, level == levels ? dn(1) : named("level" + (level + 1))));
+        }
+        return entries;
+    }
+
+    @Test
+    void membersOfGroupsInGroupsExistWhereThatIsWanted() throws Exception {
+        String ugly = "O'Brien, \"Ünal\" <カス> ${a}";
+        Entry unique = new Entry(new DN(new RDN("cn", ugly), new DN(TestDirectory.BASE)));
+        unique.addAttribute("objectClass", "groupOfUniqueNames");
+        unique.addAttribute("cn", ugly);
+        unique.addAttribute("uniqueMember", dn(3), GROUP);
+        Entry logins = new Entry("dn: " + named("logins"), "objectClass: posixGroup", "cn: logins", "gidNumber: 8");
+        logins.addAttribute("memberUid", "ann");
+        load(
+                groupOfNames("sales", unique.getDN(), named("logins")),
+                unique,
+                logins,
+                groupOfNames("other", dn(4)),
+                group("member", dn(2), named("sales"), "cn=gone," + TestDirectory.BASE));
+        LdapSource direct = source(Map.of("groupDn", GROUP, "nestedGroups", "0"));
+        LdapSource nested = source(Map.of("groupDn", GROUP, "nestedGroups", "1"));
+        assertThat(ids(direct.search(all(10), soon()))).containsExactly("Bob");
+        SourcePage page = nested.search(all(10), soon());
+        assertThat(ids(page)).containsExactly("ann", "Bob", "x*)(y\\,#");
+        assertThat(page.truncated()).isFalse();
+        assertThat(nested.condition().findings()).isEmpty();
+        CustomerIdQuery customers = new CustomerIdQuery(Optional.empty(), Optional.empty(), 10, true);
+        assertThat(nested.customerIds(customers, soon()).ids()).hasSize(3);
+        for (String member : List.of("ann", "Bob", "x*)(y\\,#")) {
+            assertThat(nested.find(member, soon())).as(member).isPresent();
+            assertThat(direct.find(member, soon()).isPresent()).as(member).isEqualTo(member.equals("Bob"));
+        }
+        assertThat(nested.find("zoe", soon())).isEmpty();
+    }
+
+    @Test
+    void groupsInGroupsAreFollowedTenLevelsDeep() throws Exception {
+        directory().load(chain(NestedGroups.DEEPEST));
+        LdapSource source = source(Map.of("groupDn", named("level0"), "nestedGroups", "1"));
+        SourcePage page = source.search(all(10), soon());
+        assertThat(ids(page)).containsExactly("deep");
+        assertThat(page.truncated()).isFalse();
+        assertThat(source.find("deep", soon())).isPresent();
+    }
+
+    @Test
+    void deeperGroupsAreNotFollowedAndThatIsSaid() throws Exception {
+        directory().load(chain(NestedGroups.DEEPEST + 1));
+        LdapSource source = source(Map.of("groupDn", named("level0"), "nestedGroups", "1"));
+        SourcePage page = source.search(all(10), soon());
+        assertThat(ids(page)).isEmpty();
+        assertThat(page.truncated()).isTrue();
+        assertThat(source.condition().findings()).extracting("key").containsExactly("groupDn");
+        assertThat(reasonOf(() -> source.find("deep", soon()))).isEqualTo(Reason.REQUEST);
     }
 }

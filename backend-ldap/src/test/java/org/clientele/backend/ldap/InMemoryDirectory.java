@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
@@ -42,11 +43,24 @@ final class InMemoryDirectory implements TestDirectory {
     private int port;
 
     InMemoryDirectory() throws Exception {
-        this(InMemoryListenerConfig.createLDAPConfig(NAME, InetAddress.getLoopbackAddress(), 0, null));
+        this(plain(), Optional.empty());
     }
 
     /** @param listener how it is reached, with the name {@link #NAME} */
     InMemoryDirectory(InMemoryListenerConfig listener) throws Exception {
+        this(listener, Optional.empty());
+    }
+
+    /** @param rules what it does in the way of Active Directory */
+    InMemoryDirectory(ActiveDirectoryRules rules) throws Exception {
+        this(plain(), Optional.of(rules));
+    }
+
+    private static InMemoryListenerConfig plain() throws LDAPException {
+        return InMemoryListenerConfig.createLDAPConfig(NAME, InetAddress.getLoopbackAddress(), 0, null);
+    }
+
+    private InMemoryDirectory(InMemoryListenerConfig listener, Optional<ActiveDirectoryRules> rules) throws Exception {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.addAdditionalBindCredentials(ADMIN, ADMIN_PASSWORD);
         config.setListenerConfigs(listener);
@@ -84,7 +98,9 @@ final class InMemoryDirectory implements TestDirectory {
                 request.setRequest(limited);
             }
         });
+        rules.ifPresent(config::addInMemoryOperationInterceptor);
         this.server = new InMemoryDirectoryServer(config);
+        rules.ifPresent(one -> one.bind(server));
         load(List.of());
         start();
     }

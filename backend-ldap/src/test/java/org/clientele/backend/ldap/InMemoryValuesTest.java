@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
@@ -75,5 +76,21 @@ class InMemoryValuesTest extends ValuesContract<InMemoryDirectory> {
                 .findFirst()
                 .orElseThrow();
         assertThat(always.getAssertionValueBytes()).isEqualTo("Üäx".getBytes(ISO_8859_1));
+    }
+
+    @Test
+    void whoIsLockedIn389DirectoryServerIsInvalid() throws Exception {
+        directory()
+                .load(Person.entries(
+                        Person.of(1, "ann").with("nsUniqueId", "66446001-1dd211b2-8a2bd8e0-9b7b0000"),
+                        Person.of(2, "closed").with("nsAccountLock", "TRUE")));
+        LdapSource ds = source(Map.of("vendor", "389ds"));
+        assertThat(ids(ds.search(all(10), soon()))).containsExactly("ann");
+        assertThat(ds.find("closed", soon()).orElseThrow().validity()).isEqualTo(Validity.INVALID);
+        assertThat(ds.find("ann", soon()).orElseThrow().nativeId()).contains("66446001-1dd211b2-8a2bd8e0-9b7b0000");
+        LdapSource generic = source(Map.of("vendor", "generic"));
+        assertThat(ids(generic.search(all(10), soon()))).containsExactly("ann", "closed");
+        assertThat(generic.find("ann", soon()).orElseThrow().nativeId().orElseThrow())
+                .matches("[0-9a-f-]{36}");
     }
 }

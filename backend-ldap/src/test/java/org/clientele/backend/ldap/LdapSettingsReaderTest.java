@@ -179,6 +179,9 @@ class LdapSettingsReaderTest {
                 "baseDn | not a dn",
                 "scope | tree",
                 "version | 2",
+                "vendor | novell",
+                "vendor | OpenLDAP",
+                "nestedGroups | yes",
                 "port | 0",
                 "port | x",
                 "groupDn | no dn",
@@ -296,5 +299,13 @@ class LdapSettingsReaderTest {
         properties.forEach((key, value) -> live.put((String) key, value));
         live.put("service.pid", "org.clientele.backend.ldap~CustomerUser1");
         assertThat(new LdapSettingsReader(live).read().findings()).isEmpty();
+    }
+
+    @Test
+    void nestedGroupsWithoutAGroupAreAWarning() {
+        assertThat(keys(read("nestedGroups", "1"))).containsExactly("nestedGroups");
+        assertThat(keys(read("nestedGroups", "0"))).isEmpty();
+        assertThat(keys(read("nestedGroups", "1", "groupDn", "cn=a"))).isEmpty();
+        assertThat(keys(read("vendor", "active-directory"))).isEmpty();
     }
 }

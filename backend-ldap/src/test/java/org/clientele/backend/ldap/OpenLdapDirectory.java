@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Debian's slapd in a folder of its own, on a free port of the loopback interface. */
@@ -31,14 +32,25 @@ final class OpenLdapDirectory implements TestDirectory {
     private Optional<Process> process = Optional.empty();
 
     private final String more;
+    private final List<String> overlays;
 
     OpenLdapDirectory() throws Exception {
-        this("");
+        this("", List.of());
     }
 
     /** @param more lines of its configuration; with certificates it also has a port for LDAPS */
     OpenLdapDirectory(String more) throws Exception {
+        this(more, List.of());
+    }
+
+    /** @param overlays that the server is to have */
+    OpenLdapDirectory(List<String> overlays) throws Exception {
+        this("", overlays);
+    }
+
+    private OpenLdapDirectory(String more, List<String> overlays) throws Exception {
         this.more = more;
+        this.overlays = List.copyOf(overlays);
         Files.createDirectory(home.resolve("db"));
         Files.writeString(home.resolve("slapd.conf"), configuration("unlimited"));
         start();
@@ -141,6 +153,7 @@ final class OpenLdapDirectory implements TestDirectory {
                 "include /etc/ldap/schema/nis.schema",
                 "modulepath /usr/lib/ldap",
                 "moduleload back_mdb",
+                lines("moduleload "),
                 "sizelimit " + sizeLimit,
                 more,
                 "database mdb",
@@ -151,7 +164,12 @@ final class OpenLdapDirectory implements TestDirectory {
                 "directory " + home.resolve("db"),
                 "dbnosync",
                 "index uid,cn,mail eq,sub",
+                lines("overlay "),
                 "");
+    }
+
+    private String lines(String word) {
+        return overlays.stream().map(word::concat).collect(Collectors.joining("\n"));
     }
 
     private static String hash(String password) throws Exception {

@@ -18,14 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS, client certificates and referrals with OpenLDAP: one server that has TLS, and one that has not. */
-class OpenLdapTlsIT extends LdapSourceTest {
+class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
     private static final String THERE = "ou=there," + TestDirectory.BASE;
     private static final String SUBJECT = "CN=clientele,O=O'Brien";
 
     private Path files;
     private TestCa ca;
     private Path trust;
-    private OpenLdapDirectory plain;
     private OpenLdapDirectory secure;
 
     @BeforeAll
@@ -33,8 +32,7 @@ class OpenLdapTlsIT extends LdapSourceTest {
         this.files = files;
         ca = new TestCa("CN=Test CA");
         trust = ca.savePem(files.resolve("ca.pem"));
-        plain = new OpenLdapDirectory();
-        plain.load(Person.entries(Person.of(1, "plain")));
+        directory().load(Person.entries(Person.of(1, "plain")));
         secure = new OpenLdapDirectory(String.join(
                 "\n",
                 tls("server"),
@@ -45,20 +43,19 @@ class OpenLdapTlsIT extends LdapSourceTest {
 
     @AfterAll
     void stopServers() throws Exception {
-        plain.close();
         secure.close();
     }
 
     @Override
-    TestDirectory directory() {
-        return plain;
+    OpenLdapDirectory start() throws Exception {
+        return new OpenLdapDirectory();
     }
 
     /** What says that a part is on the plain server. */
     private Entry reference() {
         Entry reference = new Entry(THERE);
         reference.addAttribute("objectClass", "referral", "extensibleObject");
-        reference.addAttribute("ref", "ldap://127.0.0.1:" + plain.port() + "/" + TestDirectory.BASE);
+        reference.addAttribute("ref", "ldap://127.0.0.1:" + directory().port() + "/" + TestDirectory.BASE);
         return reference;
     }
 
@@ -155,7 +152,7 @@ class OpenLdapTlsIT extends LdapSourceTest {
                     "referrals",
                     "follow",
                     "referralHosts",
-                    "127.0.0.1:" + plain.port());
+                    "127.0.0.1:" + directory().port());
             LdapSource source = source(following);
             assertThat(ids(source.search(all(10), soon()))).containsExactly("here", "plain");
             Map<String, String> moved = new HashMap<>(following);
@@ -181,7 +178,7 @@ class OpenLdapTlsIT extends LdapSourceTest {
                 "referrals",
                 "follow",
                 "referralHosts",
-                "127.0.0.1:" + plain.port());
+                "127.0.0.1:" + directory().port());
         assertThat(failure(source)).hasMessageContaining("it leads from TLS to clear text");
     }
 
@@ -198,7 +195,7 @@ class OpenLdapTlsIT extends LdapSourceTest {
                 "referrals",
                 "follow",
                 "referralHosts",
-                "127.0.0.1:" + plain.port());
+                "127.0.0.1:" + directory().port());
         assertThat(failure(source)).hasMessageContaining("could not be asked").hasMessageContaining("refused StartTLS");
     }
 }

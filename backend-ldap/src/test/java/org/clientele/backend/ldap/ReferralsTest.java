@@ -30,28 +30,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A directory of which parts are on other servers. */
-class ReferralsTest extends LdapSourceTest {
+class ReferralsTest extends LdapSourceTest<InMemoryDirectory> {
     private static final String PART = "ou=Ünal \\22x\\22,dc=example,dc=org";
     private static final String PART_URL = "ou=%C3%9Cnal%20%5C22x%5C22,dc=example,dc=org";
 
-    private InMemoryDirectory first;
     private InMemoryDirectory second;
 
     @BeforeAll
     void startServers() throws Exception {
-        first = new InMemoryDirectory();
         second = new InMemoryDirectory();
     }
 
     @AfterAll
     void stopServers() {
-        first.close();
         second.close();
     }
 
     @Override
-    TestDirectory directory() {
-        return first;
+    InMemoryDirectory start() throws Exception {
+        return new InMemoryDirectory();
     }
 
     private static Entry reference(String dn, String... urls) {
@@ -83,7 +80,7 @@ class ReferralsTest extends LdapSourceTest {
     private void load(String... urls) throws Exception {
         List<Entry> entries = new ArrayList<>(Person.entries(Person.of(1, "near")));
         entries.add(reference(PART, urls));
-        first.load(entries);
+        directory().load(entries);
         second.load(List.of(unit(), below(2, "far")));
     }
 
@@ -192,13 +189,13 @@ class ReferralsTest extends LdapSourceTest {
     void serversThatReferToEachOtherAreAskedOnceEach() throws Exception {
         load(url(second, TestDirectory.BASE));
         List<Entry> entries = new ArrayList<>(Person.entries(Person.of(2, "far")));
-        entries.add(reference(PART, url(first, TestDirectory.BASE)));
+        entries.add(reference(PART, url(directory(), TestDirectory.BASE)));
         second.load(entries);
-        int before = first.searches() + second.searches();
-        SourcePage page = following(at(first) + "," + at(second)).search(all(10), soon());
+        int before = directory().searches() + second.searches();
+        SourcePage page = following(at(directory()) + "," + at(second)).search(all(10), soon());
         assertThat(ids(page)).containsExactly("far", "near");
         assertThat(page.truncated()).isFalse();
-        assertThat(first.searches() + second.searches() - before).isEqualTo(2);
+        assertThat(directory().searches() + second.searches() - before).isEqualTo(2);
     }
 
     @Test
@@ -208,7 +205,7 @@ class ReferralsTest extends LdapSourceTest {
             String next = "ou=deep" + (i + 1) + ",dc=example,dc=org";
             deep.add(reference("ou=deep" + i + ",dc=example,dc=org", url(second, next)));
         }
-        first.load(List.of(deep.get(0)));
+        directory().load(List.of(deep.get(0)));
         second.load(deep.subList(1, deep.size()));
         int before = second.searches();
         SourcePage page = following(at(second)).search(all(10), soon());
@@ -219,7 +216,7 @@ class ReferralsTest extends LdapSourceTest {
             wide.add(
                     reference("ou=wide" + i + ",dc=example,dc=org", url(second, "ou=wide" + i + ",dc=example,dc=org")));
         }
-        first.load(wide);
+        directory().load(wide);
         before = second.searches();
         assertThat(following(at(second)).search(all(10), soon()).truncated()).isTrue();
         assertThat(second.searches() - before).isEqualTo(20);

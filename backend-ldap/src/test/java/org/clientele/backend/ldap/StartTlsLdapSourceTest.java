@@ -2,25 +2,14 @@ package org.clientele.backend.ldap;
 
 import java.nio.file.Path;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class StartTlsLdapSourceTest extends LdapSourceContract {
-    private TestDirectory directory;
-
-    @BeforeAll
-    void startServer(@TempDir Path files) throws Exception {
-        directory = InMemoryDirectory.withTls(Encryption.STARTTLS, files);
-    }
-
-    @AfterAll
-    void stopServer() throws Exception {
-        directory.close();
-    }
+class StartTlsLdapSourceTest extends LdapSourceContract<InMemoryDirectory> {
+    @TempDir
+    static Path files;
 
     @Override
-    TestDirectory directory() {
-        return directory;
+    InMemoryDirectory start() throws Exception {
+        return InMemoryDirectory.withTls(Encryption.STARTTLS, files);
     }
 }

@@ -2,13 +2,28 @@ package org.clientele.backend.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.util.ssl.cert.SignatureAlgorithmIdentifier;
+import com.unboundid.util.ssl.cert.X509Certificate;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.clientele.Validity;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.SourcePage;
+import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
+import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the values of entries are read, whatever the server. */
 abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D> {
@@ -100,5 +115,80 @@ abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D>
 
     private static List<String> managers(LdapSource source, String login) throws Exception {
         return source.find(login, soon()).orElseThrow().fields().getOrDefault("UserManager", List.of());
+    }
+
+    @Test
+    void allValuesOfAnAttributeAreCustomersOfAPerson() throws Exception {
+        directory()
+                .load(Person.entries(
+                        Person.of(1, "ann").with("departmentNumber", "O'Brien & Co", "Ünal", "カス"),
+                        Person.of(2, "bob").with("departmentNumber", "Ünal"),
+                        Person.of(3, "zoe")));
+        String row = "UserCustomerIDs | CustomerIDs | departmentNumber | 1 | 0 | var | | 1 | |";
+        LdapSource further = source(Map.of("map.10", row));
+        assertThat(further.find("ann", soon()).orElseThrow().fields().get("UserCustomerIDs"))
+                .containsExactlyInAnyOrder("O'Brien & Co", "Ünal", "カス");
+        LdapSource primary =
+                source(Map.of("map.6", "UserCustomerID | CustomerID | departmentNumber | 1 | 1 | var | | 1 | |"));
+        Criterion unal = new Criterion.CustomerId(TextPattern.exactly("ünal"));
+        assertThat(ids(primary.search(query(unal), soon()))).containsExactly("ann", "bob");
+        assertThat(ids(source(Map.of()).search(query(unal), soon()))).isEmpty();
+        CustomerIdQuery all = new CustomerIdQuery(Optional.empty(), Optional.empty(), 10, true);
+        assertThat(primary.customerIds(all, soon()).ids())
+                .extracting(SourceQuery.Position::id)
+                .containsExactly("O'Brien & Co", "Ünal", "カス");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "iso-8859-1"})
+    void bytesAreDeliveredAsTheyAreInBase64(String charset) throws Exception {
+        byte[] bytes = new byte[300];
+        new Random(7).nextBytes(bytes);
+        byte[] certificate = X509Certificate.generateSelfSignedCertificate(
+                        SignatureAlgorithmIdentifier.SHA_256_WITH_RSA,
+                        KeyPairGenerator.getInstance("RSA").generateKeyPair(),
+                        new DN("cn=Ann"),
+                        0,
+                        Long.MAX_VALUE >> 20)
+                .getX509CertificateBytes();
+        byte[] longest = Arrays.copyOf(bytes, EntryReader.MOST_BYTES);
+        directory()
+                .load(Person.entries(
+                        Person.of(1, "ann")
+                                .with("jpegPhoto", bytes)
+                                .with("userSMIMECertificate", bytes)
+                                .with("userCertificate;binary", certificate),
+                        Person.of(2, "longest").with("jpegPhoto", longest),
+                        Person.of(3, "too long").with("jpegPhoto", Arrays.copyOf(longest, longest.length + 1))));
+        LdapSource source = source(Map.of(
+                "sourceCharset", charset,
+                "map.10", "UserPhoto | Photo | jpegPhoto | 1 | 0 | var | | 1 | |",
+                "map.11", "UserSMIMECertificate | Certificate | userSMIMECertificate | 1 | 0 | var | | 1 | |",
+                "map.12", "UserCertificate | Certificate | userCertificate;binary | 1 | 0 | var | | 1 | |",
+                "map.13", "UserPlain | Certificate | userCertificate | 1 | 0 | var | | 1 | |",
+                "searchFields", "uid, jpegPhoto"));
+        assertThat(source.find("ann", soon()).orElseThrow().fields())
+                .containsEntry("UserPhoto", List.of(base64(bytes)))
+                .containsEntry("UserSMIMECertificate", List.of(base64(bytes)))
+                .containsEntry("UserCertificate", List.of(base64(certificate)))
+                .containsEntry("UserPlain", List.of(base64(certificate)));
+        assertThat(source.find("longest", soon()).orElseThrow().fields())
+                .containsEntry("UserPhoto", List.of(base64(longest)));
+        assertThat(source.condition().findings()).isEmpty();
+        assertThat(source.find("too long", soon()).orElseThrow().fields()).doesNotContainKey("UserPhoto");
+        assertThat(source.condition().findings()).extracting("key").containsExactly("map");
+        assertThat(ids(source.search(words("ann"), soon()))).containsExactly("ann");
+    }
+
+    @Test
+    void whereAServerKnowsNoLocksNobodyIsLocked() throws Exception {
+        directory().load(Person.entries(Person.of(1, "ann"), Person.of(2, "bob")));
+        LdapSource openLdap = source(Map.of("vendor", "openldap"));
+        assertThat(ids(openLdap.search(all(10), soon()))).containsExactly("ann", "bob");
+        assertThat(openLdap.find("ann", soon()).orElseThrow().validity()).isEqualTo(Validity.VALID);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }
