@@ -89,6 +89,11 @@ public final class SlotConfigurations implements ConfigurationListener {
                 .findFirst();
     }
 
+    /** What the configuration of a slot says now, with placeholders as they stand; empty if it is gone. */
+    Optional<Map<String, Object>> properties(ConfiguredSlot slot) {
+        return configuration(slot).flatMap(found -> existing(found, c -> Optional.of(properties(c))));
+    }
+
     /** What is read of a configuration; nothing if it was deleted since it was listed. */
     private static <T> Optional<T> existing(Configuration configuration, Function<Configuration, Optional<T>> reading) {
         try {
