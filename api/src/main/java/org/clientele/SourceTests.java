@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,8 +17,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface SourceTests {
 
-    /** Whether the back end of a configured slot is there and offers a test. Calls no storage. */
-    boolean isTestable(String slot);
+    /** The configured slots, of customer users and customers, whose back end is there and offers a test. Calls no storage. */
+    Set<String> slots();
 
     /** The factory PIDs of the back ends that are there and offer a test, sorted. */
     List<String> backEnds();

@@ -83,7 +83,7 @@ final class RunningTest {
     private void test(TestableSource backEnd, Map<String, Object> draft) {
         try {
             backEnd.test(draft, new TestRun(deadline, step -> done.add(Optional.of(step))));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             // not the exception itself: what it says, and its causes, may hold a secret of the draft
             LOG.warn(
                     "The test of {} broke off: {}",

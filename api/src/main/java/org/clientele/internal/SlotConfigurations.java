@@ -89,9 +89,14 @@ public final class SlotConfigurations implements ConfigurationListener {
                 .findFirst();
     }
 
-    /** What the configuration of a slot says now, with placeholders as they stand; empty if it is gone. */
-    Optional<Map<String, Object>> properties(ConfiguredSlot slot) {
-        return configuration(slot).flatMap(found -> existing(found, c -> Optional.of(properties(c))));
+    /** What all of these configurations say now by their PIDs, with placeholders as they stand. */
+    Map<String, Map<String, Object>> properties() {
+        Map<String, Map<String, Object>> properties = new HashMap<>();
+        configurations()
+                .forEach(configuration -> existing(configuration, c -> Optional.of(c.getPid()))
+                        .ifPresent(pid -> existing(configuration, c -> Optional.of(properties(c)))
+                                .ifPresent(values -> properties.put(pid, values))));
+        return properties;
     }
 
     /** What is read of a configuration; nothing if it was deleted since it was listed. */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.SourceDraft;
@@ -69,10 +71,12 @@ public final class TestedSources implements SourceTests {
     }
 
     @Override
-    public boolean isTestable(String slot) {
-        return configured(slot)
-                .flatMap(configured -> backEnd(configured.factoryPid()))
-                .isPresent();
+    public Set<String> slots() {
+        List<String> offering = backEnds();
+        return configured().entrySet().stream()
+                .filter(slot -> offering.contains(slot.getValue().factoryPid()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -86,8 +90,8 @@ public final class TestedSources implements SourceTests {
     @Override
     public List<TestStep> test(String slot, Consumer<TestStep> told)
             throws InvalidInputException, SourceUnavailableException {
-        Configured configured =
-                configured(slot).orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slot)));
+        Configured configured = Optional.ofNullable(configured().get(slot))
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slot)));
         BackEnd backEnd = backEnd(configured.factoryPid())
                 .orElseThrow(() -> new InvalidInputException("source", noTest(configured.factoryPid())));
         return run(backEnd, configured, told);
@@ -142,13 +146,20 @@ public final class TestedSources implements SourceTests {
         return new TestStep("settings", Result.FAILED, "Placeholders are not resolved", details, Duration.ZERO);
     }
 
-    private Optional<Configured> configured(String slot) {
-        return Arrays.stream(SlotKind.values())
+    private Map<String, Configured> configured() {
+        Map<String, Map<String, Object>> properties = configurations.properties();
+        Map<String, Configured> bySlot = new HashMap<>();
+        Arrays.stream(SlotKind.values())
                 .flatMap(kind -> configurations.slots(kind).stream())
-                .filter(candidate -> candidate.slot().equals(slot))
-                .findFirst()
-                .flatMap(configurations::properties)
-                .map(all -> new Configured(text(all, "service.factoryPid", text(all, "service.pid", "")), all));
+                .filter(slot -> properties.containsKey(slot.pid()))
+                .forEach(slot ->
+                        bySlot.put(slot.slot(), configured(slot, properties.getOrDefault(slot.pid(), Map.of()))));
+        return bySlot;
+    }
+
+    /** A configuration that is none of a factory is known by its own PID. */
+    private static Configured configured(ConfiguredSlot slot, Map<String, Object> properties) {
+        return new Configured(String.valueOf(properties.getOrDefault("service.factoryPid", slot.pid())), properties);
     }
 
     private Optional<BackEnd> backEnd(String factoryPid) {
@@ -160,9 +171,5 @@ public final class TestedSources implements SourceTests {
 
     private static Fault noTest(String factoryPid) {
         return Fault.other("The back end " + factoryPid + " offers no test of its sources, or is not there.");
-    }
-
-    private static String text(Map<String, Object> properties, String key, String absent) {
-        return String.valueOf(properties.getOrDefault(key, absent));
     }
 }

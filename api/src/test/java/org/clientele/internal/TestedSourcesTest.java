@@ -152,8 +152,7 @@ class TestedSourcesTest {
         tests.test("CustomerUser3", step -> {});
 
         assertThat(seen.get()).containsEntry("host", "カス").containsEntry("service.pid", PID + "~CustomerUser3");
-        assertThat(tests.isTestable("CustomerUser3")).isTrue();
-        assertThat(tests.isTestable("CustomerUser4")).isFalse();
+        assertThat(tests.slots()).containsExactly("CustomerUser3");
         assertThat(tests.backEnds()).containsExactly(PID);
     }
 
