@@ -4,6 +4,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
@@ -19,6 +20,7 @@ final class InMemoryDirectory implements TestDirectory {
     private final InMemoryDirectoryServer server;
     private final AtomicInteger limit = new AtomicInteger();
     private final AtomicInteger searches = new AtomicInteger();
+    private final AtomicInteger binds = new AtomicInteger();
     private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
     private int port;
 
@@ -31,11 +33,17 @@ final class InMemoryDirectory implements TestDirectory {
         config.setMaxSizeLimit(0);
         config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
             @Override
+            public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+                binds.incrementAndGet();
+            }
+
+            @Override
             public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
                 searches.incrementAndGet();
                 lastFilter.set(request.getRequest().getFilter());
                 SearchRequest limited = request.getRequest().duplicate();
-                limited.setSizeLimit(limit.get());
+                int asked = limited.getSizeLimit();
+                limited.setSizeLimit(limit.get() == 0 || asked > 0 && asked < limit.get() ? asked : limit.get());
                 request.setRequest(limited);
             }
         });
@@ -47,6 +55,11 @@ final class InMemoryDirectory implements TestDirectory {
     /** How often the server was asked so far. */
     int searches() {
         return searches.get();
+    }
+
+    /** How often anybody tried to sign in so far. */
+    int binds() {
+        return binds.get();
     }
 
     /** What the server was asked last. */
