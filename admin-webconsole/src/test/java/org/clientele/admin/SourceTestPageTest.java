@@ -64,7 +64,8 @@ class SourceTestPageTest {
     @Test
     void wordsAreInTheLanguageOfTheAdministratorAndMessagesAreMarkedAsEnglish() throws Exception {
         assertThat(browser.with("Accept-Language", "de").post(PAGE, token()).body())
-                .contains("Test von Company directory", "Anmeldung", "gescheitert", "<p class=\"message\" lang=\"en\">");
+                .contains(
+                        "Test von Company directory", "Anmeldung", "gescheitert", "<p class=\"message\" lang=\"en\">");
     }
 
     @Test
