@@ -57,7 +57,7 @@ class SourceTestPageTest {
                 .contains("The source does not work like this", "Test again")
                 .contains("<li class=\"step warned\">", "<b class=\"name\">Certificate</b>", "passed with a warning")
                 .contains("12 days left; renew it", "own-step")
-                .contains("O&#39;Brien &lt;script&gt;alert(1)&lt;/script&gt; &#36;{a} カス")
+                .contains("O'Brien &lt;script&gt;alert(1)&lt;/script&gt; &#36;{a} カス")
                 .doesNotContain("<script>alert");
     }
 
