@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
+import org.clientele.SourceTests;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
 import org.clientele.admin.form.EditAction;
@@ -14,6 +15,8 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.source.TestAction;
+import org.clientele.admin.source.TestPage;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
@@ -44,19 +47,21 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference Customers customers,
             @Reference Tokens tokens,
             @Reference GeneratedPasswords passwords,
+            @Reference SourceTests tests,
             Map<String, Object> properties) {
         super(
                 Kind.USERS,
                 new Site(tokens, properties),
-                gets(users, new CustomerChoice(customers), passwords),
-                posts(users, new CustomerChoice(customers), passwords));
+                gets(users, new CustomerChoice(customers), passwords, tests),
+                posts(users, new CustomerChoice(customers), passwords, tests));
     }
 
     private static Map<String, Action> gets(
-            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords) {
+            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
         return Map.of(
-                "", new ListPage<CustomerUser>(users, customers, passwords),
-                "/results.frag", new ResultsFragment(users),
+                "", new ListPage<CustomerUser>(users, customers, passwords, tests),
+                "/results.frag", new ResultsFragment(users, tests),
+                "/test", new TestPage(users),
                 "/suggestions.frag", new CustomerSuggestions(customers),
                 "/add", new AddForm<CustomerUser>(users, customers),
                 "/edit", new EditForm<CustomerUser>(users, customers, passwords),
@@ -65,8 +70,10 @@ public final class CustomerUsersPlugin extends ScreenServlet {
     }
 
     private static Map<String, Action> posts(
-            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords) {
+            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
         return Map.of(
+                "/test",
+                new TestAction(users, tests),
                 "/add",
                 new AddAction<CustomerUser>(users, new AddForm<>(users, customers), passwords),
                 "/edit",

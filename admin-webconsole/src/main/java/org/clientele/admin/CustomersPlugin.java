@@ -2,6 +2,7 @@ package org.clientele.admin;
 
 import java.util.Map;
 import javax.servlet.Servlet;
+import org.clientele.SourceTests;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
 import org.clientele.admin.form.EditAction;
@@ -11,6 +12,8 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.source.TestAction;
+import org.clientele.admin.source.TestPage;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
@@ -41,24 +44,32 @@ public final class CustomersPlugin extends ScreenServlet {
             @Reference Customers customers,
             @Reference Tokens tokens,
             @Reference GeneratedPasswords passwords,
+            @Reference SourceTests tests,
             Map<String, Object> properties) {
-        super(Kind.CUSTOMERS, new Site(tokens, properties), gets(customers, passwords), posts(customers, passwords));
+        super(
+                Kind.CUSTOMERS,
+                new Site(tokens, properties),
+                gets(customers, passwords, tests),
+                posts(customers, passwords, tests));
     }
 
-    private static Map<String, Action> gets(Customers customers, GeneratedPasswords passwords) {
+    private static Map<String, Action> gets(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
         CustomerChoice choice = new CustomerChoice(customers);
         return Map.of(
-                "", new ListPage<Customer>(customers, choice, passwords),
-                "/results.frag", new ResultsFragment(customers),
+                "", new ListPage<Customer>(customers, choice, passwords, tests),
+                "/results.frag", new ResultsFragment(customers, tests),
+                "/test", new TestPage(customers),
                 "/add", new AddForm<Customer>(customers, choice),
                 "/edit", new EditForm<Customer>(customers, choice, passwords),
                 ".json", new ListJson(customers),
                 "/customer.json", new RecordJson<Customer>(customers));
     }
 
-    private static Map<String, Action> posts(Customers customers, GeneratedPasswords passwords) {
+    private static Map<String, Action> posts(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
         CustomerChoice choice = new CustomerChoice(customers);
         return Map.of(
+                "/test",
+                new TestAction(customers, tests),
                 "/add",
                 new AddAction<Customer>(customers, new AddForm<>(customers, choice), passwords),
                 "/edit",

@@ -14,6 +14,7 @@ final class Screens implements AutoCloseable {
     final MemoryUsers users;
     final MemoryCustomers customers = new MemoryCustomers(List.of(companies));
     final Tokens tokens = new Tokens();
+    final MemoryTests tests = new MemoryTests();
     final Console console;
 
     Screens() throws Exception {
@@ -43,9 +44,9 @@ final class Screens implements AutoCloseable {
                 port,
                 Map.of(
                         "customer-users",
-                        new CustomerUsersPlugin(users, customers, tokens, passwords, properties),
+                        new CustomerUsersPlugin(users, customers, tokens, passwords, tests, properties),
                         "customers",
-                        new CustomersPlugin(customers, tokens, passwords, properties)));
+                        new CustomersPlugin(customers, tokens, passwords, tests, properties)));
     }
 
     @Override

@@ -89,6 +89,16 @@ public final class SlotConfigurations implements ConfigurationListener {
                 .findFirst();
     }
 
+    /** What all of these configurations say now by their PIDs, with placeholders as they stand. */
+    Map<String, Map<String, Object>> properties() {
+        Map<String, Map<String, Object>> properties = new HashMap<>();
+        configurations()
+                .forEach(configuration -> existing(configuration, c -> Optional.of(c.getPid()))
+                        .ifPresent(pid -> existing(configuration, c -> Optional.of(properties(c)))
+                                .ifPresent(values -> properties.put(pid, values))));
+        return properties;
+    }
+
     /** What is read of a configuration; nothing if it was deleted since it was listed. */
     private static <T> Optional<T> existing(Configuration configuration, Function<Configuration, Optional<T>> reading) {
         try {

@@ -17,6 +17,12 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + limit.toNanos());
     }
 
+    /** The deadline that passes after {@code limit}, or together with this one if that is sooner. */
+    public Deadline atMost(Duration limit) {
+        Deadline other = in(limit);
+        return other.nanoTime - nanoTime < 0 ? other : this;
+    }
+
     /** The time left, zero once the deadline has passed. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.PrivilegedExceptionAction;
 import java.util.Arrays;
 import java.util.Dictionary;
+import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
 import javax.security.auth.Subject;
@@ -60,6 +64,43 @@ public class ShellCommandsTest extends KarafTest {
         awaitState("CustomerUser3", SourceState.MISCONFIGURED);
         assertThat(run("customer-user:sources")).contains("CustomerUser3", "misconfigured", "tabel");
         assertRefused("customer-user:sources --nonsense", "--nonsense");
+    }
+
+    @Test
+    public void aConfiguredSourceIsTestedStepByStep() throws Exception {
+        assertThat(run("customer-user:test-source --no-format CustomerUser"))
+                .contains("settings\tpassed", "connection\tpassed", "columns\tpassed", "key\tpassed", "rows\tpassed");
+        assertThat(run("customer:test-source --no-format CustomerCompany")).contains("rows\tpassed");
+        assertRefused("customer-user:test-source CustomerUser9", "CustomerUser9");
+        assertRefused("customer-user:test-source", "--file");
+    }
+
+    @Test
+    public void aFileThatIsNotInstalledIsTestedWithItsPlaceholdersResolved() throws Exception {
+        Path file = Files.createTempDirectory("its").resolve(LDAP + "-CustomerUser7.cfg");
+        try (PeopleServer server = new PeopleServer(PlaceholdersTest.VALUE).with(List.of("draft-zoe"))) {
+            Map<String, String> keys =
+                    server.configuration(Map.of("userPw", "$[env:" + PlaceholdersTest.VARIABLE + "]"));
+            write(file, keys);
+            assertThat(run("customer-user:test-source --no-format --file " + file))
+                    .contains("bind\tpassed", "entries\tpassed", "draft-zoe")
+                    .doesNotContain(PlaceholdersTest.VALUE);
+            assertThat(status("CustomerUser7")).isEmpty();
+
+            write(file, server.configuration(Map.of("userPw", "$[secret:its-absent]")));
+            assertRefused("customer-user:test-source --file " + file, "$[secret:its-absent]");
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(file.getParent());
+        }
+    }
+
+    private static void write(Path file, Map<String, String> keys) throws IOException {
+        Files.write(
+                file,
+                keys.entrySet().stream()
+                        .map(key -> key.getKey() + " = " + key.getValue())
+                        .toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.clientele.Answer;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.SourceStatus;
+import org.clientele.SourceTests;
 import org.clientele.admin.list.ListView.Done;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
@@ -23,11 +24,13 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     private final Directory<E> directory;
     private final CustomerChoice customers;
     private final GeneratedPasswords passwords;
+    private final SourceTests tests;
 
-    public ListPage(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords) {
+    public ListPage(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
         this.directory = directory;
         this.customers = customers;
         this.passwords = passwords;
+        this.tests = tests;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
         Screen screen = exchange.screen();
         ListQuery query = ListQuery.of(exchange);
         Optional<Done> done = done(exchange, screen, query);
-        Results results = new ResultsQuery<>(directory, screen, query)
+        Results results = new ResultsQuery<>(directory, screen, query, tests.slots())
                 .results(done.map(Done::id).orElse(""));
         List<SourceStatus> sources = directory.sources();
         List<SourceStatus> writable =

@@ -3,6 +3,8 @@ package org.clientele.admin.list;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.SourceReport;
+import org.clientele.admin.web.FormParameter;
+import org.clientele.admin.web.Links;
 
 /**
  * The part of the overview that changes while somebody types.
@@ -64,8 +66,17 @@ public record Results(
      *
      * @param name its name for people
      * @param report what became of it
+     * @param testable whether it can be tested
      */
-    public record SourceLine(String name, SourceReport report) {}
+    public record SourceLine(String name, SourceReport report, boolean testable) {
+
+        /** Where the form goes to that tests the source. */
+        public String testAddress(String home) {
+            return Links.to(home + "/test")
+                    .with(FormParameter.SOURCE, report.source())
+                    .toString();
+        }
+    }
 
     /** The sources that are missing in this list. */
     public List<SourceLine> missing() {

@@ -2,6 +2,7 @@ package org.clientele.admin.list;
 
 import java.util.Map;
 import org.clientele.Directory;
+import org.clientele.SourceTests;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
@@ -11,16 +12,18 @@ import org.clientele.admin.web.Screen;
 /** The results alone, while somebody types. */
 public final class ResultsFragment implements Action {
     private final Directory<?> directory;
+    private final SourceTests tests;
 
-    public ResultsFragment(Directory<?> directory) {
+    public ResultsFragment(Directory<?> directory, SourceTests tests) {
         this.directory = directory;
+        this.tests = tests;
     }
 
     @Override
     public Reply answer(Exchange exchange) {
         Screen screen = exchange.screen();
         ListQuery query = ListQuery.of(exchange);
-        Results results = new ResultsQuery<>(directory, screen, query).results("");
+        Results results = new ResultsQuery<>(directory, screen, query, tests.slots()).results("");
         return new Reply.Fragment(
                 results.status(),
                 new StaticTemplates().live(screen, query, results),

@@ -31,7 +31,11 @@ final class ResultsQuery<E extends DirectoryEntry> {
     /** The sources whose maps have links. */
     private final Set<String> linked;
 
-    ResultsQuery(Directory<E> directory, Screen screen, ListQuery query) {
+    private final Set<String> testable;
+
+    /** @param testable the slots that can be tested */
+    ResultsQuery(Directory<E> directory, Screen screen, ListQuery query, Set<String> testable) {
+        this.testable = testable;
         this.directory = directory;
         this.screen = screen;
         this.query = query;
@@ -139,7 +143,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private SourceLine line(SourceReport report) {
-        return new SourceLine(name(report.source()), report);
+        return new SourceLine(name(report.source()), report, testable.contains(report.source()));
     }
 
     private String name(String slot) {

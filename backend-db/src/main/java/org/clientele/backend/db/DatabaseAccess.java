@@ -1,8 +1,10 @@
 package org.clientele.backend.db;
 
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.clientele.spi.Settings;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /**
  * How a source reaches its database: a data source service by its name, or a pool of its own.
@@ -44,6 +46,24 @@ record DatabaseAccess(
     /** Whether this is the data source that is made for this directory alone. */
     boolean isDefault() {
         return url.isEmpty() && dataSourceName.equals(DEFAULT_DATA_SOURCE);
+    }
+
+    /** The URL, with which nothing is made that is not there. */
+    String existingUrl() {
+        String text = url.orElse("");
+        return family.map(kind -> kind.existing(text)).orElse(text);
+    }
+
+    /** What a driver is given to connect to the URL. */
+    Properties driverProperties() {
+        Properties properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, url.orElse(""));
+        if (!user.isEmpty()) {
+            properties.setProperty(DataSourceFactory.JDBC_USER, user);
+            // also where it is empty: a driver that is given none looks for one elsewhere
+            properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
+        }
+        return properties;
     }
 
     @Override

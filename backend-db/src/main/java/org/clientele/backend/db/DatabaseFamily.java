@@ -52,6 +52,11 @@ abstract sealed class DatabaseFamily
 
     abstract Driver driver(String url);
 
+    /** A URL of the same database with which it is not made where it is missing: embedded ones are. */
+    String existing(String url) {
+        return url;
+    }
+
     /**
      * What connects to a URL.
      *

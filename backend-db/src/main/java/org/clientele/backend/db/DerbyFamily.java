@@ -30,6 +30,11 @@ final class DerbyFamily extends DatabaseFamily {
     }
 
     @Override
+    String existing(String url) {
+        return url.replaceAll("(?i);create=true", "");
+    }
+
+    @Override
     String platform() {
         return "org.eclipse.persistence.platform.database.DerbyPlatform";
     }

@@ -22,6 +22,12 @@ final class H2Family extends DatabaseFamily {
     }
 
     @Override
+    String existing(String url) {
+        boolean file = !url.substring(urlPrefix().length()).matches("(mem|tcp|ssl|zip):.*");
+        return file ? url + ";IFEXISTS=TRUE" : url;
+    }
+
+    @Override
     String platform() {
         return "org.eclipse.persistence.platform.database.H2Platform";
     }

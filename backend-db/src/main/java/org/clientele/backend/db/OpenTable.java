@@ -35,17 +35,22 @@ final class OpenTable implements AutoCloseable {
      */
     static Optional<TableMetadata> describe(DataSource dataSource, TableSettings settings) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            DatabaseFamily family = settings.access()
-                    .family()
-                    .or(() -> DatabaseFamily.ofProduct(product))
-                    .orElseThrow(() -> new UnknownDatabaseException(product));
-            Optional<TableMetadata> table =
-                    TableMetadata.read(connection, family, settings.table(), settings.caseSensitive());
-            return table.isEmpty()
-                    ? table
-                    : Optional.of(table.get().with(SearchIndex.of(connection, settings, table.get())));
+            return describe(connection, settings);
         }
+    }
+
+    /** The same on a connection that is open already. */
+    static Optional<TableMetadata> describe(Connection connection, TableSettings settings) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        DatabaseFamily family = settings.access()
+                .family()
+                .or(() -> DatabaseFamily.ofProduct(product))
+                .orElseThrow(() -> new UnknownDatabaseException(product));
+        Optional<TableMetadata> table =
+                TableMetadata.read(connection, family, settings.table(), settings.caseSensitive());
+        return table.isEmpty()
+                ? table
+                : Optional.of(table.get().with(SearchIndex.of(connection, settings, table.get())));
     }
 
     DataSource dataSource() {

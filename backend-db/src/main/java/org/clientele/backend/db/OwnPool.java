@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -74,7 +73,7 @@ final class OwnPool implements DataSourceSupply {
         try {
             HikariConfig config = new HikariConfig();
             config.setPoolName("clientele-" + settings.description().slot());
-            config.setDataSource(factory.createDataSource(driverProperties()));
+            config.setDataSource(factory.createDataSource(settings.access().driverProperties()));
             config.setMaximumPoolSize(CONNECTIONS);
             config.setMinimumIdle(1);
             config.setConnectionTimeout(connectionMillis());
@@ -94,24 +93,12 @@ final class OwnPool implements DataSourceSupply {
         return Math.max(SHORTEST_WAIT_MILLIS, Math.min(LONGEST_WAIT_MILLIS, limit / 2));
     }
 
-    private Properties driverProperties() {
-        Properties properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, url());
-        if (!settings.access().user().isEmpty()) {
-            properties.setProperty(
-                    DataSourceFactory.JDBC_USER, settings.access().user());
-            // also where it is empty: a driver that is given none looks for one elsewhere
-            properties.setProperty(
-                    DataSourceFactory.JDBC_PASSWORD, settings.access().password());
-        }
-        return properties;
-    }
-
     private String url() {
         return settings.access().url().orElse("");
     }
 
-    private static Filter filter(BundleContext context, String driver) {
+    /** What finds the service of a driver by its class. */
+    static Filter filter(BundleContext context, String driver) {
         String text = "(&(" + Constants.OBJECTCLASS + "=" + DataSourceFactory.class.getName() + ")("
                 + DataSourceFactory.OSGI_JDBC_DRIVER_CLASS + "=" + driver + "))";
         try {

@@ -21,19 +21,30 @@ final class StorageCheck {
 
     static List<Finding> findings(TableSettings settings, TableMetadata table) {
         StorageCheck check = new StorageCheck(settings, table);
-        check.rows();
-        check.lists();
-        check.singleColumns();
-        check.audit();
-        check.passwords();
+        check.columns();
         check.keyIndex();
         check.searchIndex();
+        return check.findings;
+    }
+
+    /** What concerns the columns, and no index. */
+    static List<Finding> columnFindings(TableSettings settings, TableMetadata table) {
+        StorageCheck check = new StorageCheck(settings, table);
+        check.columns();
         return check.findings;
     }
 
     static Finding missingTable(TableSettings settings) {
         return Finding.warning(
                 "table", "'" + settings.table() + "' is not in the database; the source waits until it is there");
+    }
+
+    private void columns() {
+        rows();
+        lists();
+        singleColumns();
+        audit();
+        passwords();
     }
 
     private void rows() {

@@ -135,7 +135,7 @@ final class TableMetadata {
     }
 
     /** A name or expression without what databases add when they print it. */
-    private static String plain(String expression) {
+    static String plain(String expression) {
         return expression.replace("::text", "").replaceAll("[()\"]", "").toLowerCase(Locale.ROOT);
     }
 

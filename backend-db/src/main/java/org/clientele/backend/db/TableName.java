@@ -49,6 +49,11 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         return metaData.getIndexInfo(catalog, schema, name, true, true);
     }
 
+    /** All indexes; figures about them may be old. */
+    ResultSet indexes(DatabaseMetaData metaData) throws SQLException {
+        return metaData.getIndexInfo(catalog, schema, name, false, true);
+    }
+
     /** The columns that refer to other tables. */
     ResultSet foreignKeys(DatabaseMetaData metaData) throws SQLException {
         return metaData.getImportedKeys(catalog, schema, name);

@@ -51,6 +51,13 @@ final class Exchange {
         }
     }
 
+    /** The same for a search that is not continued on other servers. */
+    static SearchResultDone answer(
+            BoundConnection connection, SearchFuture answer, Deadline deadline, Consumer<Entry> taker)
+            throws SourceUnavailableException {
+        return answer(connection, answer, deadline, taker, elsewhere -> {});
+    }
+
     /**
      * Waits for the answer to a search, hands its entries to {@code taker}, and to {@code references} where the server says
      * that there is more, and returns how it ended.

@@ -98,11 +98,7 @@ final class Managers {
             throws SourceUnavailableException {
         List<String> values = new ArrayList<>();
         SearchResultDone done = Exchange.answer(
-                connection,
-                answer,
-                deadline,
-                entry -> values.addAll(EntryReader.texts(entry, attribute)),
-                elsewhere -> {});
+                connection, answer, deadline, entry -> values.addAll(EntryReader.texts(entry, attribute)));
         if (!connection.isConnected()) {
             throw Faults.dropped();
         }

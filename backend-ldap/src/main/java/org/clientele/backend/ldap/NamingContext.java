@@ -43,8 +43,7 @@ final class NamingContext {
                         connection,
                         Exchange.send(connection, request),
                         deadline,
-                        found -> roots.addAll(EntryReader.texts(found, ATTRIBUTE)),
-                        reference -> {})
+                        found -> roots.addAll(EntryReader.texts(found, ATTRIBUTE)))
                 .getLdapResult();
         if (!connection.isConnected()) {
             throw Faults.dropped();

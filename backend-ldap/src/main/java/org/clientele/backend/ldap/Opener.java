@@ -107,7 +107,8 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
     private BoundConnection open(Server server, Duration limit) throws LdapException {
         Optional<SSLContext> context =
                 server.encryption() == Encryption.NONE ? Optional.empty() : Optional.of(tls.context());
-        BoundConnection connection = new BoundConnection(server, config(server, limit), context, access.charset());
+        BoundConnection connection =
+                new BoundConnection(server, config(server, access.charset(), limit), context, access.charset());
         open.add(connection);
         boolean done = false;
         try {
@@ -134,7 +135,8 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         }
     }
 
-    private LdapConnectionConfig config(Server server, Duration limit) {
+    /** How the library is to reach a server. */
+    static LdapConnectionConfig config(Server server, ValueCharset charset, Duration limit) {
         LdapConnectionConfig config = new LdapConnectionConfig();
         config.setLdapHost(server.host());
         config.setLdapPort(server.port());
@@ -142,7 +144,7 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         config.setUseSsl(false);
         config.setTimeout(limit.toMillis());
         config.setCloseTimeout(CLOSE_LIMIT.toMillis());
-        access.charset().prepare(config);
+        charset.prepare(config);
         return config;
     }
 }

@@ -1,9 +1,14 @@
 package org.clientele.backend.ldap;
 
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.clientele.backend.ldap.StoreReader.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +24,35 @@ final class TlsContexts {
     }
 
     SSLContext context() throws UnusableFileException {
-        // null stands for what the platform trusts, and for no client certificate
-        TrustManager @Nullable [] trust =
-                settings.trust().isPresent() ? new StoreReader(settings.trust().get()).trust() : null;
+        return context(UnaryOperator.identity());
+    }
+
+    /** @param watching makes what is asked in place of whom we trust */
+    SSLContext context(UnaryOperator<X509ExtendedTrustManager> watching) throws UnusableFileException {
+        // null stands for no client certificate
         KeyManager @Nullable [] key =
                 settings.key().isPresent() ? new StoreReader(settings.key().get()).key() : null;
         try {
+            TrustManager[] trust = settings.trust().isPresent()
+                    ? new StoreReader(settings.trust().get()).trust()
+                    : ofThePlatform();
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(key, trust, null);
+            context.init(key, watched(trust, watching), null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform knows TLS", e);
         }
+    }
+
+    private static TrustManager[] ofThePlatform() throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return factory.getTrustManagers();
+    }
+
+    private static TrustManager[] watched(TrustManager[] trust, UnaryOperator<X509ExtendedTrustManager> watching) {
+        return Arrays.stream(trust)
+                .map(manager -> manager instanceof X509ExtendedTrustManager x509 ? watching.apply(x509) : manager)
+                .toArray(TrustManager[]::new);
     }
 }

@@ -94,7 +94,8 @@ final class InMemoryDirectory implements TestDirectory {
                 searches.incrementAndGet();
                 lastFilter.set(request.getRequest().getFilter());
                 SearchRequest limited = request.getRequest().duplicate();
-                limited.setSizeLimit(limit.get());
+                int asked = limited.getSizeLimit();
+                limited.setSizeLimit(limit.get() == 0 || asked > 0 && asked < limit.get() ? asked : limit.get());
                 request.setRequest(limited);
             }
         });

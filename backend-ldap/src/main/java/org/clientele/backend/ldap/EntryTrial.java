@@ -1,0 +1,138 @@
+package org.clientele.backend.ldap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.directory.api.ldap.model.constants.SchemaConstants;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.apache.directory.api.ldap.model.filter.AndNode;
+import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.filter.NotNode;
+import org.apache.directory.api.ldap.model.filter.PresenceNode;
+import org.apache.directory.api.ldap.model.message.SearchScope;
+import org.apache.directory.api.ldap.model.message.controls.PagedResults;
+import org.apache.directory.api.ldap.model.name.Dn;
+import org.clientele.SourceUnavailableException;
+import org.clientele.Validity;
+import org.clientele.backend.ldap.BoundedSearch.Count;
+import org.clientele.backend.ldap.PageCollector.Found;
+import org.clientele.spi.StepReport;
+import org.clientele.spi.TestRun;
+
+/** What a directory has below the base, looked at over one connection. */
+final class EntryTrial {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final String SORTING = "1.2.840.113556.1.4.473";
+    private static final ExprNode ANY = new PresenceNode(SchemaConstants.OBJECT_CLASS_AT);
+
+    private final LdapSettings settings;
+    private final BoundConnection connection;
+    private final TestRun run;
+    private final EntryReader reader;
+    private final BoundedSearch people;
+    private final ExprNode existing;
+    private final String key;
+
+    EntryTrial(LdapSettings settings, BoundConnection connection, TestRun run) {
+        this.settings = settings;
+        this.connection = connection;
+        this.run = run;
+        this.reader = new EntryReader(settings);
+        this.people = new BoundedSearch(connection, "baseDn", settings.base(), settings.scope());
+        this.existing = settings.always().orElse(ANY);
+        this.key = settings.description().search().idField();
+    }
+
+    void run() {
+        run.step("root", LIMIT, this::root);
+        if (run.step("base", LIMIT, this::base).isPresent()) {
+            run.step("filters", LIMIT, this::filters);
+            run.step("entries", LIMIT, this::entries);
+        } else {
+            run.skip("filters", "entries");
+        }
+    }
+
+    /** What the server says about itself. */
+    private boolean root(StepReport report) throws SourceUnavailableException {
+        List<Entry> roots = new ArrayList<>();
+        List<String> wanted = List.of("vendorName", "vendorVersion", "supportedControl");
+        one("the root", Dn.EMPTY_DN).first(0, ANY, wanted, report.deadline(), roots::add);
+        if (roots.isEmpty()) {
+            report.warn("The server does not tell what it can do");
+            return true;
+        }
+        String maker = Stream.of("vendorName", "vendorVersion")
+                .flatMap(attribute -> EntryReader.texts(roots.get(0), attribute).stream())
+                .collect(Collectors.joining(" "));
+        report.say(maker.isEmpty() ? "The server does not tell its maker" : maker);
+        List<String> controls = EntryReader.texts(roots.get(0), "supportedControl");
+        if (controls.contains(PagedResults.OID)) {
+            report.detail("It delivers lists in pages");
+        } else {
+            report.warn("It does not say that it delivers lists in pages; its size limit may cut them");
+        }
+        report.detail(controls.contains(SORTING) ? "It sorts" : "It does not sort, which is not needed");
+        return true;
+    }
+
+    private boolean base(StepReport report) throws SourceUnavailableException {
+        require("baseDn", settings.base(), report);
+        report.say("baseDn is there");
+        if (settings.group().isPresent()) {
+            require("groupDn", settings.group().get().dn(), report);
+            report.say("baseDn and groupDn are there");
+        }
+        return true;
+    }
+
+    private void require(String setting, Dn dn, StepReport report) throws SourceUnavailableException {
+        one(setting, dn).first(0, ANY, List.of(SchemaConstants.NO_ATTRIBUTE), report.deadline(), entry -> {});
+    }
+
+    private BoundedSearch one(String setting, Dn dn) {
+        return new BoundedSearch(connection, setting, dn, SearchScope.OBJECT);
+    }
+
+    private boolean filters(StepReport report) throws SourceUnavailableException {
+        Count all = people.count(existing, report.deadline());
+        report.say(all + " below baseDn" + (settings.always().isPresent() ? " that match alwaysFilter" : ""));
+        if (all.isNone()) {
+            report.warn("Nobody is shown; check baseDn, scope, alwaysFilter, and what userDn may see");
+        }
+        if (settings.valid().isPresent()) {
+            Count valid = people.count(new AndNode(existing, settings.valid().get()), report.deadline());
+            if (valid.isNone() && !all.isNone()) {
+                report.warn("None of them matches validFilter, so that nobody is valid");
+            } else {
+                report.detail(valid + " of them that match validFilter");
+            }
+        }
+        Count keyless = people.count(new AndNode(existing, new NotNode(new PresenceNode(key))), report.deadline());
+        if (!keyless.isNone()) {
+            report.warn(keyless + " of them without " + key + " (customerKey), which are not shown");
+        }
+        return true;
+    }
+
+    /** The first entries as they come, also those that are not shown for want of a login. */
+    private boolean entries(StepReport report) throws SourceUnavailableException {
+        List<Entry> entries = new ArrayList<>();
+        people.first(StepReport.MOST_RECORDS, existing, reader.attributes(), report.deadline(), entries::add);
+        report.say(entries.isEmpty() ? "There are no entries" : "The first " + entries.size() + " as records");
+        for (Entry entry : entries) {
+            Optional<String> login = reader.login(entry);
+            if (login.isPresent()) {
+                Found found = new Found(login.get(), entry);
+                report.show(reader.record(found, Validity.VALID, UnaryOperator.identity()), settings.description());
+            } else {
+                report.warn(entry.getDn().getName() + ": has no " + key + " (customerKey) and is not shown");
+            }
+        }
+        return true;
+    }
+}
