@@ -58,7 +58,7 @@ final class TableSession implements AutoCloseable {
         query.setIsPrepared(true);
         query.setIsExecutionClone(true);
         query.setQueryTimeout(deadline.remainingMillis());
-        return (List<?>) session.executeQuery(query, values);
+        return (List<?>) session.executeQuery(query, new Arguments(query.getArguments(), values));
     }
 
     /** Prepares a query that will be kept. */
