@@ -4,13 +4,9 @@ import java.io.IOException;
 import org.clientele.testkit.server.MariaDbServer;
 
 /** MariaDB with its own defaults, latin1 among them, so that a table that relies on them shows. */
-final class MariadbServer extends DatabaseServer {
+final class MariadbServer extends StoreServer {
 
     MariadbServer() throws IOException {
-        this(MariaDbServer.started("--character-set-server=latin1"));
-    }
-
-    private MariadbServer(MariaDbServer server) {
-        super(server, server::url);
+        super(MariaDbServer.started("--character-set-server=latin1"));
     }
 }

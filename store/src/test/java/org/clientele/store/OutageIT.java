@@ -26,7 +26,7 @@ class OutageIT {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Claim CLAIM = new Claim("CustomerUser", "john", "john", Optional.empty());
 
-    private static DatabaseServer server;
+    private static StoreServer server;
     private StoreOnDatabase database;
 
     @BeforeAll

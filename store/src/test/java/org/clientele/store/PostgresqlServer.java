@@ -4,13 +4,9 @@ import java.io.IOException;
 import org.clientele.testkit.server.PostgresServer;
 
 /** PostgreSQL ordering as a dictionary does, so that a missing collation shows. */
-final class PostgresqlServer extends DatabaseServer {
+final class PostgresqlServer extends StoreServer {
 
     PostgresqlServer() throws IOException {
-        this(PostgresServer.startedWithDictionaryOrder());
-    }
-
-    private PostgresqlServer(PostgresServer server) {
-        super(server, server::url);
+        super(PostgresServer.startedWithDictionaryOrder());
     }
 }

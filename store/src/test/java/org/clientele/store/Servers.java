@@ -14,7 +14,7 @@ final class Servers implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return DatabaseServer.class.isAssignableFrom(parameter.getParameter().getType());
+        return StoreServer.class.isAssignableFrom(parameter.getParameter().getType());
     }
 
     @Override
@@ -24,7 +24,7 @@ final class Servers implements ParameterResolver {
                 .getOrComputeIfAbsent(parameter.getParameter().getType(), Servers::start);
     }
 
-    private static DatabaseServer start(Class<?> type) {
+    private static StoreServer start(Class<?> type) {
         try {
             return type == MariadbServer.class ? new MariadbServer() : new PostgresqlServer();
         } catch (IOException e) {

@@ -20,11 +20,6 @@ final class MariaDbDatabase extends ServerDatabase<MariaDbServer> {
     }
 
     @Override
-    String url(MariaDbServer running, String database) {
-        return running.url(database);
-    }
-
-    @Override
     public DataSource dataSource() {
         try {
             MariaDbDataSource dataSource = new MariaDbDataSource(url());
@@ -34,16 +29,6 @@ final class MariaDbDatabase extends ServerDatabase<MariaDbServer> {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Override
-    public String user() {
-        return MariaDbServer.USER;
-    }
-
-    @Override
-    public String password() {
-        return MariaDbServer.PASSWORD;
     }
 
     @Override

@@ -18,26 +18,11 @@ final class PostgreSqlDatabase extends ServerDatabase<PostgresServer> {
     }
 
     @Override
-    String url(PostgresServer running, String database) {
-        return running.url(database);
-    }
-
-    @Override
     public DataSource dataSource() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
         dataSource.setUser(user());
         return dataSource;
-    }
-
-    @Override
-    public String user() {
-        return PostgresServer.USER;
-    }
-
-    @Override
-    public String password() {
-        return PostgresServer.PASSWORD;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
-import org.clientele.testkit.server.LocalServer;
+import org.clientele.testkit.server.DatabaseServer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,10 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param <S> the kind of the server
  */
-abstract class ServerDatabase<S extends LocalServer> implements BeforeAllCallback, AfterAllCallback, TestDatabase {
+abstract class ServerDatabase<S extends DatabaseServer> implements BeforeAllCallback, AfterAllCallback, TestDatabase {
     private static final int CONNECTIONS = 30;
-    /** The database that both servers of the test kit have from the start. */
-    private static final String FIRST = "clientele";
 
     private S server;
     private String name;
@@ -55,8 +53,7 @@ abstract class ServerDatabase<S extends LocalServer> implements BeforeAllCallbac
     }
 
     private void create() throws SQLException {
-        String first = url(server, FIRST);
-        try (Connection connection = DriverManager.getConnection(first, user(), password());
+        try (Connection connection = DriverManager.getConnection(server.url(), user(), password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
@@ -68,12 +65,19 @@ abstract class ServerDatabase<S extends LocalServer> implements BeforeAllCallbac
     /** Makes a server and starts it. */
     abstract S started() throws IOException;
 
-    /** The URL of one of its databases. */
-    abstract String url(S running, String database);
-
     @Override
     public final String url() {
-        return url(server, name);
+        return server.url(name);
+    }
+
+    @Override
+    public final String user() {
+        return DatabaseServer.USER;
+    }
+
+    @Override
+    public final String password() {
+        return DatabaseServer.PASSWORD;
     }
 
     /** The same database behind one pool for all tests: opening a connection costs more than most statements. */

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** MariaDB with one empty database, utf8mb4, and a user who may do everything. */
-public final class MariaDbServer extends LocalServer {
-    public static final String DATABASE = "clientele";
-    public static final String USER = "clientele";
-    public static final String PASSWORD = "clientele";
-
+public final class MariaDbServer extends DatabaseServer {
     private final List<String> options;
 
     private MariaDbServer(List<String> options) throws IOException {
@@ -35,12 +31,7 @@ public final class MariaDbServer extends LocalServer {
         return server;
     }
 
-    /** The JDBC URL of the database. */
-    public String url() {
-        return url(DATABASE);
-    }
-
-    /** The JDBC URL of another database of this server. */
+    @Override
     public String url(String database) {
         return "jdbc:mariadb://" + host() + ":" + port() + "/" + database;
     }

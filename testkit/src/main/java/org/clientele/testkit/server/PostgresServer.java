@@ -8,13 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL with one empty database, UTF-8, and a user who may do everything in it. */
-public final class PostgresServer extends LocalServer {
-    public static final String DATABASE = "clientele";
-    public static final String USER = "clientele";
-    /** Any password is accepted. */
-    public static final String PASSWORD = "clientele";
-
+/** PostgreSQL with one empty database, UTF-8, and a user who may do everything; any password is accepted. */
+public final class PostgresServer extends DatabaseServer {
     private final Path programs;
     private final List<String> order;
     private final List<String> settings;
@@ -49,12 +44,7 @@ public final class PostgresServer extends LocalServer {
         return server;
     }
 
-    /** The JDBC URL of the database. */
-    public String url() {
-        return url(DATABASE);
-    }
-
-    /** The JDBC URL of another database of this server. */
+    @Override
     public String url(String database) {
         return "jdbc:postgresql://" + host() + ":" + port() + "/" + database;
     }

@@ -5,26 +5,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.UnaryOperator;
-import org.clientele.testkit.server.LocalServer;
+import org.clientele.testkit.server.DatabaseServer;
 
-/** A database server with any number of empty databases. */
-abstract class DatabaseServer implements AutoCloseable {
+/** A database server that gives each store a database of its own. */
+abstract class StoreServer implements AutoCloseable {
 
-    /** The same for both servers of the test kit. */
-    private static final String CREDENTIALS = "clientele";
-
-    private final LocalServer server;
-    private final UnaryOperator<String> url;
+    private final DatabaseServer server;
     private int databases;
 
-    /**
-     * @param server a running server
-     * @param url the JDBC URL of a database by its name
-     */
-    DatabaseServer(LocalServer server, UnaryOperator<String> url) {
+    StoreServer(DatabaseServer server) {
         this.server = server;
-        this.url = url;
     }
 
     final void start() throws IOException {
@@ -39,11 +29,12 @@ abstract class DatabaseServer implements AutoCloseable {
     /** A store on a new, empty database. */
     final StoreOnDatabase emptyDatabase() throws SQLException {
         String name = "clientele" + ++databases;
-        try (Connection connection = DriverManager.getConnection(url.apply(CREDENTIALS), CREDENTIALS, CREDENTIALS);
+        try (Connection connection =
+                        DriverManager.getConnection(server.url(), DatabaseServer.USER, DatabaseServer.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
-        return new StoreOnDatabase(url.apply(name), CREDENTIALS, CREDENTIALS);
+        return new StoreOnDatabase(server.url(name), DatabaseServer.USER, DatabaseServer.PASSWORD);
     }
 
     @Override
