@@ -7,7 +7,7 @@ import org.clientele.Addition;
 import org.clientele.benchmarks.Turns.Way;
 
 /** Additions without password through the directory, next to the same statements by hand. */
-final class Adds implements Benchmark {
+final class Adds implements Benchmark<Stage> {
     static final String ACTOR = "benchmark";
 
     /** Numbers that no loaded table has. */

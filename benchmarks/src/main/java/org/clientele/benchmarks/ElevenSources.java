@@ -20,7 +20,7 @@ import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 
 /** A page over nine tables, a slow source and a dead one, next to the slow source alone and one batch of logins. */
-final class ElevenSources implements Benchmark {
+final class ElevenSources implements Benchmark<Stage> {
     private static final int TABLES = 9;
     private static final int PAGE = 50;
     private static final Duration SLOW = Duration.ofMillis(100);

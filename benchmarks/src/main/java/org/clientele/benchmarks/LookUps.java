@@ -10,7 +10,7 @@ import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 
 /** One person by login: in the source, and through the directory, where the database is asked and where it is not. */
-final class LookUps implements Benchmark {
+final class LookUps implements Benchmark<Stage> {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Map<String, Object> CONFIGURATION =
             Map.of("service.pid", "org.clientele.backend.db~CustomerUser");

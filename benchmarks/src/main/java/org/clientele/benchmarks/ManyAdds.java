@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** As many additions as the large table has rows, one by one through the directory, into an empty table. */
-final class ManyAdds implements Benchmark {
+final class ManyAdds implements Benchmark<Stage> {
     private static final int THREADS = 8;
     private static final int BLOCKS = 10;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Ten million look-ups of people chosen evenly: far more than the cache keeps, so it has to let go. */
-final class ManyLookUps implements Benchmark {
+final class ManyLookUps implements Benchmark<Stage> {
     private static final int TIMES = 10_000_000;
     private static final int THREADS = 4;
 

@@ -14,7 +14,7 @@ import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.TextPattern;
 
 /** An e-mail address, a page behind any cursor, and words that a field begins with. */
-final class Pages implements Benchmark {
+final class Pages implements Benchmark<Stage> {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int PAGE = 50;
     private static final String KEY = "(lower(login) collate \"C\")";

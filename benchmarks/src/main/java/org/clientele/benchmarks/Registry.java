@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.apache.felix.framework.FrameworkFactory;
 import org.clientele.backend.db.CustomerTable;
 import org.clientele.backend.db.CustomerUserTable;
+import org.clientele.backend.ldap.LdapSourceComponent;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -28,6 +29,7 @@ final class Registry implements AutoCloseable {
     private final Framework framework;
     private final CustomerUserTable users;
     private final CustomerTable customers;
+    private final LdapSourceComponent directories;
     private final Map<String, ServiceRegistration<?>> dataSources = new HashMap<>();
 
     Registry() throws BundleException, IOException {
@@ -41,6 +43,7 @@ final class Registry implements AutoCloseable {
         framework.start();
         users = new CustomerUserTable(context(), new PersistenceProvider());
         customers = new CustomerTable(context(), new PersistenceProvider());
+        directories = new LdapSourceComponent(context());
     }
 
     /** Gives sources a data source; one of the same name that was there before is taken away. */
@@ -58,14 +61,20 @@ final class Registry implements AutoCloseable {
         return registered(users, CustomerUserSource.class, configuration);
     }
 
+    /** The same in a directory. */
+    CustomerUserSource directory(Map<String, Object> configuration) {
+        LdapLibrary.start();
+        return registered(directories, CustomerUserSource.class, configuration);
+    }
+
     CustomerSource customers(Map<String, Object> configuration) {
         return registered(customers, CustomerSource.class, configuration);
     }
 
-    private <T> T registered(ManagedServiceFactory tables, Class<T> type, Map<String, Object> configuration) {
+    private <T> T registered(ManagedServiceFactory factory, Class<T> type, Map<String, Object> configuration) {
         String pid = String.valueOf(configuration.get("service.pid"));
         try {
-            tables.updated(pid, new Hashtable<>(configuration));
+            factory.updated(pid, new Hashtable<>(configuration));
             return context()
                     .getService(context().getServiceReferences(type, "(service.pid=" + pid + ")").stream()
                             .findFirst()
@@ -83,6 +92,7 @@ final class Registry implements AutoCloseable {
     public void close() throws BundleException, InterruptedException {
         users.close();
         customers.close();
+        directories.close();
         framework.stop();
         framework.waitForStop(PATIENCE_MILLIS);
     }

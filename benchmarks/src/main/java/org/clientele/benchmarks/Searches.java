@@ -18,7 +18,7 @@ import org.clientele.spi.TextPattern;
  * The first page of a free search over four fields, in order of login. By hand there are two plans: to walk along the logins
  * until the page is full, or to take what the trigram index finds and sort it; and what the planner makes of the statement.
  */
-final class Searches implements Benchmark {
+final class Searches implements Benchmark<Stage> {
     private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int PAGE = 50;
     private static final String KEY = "(lower(login) collate \"C\")";

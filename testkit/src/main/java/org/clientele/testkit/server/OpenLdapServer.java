@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** OpenLDAP with the usual schemas, the entry {@link #BASE} and nothing below it. */
 public final class OpenLdapServer extends LocalServer {
@@ -12,6 +13,8 @@ public final class OpenLdapServer extends LocalServer {
     public static final String ADMINISTRATOR = "cn=admin," + BASE;
     public static final String PASSWORD = "secret";
 
+    private static final String ROOT =
+            "dn: " + BASE + "\nobjectClass: dcObject\nobjectClass: organization\ndc: example\no: Example\n";
     private static final String SCHEMAS = "/etc/ldap/schema/";
 
     private OpenLdapServer() throws IOException {
@@ -24,10 +27,19 @@ public final class OpenLdapServer extends LocalServer {
      * @param settings further lines of the configuration of its one database, for example {@code sizelimit 500}
      */
     public static OpenLdapServer started(String... settings) throws IOException {
+        return startedWith(Stream.empty(), settings);
+    }
+
+    /**
+     * The same with entries that are there from the start, which is the quick way to have many.
+     *
+     * @param entries one LDIF record each, without {@link #BASE} itself, each behind what it is below of
+     */
+    public static OpenLdapServer startedWith(Stream<String> entries, String... settings) throws IOException {
         OpenLdapServer server = new OpenLdapServer();
         server.configure(List.of(settings));
+        server.fill(Stream.concat(Stream.of(ROOT), entries));
         server.start();
-        server.add("dn: " + BASE + "\nobjectClass: dcObject\nobjectClass: organization\ndc: example\no: Example\n");
         return server;
     }
 
@@ -52,16 +64,24 @@ public final class OpenLdapServer extends LocalServer {
                 moduleload back_mdb
                 pidfile %2$s/pid
                 database mdb
-                maxsize 104857600
+                maxsize 1073741824
                 suffix "%3$s"
                 rootdn "%4$s"
                 rootpw %5$s
                 directory %2$s/data
                 dbnosync
-                index objectClass,uid,mail eq
+                index objectClass eq
+                index uid,mail eq,sub
                 %6$s
                 """.formatted(SCHEMAS, directory(), BASE, ADMINISTRATOR, PASSWORD, String.join("\n", settings));
         Files.writeString(configuration(), text);
+    }
+
+    private void fill(Stream<String> entries) throws IOException {
+        Path file = Files.createTempFile(directory(), "fill", ".ldif");
+        Files.write(file, (Iterable<String>) entries.map(entry -> entry.strip() + "\n")::iterator);
+        run(List.of("/usr/sbin/slapadd", "-q", "-f", configuration().toString(), "-l", file.toString()));
+        Files.delete(file);
     }
 
     private Path configuration() {
