@@ -15,8 +15,7 @@ final class LdapLookUps implements Benchmark<LdapStage> {
     @Override
     public void run(LdapStage stage) throws Exception {
         stage.report().title("Look-up by login, " + stage.entries() + " entries in OpenLDAP");
-        CustomerUserSource source = stage.registry()
-                .directory(LdapPeople.source("CustomerUser1", stage.server().port(), LdapPeople.BASE));
+        CustomerUserSource source = stage.registry().directory(LdapPeople.source(stage.server()));
         try (PlainLdap plain = new PlainLdap(stage.server())) {
             Way<Integer> floor = new Way<>("UnboundID by hand", round -> plain.withLogin(login(stage, round)));
             Way<Integer> ours = new Way<>("source", round -> found(source, login(stage, round)));

@@ -21,8 +21,7 @@ final class LdapSearches implements Benchmark<LdapStage> {
     @Override
     public void run(LdapStage stage) throws Exception {
         stage.report().title("The first " + PAGE + " by login, " + stage.entries() + " entries in OpenLDAP");
-        CustomerUserSource source = stage.registry()
-                .directory(LdapPeople.source("CustomerUser1", stage.server().port(), LdapPeople.BASE));
+        CustomerUserSource source = stage.registry().directory(LdapPeople.source(stage.server()));
         try (PlainLdap plain = new PlainLdap(stage.server())) {
             report(stage, source, "smi*", SMI, new Way<>("UnboundID by hand", round -> plain.first(PAGE, "smi")));
             report(
