@@ -32,21 +32,14 @@ final class LdapPeople {
         return "ou=unit" + number + "," + BASE;
     }
 
-    /** A source of all the people below {@code base}, everything else as it is where nothing is configured. */
-    static Map<String, Object> source(String slot, int port, String base) {
+    /** A source of all these people; everything else is as where nothing is configured. */
+    static Map<String, Object> source(OpenLdapServer server) {
         return Map.of(
-                "service.pid",
-                "org.clientele.backend.ldap~" + slot,
-                "host",
-                "127.0.0.1",
-                "port",
-                Integer.toString(port),
-                "baseDn",
-                base,
-                "scope",
-                "sub",
-                "searchFields",
-                "uid, givenname, sn");
+                "service.pid", "org.clientele.backend.ldap~CustomerUser1",
+                "host", server.url(),
+                "baseDn", BASE,
+                "scope", "sub",
+                "searchFields", "uid, givenname, sn");
     }
 
     private static Entry unit(String dn) {
