@@ -87,10 +87,7 @@ final class OrderedListing {
 
     private SourceReport report(Slot slot, Reply<SourcePage> reply, boolean cut) {
         if (isTruncated(reply)) {
-            return truncated(
-                    slot,
-                    reply.time(),
-                    "Delivered only a part: it limits the size of answers, or has a part elsewhere (see its findings)");
+            return truncated(slot, reply.time(), SourceStream.PARTIAL);
         }
         if (cut || reply.value().map(SourcePage::more).orElse(false)) {
             return truncated(

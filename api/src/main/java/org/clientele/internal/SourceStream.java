@@ -14,6 +14,11 @@ import org.clientele.spi.SourceRecord;
 
 /** The matching records of one slot in order, fetched request by request. For one thread. */
 final class SourceStream {
+    /** What is said of a source that has more than it delivers. */
+    static final String PARTIAL =
+            "Delivered only a part, not a complete order: it limits the size of answers, or has a part elsewhere (see its"
+                    + " findings)";
+
     private final Slot slot;
     private final SourceQuery query;
     private final Deque<SourceRecord> fetched = new ArrayDeque<>();
@@ -98,11 +103,7 @@ final class SourceStream {
             return new SourceReport(slot.name(), Outcome.TRUNCATED, time, message);
         }
         if (truncated) {
-            return new SourceReport(
-                    slot.name(),
-                    Outcome.TRUNCATED,
-                    time,
-                    "Delivered only a part: it limits the size of answers, or has a part elsewhere (see its findings)");
+            return new SourceReport(slot.name(), Outcome.TRUNCATED, time, PARTIAL);
         }
         return new SourceReport(slot.name(), Outcome.ANSWERED, time, "");
     }

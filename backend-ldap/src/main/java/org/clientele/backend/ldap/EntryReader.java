@@ -63,11 +63,23 @@ final class EntryReader {
         return names;
     }
 
-    /** The attributes to ask for where only the customer IDs of valid entries are wanted. */
-    Set<String> customerAttributes() {
-        Set<String> names = new LinkedHashSet<>(List.of(settings.customerId(), search.idField()));
+    /** The attributes that tell whether an entry exists, and where it stands in a list. */
+    Set<String> keys() {
+        Set<String> names = new LinkedHashSet<>(List.of(search.idField()));
         settings.lock().map(Lock::attribute).ifPresent(names::add);
         return names;
+    }
+
+    /** The attributes to ask for where only the customer IDs of valid entries are wanted. */
+    Set<String> customerAttributes() {
+        Set<String> names = keys();
+        names.add(settings.customerId());
+        return names;
+    }
+
+    /** @param whole whether the entry was read with all {@link #attributes()} */
+    Optional<Found> found(Entry entry, boolean whole) {
+        return login(entry).map(login -> new Found(login, entry, whole));
     }
 
     /**

@@ -125,10 +125,10 @@ final class EntryTrial {
         people.first(StepReport.MOST_RECORDS, existing, reader.attributes(), report.deadline(), entries::add);
         report.say(entries.isEmpty() ? "There are no entries" : "The first " + entries.size() + " as records");
         for (Entry entry : entries) {
-            Optional<String> login = reader.login(entry);
-            if (login.isPresent()) {
-                Found found = new Found(login.get(), entry);
-                report.show(reader.record(found, Validity.VALID, UnaryOperator.identity()), settings.description());
+            Optional<Found> found = reader.found(entry, true);
+            if (found.isPresent()) {
+                report.show(
+                        reader.record(found.get(), Validity.VALID, UnaryOperator.identity()), settings.description());
             } else {
                 report.warn(entry.getDn().getName() + ": has no " + key + " (customerKey) and is not shown");
             }

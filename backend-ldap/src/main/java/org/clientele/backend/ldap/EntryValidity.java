@@ -39,24 +39,19 @@ final class EntryValidity {
         if (settings.valid().isEmpty()) {
             return one -> isUnlocked(one.entry());
         }
-        // by login, too: the library replaces what is no UTF-8 in DNs, so that two may look the same
         Set<List<String>> valid = new HashSet<>();
-        List<String> attributes = List.of(settings.description().search().idField());
+        Set<String> login = Set.of(settings.description().search().idField());
         for (ExprNode filter : filters.ofIds(found.stream().map(Found::login).toList())) {
             Optional<Gap> gap = search.all(
                     connection,
                     filters.valid(filter),
-                    attributes,
+                    login,
                     deadline,
-                    entry -> reader.login(entry).ifPresent(login -> valid.add(name(login, entry))));
+                    entry -> reader.found(entry, false).ifPresent(one -> valid.add(one.name())));
             if (gap.filter(Gap::isLoss).isPresent()) {
                 throw Faults.cut(gap.get(), "which entries match validFilter");
             }
         }
-        return one -> isUnlocked(one.entry()) && valid.contains(name(one.login(), one.entry()));
-    }
-
-    private static List<String> name(String login, Entry entry) {
-        return List.of(login, entry.getDn().getName());
+        return one -> isUnlocked(one.entry()) && valid.contains(one.name());
     }
 }

@@ -47,6 +47,11 @@ final class Filters {
         return List.of(existing(narrowing(criterion)));
     }
 
+    /** Whether a server finds entries by login without reading all of them. */
+    boolean canFindLogins() {
+        return charset.isUtf8() && !AttributeText.isReadOtherwise(search.idField());
+    }
+
     /** The entries with one of these logins. */
     List<ExprNode> ofIds(Collection<String> ids) {
         List<String> asked = ids.stream().filter(id -> !id.isEmpty()).toList();

@@ -17,25 +17,25 @@ final class LdapSearch {
     private final String key;
     private final Dn base;
     private final SearchScope scope;
-    private final int atATime;
+    private final PageSize pageSize;
     private final Referrals referrals;
     private volatile boolean baseMissing;
 
     /**
      * @param key the configuration key that names the base
-     * @param atATime how many entries a server is asked for at a time
+     * @param pageSize how many entries a server is asked for at a time
      */
-    LdapSearch(String key, Dn base, SearchScope scope, int atATime, Referrals referrals) {
+    LdapSearch(String key, Dn base, SearchScope scope, PageSize pageSize, Referrals referrals) {
         this.key = key;
         this.base = base;
         this.scope = scope;
-        this.atATime = atATime;
+        this.pageSize = pageSize;
         this.referrals = referrals;
     }
 
     /** The same with another base. */
     LdapSearch at(Dn otherBase, SearchScope otherScope) {
-        return new LdapSearch(key, otherBase, otherScope, atATime, referrals);
+        return new LdapSearch(key, otherBase, otherScope, pageSize, referrals);
     }
 
     /** Whether the server had no such base, or hid it, when it was asked last. */
@@ -55,13 +55,22 @@ final class LdapSearch {
             Deadline deadline,
             Consumer<Entry> taker)
             throws SourceUnavailableException {
-        PartialSearch search = new PartialSearch(key, base, scope, filter, attributes, atATime, deadline);
+        return all(connection, filter, Wanted.of(attributes), deadline, (entry, whole) -> taker.accept(entry));
+    }
+
+    /**
+     * The same where many entries may match of which few are kept: of an entry that is handed on with its keys alone the rest
+     * can be read afterwards. An entry may be handed on twice, whole and then with its keys.
+     */
+    Optional<Gap> all(BoundConnection connection, ExprNode filter, Wanted wanted, Deadline deadline, EntryTaker taker)
+            throws SourceUnavailableException {
+        PartialSearch search = new PartialSearch(key, base, scope, filter, wanted, pageSize, deadline);
         Ending ending = run(search, connection, taker);
         Optional<Gap> elsewhere = referrals.follow(search, ending, connection.server(), taker);
         return Gap.worse(ending.gap(), elsewhere);
     }
 
-    private Ending run(PartialSearch search, BoundConnection connection, Consumer<Entry> taker)
+    private Ending run(PartialSearch search, BoundConnection connection, EntryTaker taker)
             throws SourceUnavailableException {
         try {
             Ending ending = search.run(connection, taker);

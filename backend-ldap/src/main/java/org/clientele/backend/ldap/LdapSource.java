@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.apache.directory.api.ldap.model.message.SearchScope;
@@ -16,9 +14,7 @@ import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
-import org.clientele.Validity;
 import org.clientele.backend.ldap.LdapSettings.Membership;
-import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
@@ -40,10 +36,9 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final LdapSearch search;
     private final EntryValidity validity;
     private final Group group;
-    private final Managers managers;
+    private final PageReader pages;
     private final Connections connections;
     private final Referrals referrals;
-    private volatile boolean ambiguous;
 
     LdapSource(Map<String, ?> properties) {
         this(properties, System::nanoTime);
@@ -59,16 +54,16 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         this.reader = new EntryReader(settings);
         this.question = new Question(settings, reader);
         this.filters = new Filters(settings);
-        int atATime = settings.description().search().requestLimit();
+        PageSize pageSize = new PageSize(settings.description().search().requestLimit());
         String slot = settings.description().slot();
         this.referrals = new Referrals(slot, settings.access(), nanoTime);
-        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), atATime, referrals);
+        this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), pageSize, referrals);
         this.validity = new EntryValidity(settings, filters, search, reader);
         this.group = settings.group()
-                .<Group>map(
-                        one -> group(one, new LdapSearch("groupDn", one.dn(), SearchScope.SUBTREE, atATime, referrals)))
+                .<Group>map(one ->
+                        group(one, new LdapSearch("groupDn", one.dn(), SearchScope.SUBTREE, pageSize, referrals)))
                 .orElse(Group.EVERYBODY);
-        this.managers = new Managers(settings.managerShown());
+        this.pages = new PageReader(settings, reader, question, filters, search, validity, group);
         this.connections = new Connections(slot, settings.access(), nanoTime);
     }
 
@@ -88,7 +83,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     @Override
     public SourceCondition condition() {
         List<Finding> findings = new ArrayList<>(settings.findings());
-        if (ambiguous) {
+        if (pages.ambiguous()) {
             findings.add(Finding.warning(
                     settings.description().search().idField(),
                     "is the same in several entries; only the one with the first DN is used"));
@@ -122,13 +117,12 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     @Override
     public Optional<SourceRecord> find(String id, Deadline deadline) throws SourceUnavailableException {
         SourceQuery query = new SourceQuery(new Criterion.Ids(Set.of(id)), Optional.empty(), 1, true);
-        return called(deadline, connection -> page(connection, query, deadline, true)).records().stream()
-                .findFirst();
+        return called(deadline, connection -> pages.find(connection, query, deadline));
     }
 
     @Override
     public SourcePage search(SourceQuery query, Deadline deadline) throws SourceUnavailableException {
-        return called(deadline, connection -> page(connection, query, deadline, false));
+        return called(deadline, connection -> pages.page(connection, query, deadline));
     }
 
     @Override
@@ -142,7 +136,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             Group.Entries entries = (further, taker) ->
                     search.all(connection, further.apply(asked), reader.customerAttributes(), deadline, entry -> {
                         if (exists.test(entry)) {
-                            found(entry, taker);
+                            reader.found(entry, false).ifPresent(taker);
                         }
                     });
             return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry()))
@@ -166,61 +160,5 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
             throw new SourceUnavailableException(
                     Reason.MISCONFIGURED, "The configuration has faults; see the findings of this source");
         }
-    }
-
-    /** @param whole whether an answer that may lack a record is of no use */
-    private SourcePage page(BoundConnection connection, SourceQuery query, Deadline deadline, boolean whole)
-            throws SourceUnavailableException {
-        boolean caseSensitive = settings.description().search().caseSensitive();
-        PageCollector collector = new PageCollector(query.after(), query.limit(), caseSensitive);
-        Group.Entries entries = (further, taker) -> matching(connection, query, further, deadline, taker);
-        boolean lookUp =
-                query.criterion() instanceof Criterion.Ids ids && ids.ids().size() == 1;
-        Optional<Gap> gap = lookUp
-                ? group.membersOfFew(connection, deadline, entries, collector::add)
-                : group.members(connection, deadline, entries, collector::add);
-        ambiguous |= collector.ambiguous();
-        List<Found> found = collector.found();
-        if (whole && gap.filter(lack -> isDoubtful(lack, found)).isPresent()) {
-            throw Faults.cut(gap.get(), "who has this login");
-        }
-        Predicate<Found> valid = query.includeInvalid() ? validity.among(connection, found, deadline) : one -> true;
-        UnaryOperator<String> manager = managers.of(connection, found, deadline);
-        List<SourceRecord> records = found.stream()
-                .map(one -> reader.record(one, valid.test(one) ? Validity.VALID : Validity.INVALID, manager))
-                .toList();
-        return new SourcePage(records, collector.more(), gap.isPresent());
-    }
-
-    /** Whoever was found is there, even if a server that was not reached might have him, too. */
-    private static boolean isDoubtful(Gap gap, List<Found> found) {
-        return gap.kind() == Gap.Kind.LIMIT || gap.isLoss() && found.isEmpty();
-    }
-
-    /** Hands on the entries that match, and tells what is lacking. */
-    private Optional<Gap> matching(
-            BoundConnection connection,
-            SourceQuery query,
-            UnaryOperator<ExprNode> further,
-            Deadline deadline,
-            Consumer<Found> taker)
-            throws SourceUnavailableException {
-        Predicate<Entry> asked = question.test(query.criterion());
-        Predicate<Entry> wanted = query.includeInvalid() ? asked : asked.and(validity::isUnlocked);
-        Optional<Gap> gap = Optional.empty();
-        for (ExprNode filter : filters.of(query.criterion())) {
-            ExprNode existing = query.includeInvalid() ? filter : filters.valid(filter);
-            ExprNode narrowed = further.apply(existing);
-            gap = Gap.worse(gap, search.all(connection, narrowed, reader.attributes(), deadline, entry -> {
-                if (wanted.test(entry)) {
-                    found(entry, taker);
-                }
-            }));
-        }
-        return gap;
-    }
-
-    private void found(Entry entry, Consumer<Found> taker) {
-        reader.login(entry).ifPresent(login -> taker.accept(new Found(login, entry)));
     }
 }

@@ -24,8 +24,18 @@ final class PageCollector {
         this.page = new TreeMap<>(caseSensitive ? Comparator.<Position>naturalOrder() : sameIdentityIsSamePlace);
     }
 
-    /** An entry and its login. */
-    record Found(String login, Entry entry) {
+    /**
+     * An entry.
+     *
+     * @param login its login
+     * @param whole whether all that is wanted of it was read, and not its keys alone
+     */
+    record Found(String login, Entry entry, boolean whole) {
+        /** What tells it from others: by login, too, for two DNs may look the same where they are no UTF-8. */
+        List<String> name() {
+            return List.of(login, entry.getDn().getName());
+        }
+
         private String dn() {
             return OrderKey.of(entry.getDn().getName());
         }
@@ -37,8 +47,9 @@ final class PageCollector {
             return;
         }
         Found other = page.get(place);
-        ambiguous |= other != null;
-        if (other == null || OrderKey.COMPARATOR.compare(found.dn(), other.dn()) < 0) {
+        int order = other == null ? -1 : OrderKey.COMPARATOR.compare(found.dn(), other.dn());
+        ambiguous |= other != null && order != 0;
+        if (order < 0) {
             page.remove(place);
             page.put(place, found);
         }

@@ -1,42 +1,25 @@
 package org.clientele.backend.ldap;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.message.LdapResult;
-import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
-import org.apache.directory.api.ldap.model.message.SearchRequest;
-import org.apache.directory.api.ldap.model.message.SearchResultDone;
 import org.apache.directory.api.ldap.model.message.SearchScope;
-import org.apache.directory.api.ldap.model.message.controls.PagedResults;
-import org.apache.directory.api.ldap.model.message.controls.PagedResultsImpl;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.SourceUnavailableException;
 import org.clientele.backend.ldap.Referral.Target;
 import org.clientele.spi.Deadline;
 
 /**
- * A search on one server, in simple paged results.
+ * A search on one server, in simple paged results (RFC 2696).
  *
  * @param key the configuration key that names the base
- * @param atATime how many entries the server is asked for at a time
+ * @param wanted what is read of entries: all of those that come at once, the keys where there are more
+ * @param pageSize how many entries the server is asked for at a time
  * @param deadline by which every wait ends
  */
 record PartialSearch(
-        String key,
-        Dn base,
-        SearchScope scope,
-        ExprNode filter,
-        Collection<String> attributes,
-        int atATime,
-        Deadline deadline) {
-
-    /** For the sake of memory. */
-    private static final int MOST_REFERENCES = 200;
+        String key, Dn base, SearchScope scope, ExprNode filter, Wanted wanted, PageSize pageSize, Deadline deadline) {
 
     /**
      * What a server said about its part.
@@ -48,30 +31,17 @@ record PartialSearch(
     record Ending(Optional<Gap> gap, List<Collection<String>> references, boolean moved) {}
 
     /** Hands every entry that the filter matches to {@code taker}. */
-    Ending run(BoundConnection connection, Consumer<Entry> taker) throws SourceUnavailableException {
-        List<Collection<String>> references = new ArrayList<>();
-        byte[] cookie = new byte[0];
-        do {
-            SearchResultDone done = Exchange.answer(
-                    connection, Exchange.send(connection, request(cookie)), deadline, taker, reference -> {
-                        if (references.size() < MOST_REFERENCES) {
-                            references.add(reference.getReferral().getLdapUrls());
-                        }
-                    });
-            LdapResult result = done.getLdapResult();
-            ResultCodeEnum code = result.getResultCode();
-            if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
-                return new Ending(Optional.of(limit(code)), references, false);
-            }
-            if (code == ResultCodeEnum.REFERRAL && result.getReferral() != null) {
-                return new Ending(Optional.empty(), List.of(result.getReferral().getLdapUrls()), true);
-            }
-            if (code != ResultCodeEnum.SUCCESS) {
-                throw connection.isConnected() ? Faults.of(result, key) : Faults.dropped();
-            }
-            cookie = cookieOf(done);
-        } while (cookie.length > 0);
-        return new Ending(Optional.empty(), references, false);
+    Ending run(BoundConnection connection, EntryTaker taker) throws SourceUnavailableException {
+        Pass whole = new Pass(this, connection, wanted.all(), entry -> taker.take(entry, true));
+        boolean few = !whole.begin();
+        if (few || !wanted.differ()) {
+            return whole.end();
+        }
+        // a search goes on with the attributes it began with, so it has to begin again
+        whole.abandon();
+        Pass keys = new Pass(this, connection, wanted.keys(), entry -> taker.take(entry, false));
+        keys.begin();
+        return keys.end();
     }
 
     /**
@@ -83,30 +53,11 @@ record PartialSearch(
         // RFC 4511, 4.5.3: of a child that is elsewhere a search among the children wants the child itself
         SearchScope rest = scope == SearchScope.ONELEVEL && !moved ? SearchScope.OBJECT : scope;
         return new PartialSearch(
-                key, target.base().orElse(base), target.scope().orElse(rest), filter, attributes, atATime, deadline);
+                key, target.base().orElse(base), target.scope().orElse(rest), filter, wanted, pageSize, deadline);
     }
 
     /** The same search with another deadline. */
     PartialSearch until(Deadline end) {
-        return new PartialSearch(key, base, scope, filter, attributes, atATime, end);
-    }
-
-    private static Gap limit(ResultCodeEnum code) {
-        return new Gap(Gap.Kind.LIMIT, "its limit is too low (" + code.getMessage() + ")");
-    }
-
-    private SearchRequest request(byte[] cookie) {
-        PagedResults paging = new PagedResultsImpl();
-        paging.setSize(atATime);
-        paging.setCookie(cookie);
-        SearchRequest request = Exchange.request(base, scope, filter, attributes, deadline);
-        request.addControl(paging);
-        return request;
-    }
-
-    private static byte[] cookieOf(SearchResultDone done) {
-        return done.getControl(PagedResults.OID) instanceof PagedResults paging && paging.getCookie() != null
-                ? paging.getCookie()
-                : new byte[0];
+        return new PartialSearch(key, base, scope, filter, wanted, pageSize, end);
     }
 }

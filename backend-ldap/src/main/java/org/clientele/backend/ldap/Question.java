@@ -52,6 +52,24 @@ final class Question {
         return criterion instanceof Criterion.Detailed detailed ? test(detailed) : entry -> true;
     }
 
+    /** What is looked at to decide it, besides the login. */
+    List<String> attributes(Criterion criterion) {
+        if (criterion instanceof Criterion.Text) {
+            return search.searchFields();
+        }
+        if (criterion instanceof Criterion.Email) {
+            return search.postMasterFields();
+        }
+        List<String> attributes = new ArrayList<>();
+        if (criterion instanceof Criterion.Detailed detailed) {
+            detailed.conditions().forEach(condition -> attributes.add(settings.storageOf(condition.variable())));
+        }
+        if (!(criterion instanceof Criterion.All)) {
+            attributes.add(customerId);
+        }
+        return attributes;
+    }
+
     /** Whether a text is found in one customer ID. */
     Predicate<String> test(SearchExpression expression) {
         return test(expression, pattern -> value -> text.matches(pattern, value));

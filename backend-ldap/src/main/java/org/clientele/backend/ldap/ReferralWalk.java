@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import org.apache.directory.api.ldap.model.entry.Entry;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Server;
@@ -23,7 +21,7 @@ final class ReferralWalk {
 
     private final Referrals referrals;
     private final PartialSearch search;
-    private final Consumer<Entry> taker;
+    private final EntryTaker taker;
     private final Deque<Step> waiting = new ArrayDeque<>();
     private final Set<Place> known = new HashSet<>();
     private Optional<Gap> gap = Optional.empty();
@@ -36,7 +34,7 @@ final class ReferralWalk {
         }
     }
 
-    ReferralWalk(Referrals referrals, PartialSearch search, Consumer<Entry> taker) {
+    ReferralWalk(Referrals referrals, PartialSearch search, EntryTaker taker) {
         this.referrals = referrals;
         this.search = search;
         this.taker = taker;

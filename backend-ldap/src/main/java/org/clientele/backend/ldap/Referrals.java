@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.apache.directory.api.ldap.model.entry.Entry;
 import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -42,7 +40,7 @@ final class Referrals implements AutoCloseable {
      * @return what the answer lacks then
      * @throws SourceUnavailableException if the whole base of the search is where it may or can not be asked
      */
-    Optional<Gap> follow(PartialSearch search, Ending ending, Server from, Consumer<Entry> taker)
+    Optional<Gap> follow(PartialSearch search, Ending ending, Server from, EntryTaker taker)
             throws SourceUnavailableException {
         if (ending.references().isEmpty()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.InMemoryRequestHandler;
 import com.unboundid.ldap.listener.InMemorySASLBindHandler;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
@@ -24,8 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 
@@ -38,7 +41,9 @@ final class InMemoryDirectory implements TestDirectory {
     private final AtomicInteger searches = new AtomicInteger();
     private final AtomicInteger binds = new AtomicInteger();
     private final AtomicInteger externals = new AtomicInteger();
+    private final List<Entry> delivered = new CopyOnWriteArrayList<>();
     private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
+    private volatile Consumer<SearchRequest> watcher = request -> {};
     private Map<String, String> access = Map.of();
     private int port;
 
@@ -93,10 +98,16 @@ final class InMemoryDirectory implements TestDirectory {
             public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
                 searches.incrementAndGet();
                 lastFilter.set(request.getRequest().getFilter());
+                watcher.accept(request.getRequest().duplicate());
                 SearchRequest limited = request.getRequest().duplicate();
                 int asked = limited.getSizeLimit();
                 limited.setSizeLimit(limit.get() == 0 || asked > 0 && asked < limit.get() ? asked : limit.get());
                 request.setRequest(limited);
+            }
+
+            @Override
+            public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
+                delivered.add(entry.getSearchEntry());
             }
         });
         rules.ifPresent(config::addInMemoryOperationInterceptor);
@@ -154,6 +165,21 @@ final class InMemoryDirectory implements TestDirectory {
     /** How often the server was asked so far. */
     int searches() {
         return searches.get();
+    }
+
+    /** What the server has delivered so far. */
+    List<Entry> delivered() {
+        return List.copyOf(delivered);
+    }
+
+    /** Is told of each search before it is made. */
+    void watch(Consumer<SearchRequest> newWatcher) {
+        watcher = newWatcher;
+    }
+
+    /** Removes an entry. */
+    void remove(String dn) throws LDAPException {
+        server.delete(dn);
     }
 
     /** What the server was asked last. */

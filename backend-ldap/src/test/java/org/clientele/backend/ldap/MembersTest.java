@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MembersTest {
 
     private static Found person(String login, String dn) throws Exception {
-        return new Found(login, new DefaultEntry(dn));
+        return new Found(login, new DefaultEntry(dn), true);
     }
 
     private static Entry group(String... attributes) throws Exception {

@@ -1,0 +1,145 @@
+package org.clientele.backend.ldap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.apache.directory.api.ldap.model.message.LdapResult;
+import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
+import org.apache.directory.api.ldap.model.message.SearchRequest;
+import org.apache.directory.api.ldap.model.message.SearchResultDone;
+import org.apache.directory.api.ldap.model.message.SearchResultReference;
+import org.apache.directory.api.ldap.model.message.controls.PagedResults;
+import org.apache.directory.api.ldap.model.message.controls.PagedResultsImpl;
+import org.clientele.SourceUnavailableException;
+import org.clientele.backend.ldap.PartialSearch.Ending;
+
+/** One way through everything that a search finds on one server, in simple paged results (RFC 2696). */
+final class Pass {
+    /** For the sake of memory. */
+    private static final int MOST_REFERENCES = 200;
+
+    private static final byte[] NO_COOKIE = new byte[0];
+
+    private final PartialSearch search;
+    private final BoundConnection connection;
+    private final Collection<String> attributes;
+    private final Consumer<Entry> taker;
+    private final List<Collection<String>> references = new ArrayList<>();
+    private Optional<Page> last = Optional.empty();
+
+    /** What came at a time; with a cookie where there is more. */
+    private record Page(LdapResult result, byte[] cookie, boolean empty) {
+        ResultCodeEnum code() {
+            return result.getResultCode();
+        }
+
+        boolean isFollowed() {
+            return code() == ResultCodeEnum.SUCCESS && cookie.length > 0;
+        }
+
+        /** OpenLDAP delivers nothing where more are wanted at a time than it allows. */
+        boolean isTooLarge() {
+            return empty && code() == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED;
+        }
+    }
+
+    /**
+     * @param attributes what is read of each entry
+     * @param taker takes the entries
+     */
+    Pass(PartialSearch search, BoundConnection connection, Collection<String> attributes, Consumer<Entry> taker) {
+        this.search = search;
+        this.connection = connection;
+        this.attributes = attributes;
+        this.taker = taker;
+    }
+
+    /**
+     * Takes as many entries as come at a time.
+     *
+     * @return whether there may be more
+     */
+    boolean begin() throws SourceUnavailableException {
+        Page page;
+        int size;
+        do {
+            size = search.pageSize().entries();
+            page = page(size, NO_COOKIE);
+        } while (page.isTooLarge() && search.pageSize().refused(size));
+        last = Optional.of(page);
+        return page.isFollowed();
+    }
+
+    /** Takes all the others. */
+    Ending end() throws SourceUnavailableException {
+        Page page = last.orElseThrow();
+        while (page.isFollowed()) {
+            page = page(search.pageSize().entries(), page.cookie());
+        }
+        return ending(page);
+    }
+
+    /** Takes no others, which the server keeps until it is told so. */
+    void abandon() throws SourceUnavailableException {
+        page(0, last.orElseThrow().cookie());
+    }
+
+    private Ending ending(Page page) throws SourceUnavailableException {
+        LdapResult result = page.result();
+        ResultCodeEnum code = page.code();
+        if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
+            return new Ending(Optional.of(limit(code)), references, false);
+        }
+        if (code == ResultCodeEnum.REFERRAL && result.getReferral() != null) {
+            return new Ending(Optional.empty(), List.of(result.getReferral().getLdapUrls()), true);
+        }
+        if (code != ResultCodeEnum.SUCCESS) {
+            throw connection.isConnected() ? Faults.of(result, search.key()) : Faults.dropped();
+        }
+        return new Ending(Optional.empty(), references, false);
+    }
+
+    private Page page(int size, byte[] cookie) throws SourceUnavailableException {
+        AtomicBoolean empty = new AtomicBoolean(true);
+        SearchResultDone done = Exchange.answer(
+                connection,
+                Exchange.send(connection, request(size, cookie)),
+                search.deadline(),
+                entry -> {
+                    empty.set(false);
+                    taker.accept(entry);
+                },
+                this::refer);
+        return new Page(done.getLdapResult(), cookieOf(done), empty.get());
+    }
+
+    private void refer(SearchResultReference reference) {
+        if (references.size() < MOST_REFERENCES) {
+            references.add(reference.getReferral().getLdapUrls());
+        }
+    }
+
+    private SearchRequest request(int size, byte[] cookie) {
+        PagedResults paging = new PagedResultsImpl();
+        paging.setSize(size);
+        paging.setCookie(cookie);
+        SearchRequest request =
+                Exchange.request(search.base(), search.scope(), search.filter(), attributes, search.deadline());
+        request.addControl(paging);
+        return request;
+    }
+
+    private static Gap limit(ResultCodeEnum code) {
+        return new Gap(Gap.Kind.LIMIT, "its limit is too low (" + code.getMessage() + ")");
+    }
+
+    private static byte[] cookieOf(SearchResultDone done) {
+        return done.getControl(PagedResults.OID) instanceof PagedResults paging && paging.getCookie() != null
+                ? paging.getCookie()
+                : NO_COOKIE;
+    }
+}
