@@ -34,12 +34,22 @@ final class LdapPeople {
 
     /** A source of all these people; everything else is as where nothing is configured. */
     static Map<String, Object> source(OpenLdapServer server) {
+        return source("CustomerUser1", server.url(), BASE);
+    }
+
+    /** The same of a part of them, on a server that is reached at this URL. */
+    static Map<String, Object> source(String slot, String url, String base) {
         return Map.of(
-                "service.pid", "org.clientele.backend.ldap~CustomerUser1",
-                "host", server.url(),
-                "baseDn", BASE,
-                "scope", "sub",
-                "searchFields", "uid, givenname, sn");
+                "service.pid",
+                "org.clientele.backend.ldap~" + slot,
+                "host",
+                url,
+                "baseDn",
+                base,
+                "scope",
+                "sub",
+                "searchFields",
+                "uid, givenname, sn");
     }
 
     private static Entry unit(String dn) {

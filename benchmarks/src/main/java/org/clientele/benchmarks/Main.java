@@ -73,6 +73,7 @@ public final class Main {
         Map<String, Benchmark<LdapStage>> benchmarks = new LinkedHashMap<>();
         benchmarks.put("ldap-look-ups", new LdapLookUps());
         benchmarks.put("ldap-searches", new LdapSearches());
+        benchmarks.put("ten-directories", new TenDirectories());
         return benchmarks;
     }
 }

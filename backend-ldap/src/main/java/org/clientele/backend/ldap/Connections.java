@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Access;
@@ -29,14 +30,14 @@ final class Connections implements AutoCloseable {
 
     private final Servers servers;
     private final Opener opener;
-    private final GenericObjectPool<BoundConnection> pool;
+    private final GenericObjectPool<PooledConnection> pool;
     private final ExecutorService openers;
     private volatile boolean closed;
 
     Connections(String slot, Access access, LongSupplier nanoTime) {
         this.servers = new Servers(access.servers(), nanoTime);
         this.opener = new Opener(access, servers, nanoTime);
-        this.pool = pool(opener);
+        this.pool = pool(new PooledConnectionFactory(servers, opener));
         this.openers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "Clientele LDAP " + slot);
             thread.setDaemon(true);
@@ -70,16 +71,16 @@ final class Connections implements AutoCloseable {
     }
 
     private <T> T once(Deadline deadline, Work<T> work) throws SourceUnavailableException {
-        BoundConnection connection = borrow(deadline);
+        PooledConnection connection = borrow(deadline);
         boolean sound = false;
         try {
-            T result = work.on(connection);
+            T result = work.on(connection.get());
             sound = true;
             return result;
         } catch (SourceUnavailableException e) {
             sound = e.reason() == Reason.REQUEST || e.reason() == Reason.WAITING;
             if (e.reason() == Reason.CONNECTION && !isDropped(e)) {
-                servers.failed(connection.server(), Faults.rootMessage(e));
+                servers.failed(connection.get().server(), Faults.rootMessage(e));
             }
             throw e;
         } finally {
@@ -91,52 +92,75 @@ final class Connections implements AutoCloseable {
         return failure.reason() == Reason.CONNECTION && failure.getCause() instanceof DroppedException;
     }
 
-    private BoundConnection borrow(Deadline deadline) throws SourceUnavailableException {
-        CompletableFuture<BoundConnection> wanted = new CompletableFuture<>();
-        Future<?> opening = submit(wanted, deadline);
+    private PooledConnection borrow(Deadline deadline) throws SourceUnavailableException {
+        PooledConnection connection = next(deadline);
+        if (!connection.isOpen()) {
+            open(connection, deadline);
+        }
+        return connection;
+    }
+
+    /** One that nobody else uses, open or not. */
+    private PooledConnection next(Deadline deadline) throws SourceUnavailableException {
         try {
-            return wanted.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
-        } catch (TimeoutException e) {
-            abandon(wanted, opening);
-            throw new SourceUnavailableException(
-                    Reason.TIME_OUT, servers + " did not let us in within the time limit", e);
+            return pool.borrowObject(Duration.ofMillis(deadline.remainingMillis()));
+        } catch (NoSuchElementException e) {
+            throw new SourceUnavailableException(Reason.TIME_OUT, "All connections to " + servers + " are busy", e);
         } catch (InterruptedException e) {
-            abandon(wanted, opening);
-            Thread.currentThread().interrupt();
-            throw new SourceUnavailableException(Reason.TIME_OUT, "The call to " + servers + " was cancelled", e);
+            throw cancelled(e);
+        } catch (Exception e) {
+            throw unavailable(e);
         }
     }
 
-    private Future<?> submit(CompletableFuture<BoundConnection> wanted, Deadline deadline)
+    private void open(PooledConnection connection, Deadline deadline) throws SourceUnavailableException {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Future<?> opening = submit(connection, done);
+        try {
+            done.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (TimeoutException e) {
+            abandon(connection, done, opening);
+            throw new SourceUnavailableException(
+                    Reason.TIME_OUT, servers + " did not let us in within the time limit", e);
+        } catch (InterruptedException e) {
+            abandon(connection, done, opening);
+            throw cancelled(e);
+        }
+    }
+
+    private Future<?> submit(PooledConnection connection, CompletableFuture<Void> done)
             throws SourceUnavailableException {
         try {
-            return openers.submit(() -> deliver(wanted, deadline));
+            return openers.submit(() -> open(connection, done));
         } catch (RejectedExecutionException e) {
+            giveBack(connection, false);
             throw stopped(e);
         }
     }
 
-    private void deliver(CompletableFuture<BoundConnection> wanted, Deadline deadline) {
+    private void open(PooledConnection connection, CompletableFuture<Void> done) {
         try {
-            BoundConnection connection = pool.borrowObject(Duration.ofMillis(deadline.remainingMillis()));
-            if (!wanted.complete(connection)) {
-                giveBack(connection, true);
-            }
-        } catch (Exception e) {
-            wanted.completeExceptionally(e);
+            connection.opened(opener.open());
+        } catch (LdapException | RuntimeException e) {
+            destroy(connection);
+            done.completeExceptionally(e);
+            return;
+        }
+        if (!done.complete(null)) {
+            giveBack(connection, true);
         }
     }
 
-    private void abandon(CompletableFuture<BoundConnection> wanted, Future<?> opening) {
-        if (!wanted.cancel(false) && !wanted.isCompletedExceptionally()) {
-            giveBack(wanted.join(), true);
+    private void abandon(PooledConnection connection, CompletableFuture<Void> done, Future<?> opening) {
+        if (!done.cancel(false) && !done.isCompletedExceptionally()) {
+            giveBack(connection, true);
         }
         opening.cancel(true);
     }
 
-    private void giveBack(BoundConnection connection, boolean sound) {
+    private void giveBack(PooledConnection connection, boolean sound) {
         if (sound) {
             pool.returnObject(connection);
         } else {
@@ -145,7 +169,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private void destroy(BoundConnection connection) {
+    private void destroy(PooledConnection connection) {
         try {
             pool.invalidateObject(connection);
         } catch (Exception e) {
@@ -153,13 +177,18 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    private SourceUnavailableException cancelled(InterruptedException e) {
+        if (closed) {
+            // the pool wakes who waits for it
+            return stopped(e);
+        }
+        Thread.currentThread().interrupt();
+        return new SourceUnavailableException(Reason.TIME_OUT, "The call to " + servers + " was cancelled", e);
+    }
+
     private SourceUnavailableException unavailable(Throwable cause) {
         if (closed) {
             return stopped(cause);
-        }
-        if (cause instanceof NoSuchElementException) {
-            return new SourceUnavailableException(
-                    Reason.TIME_OUT, "All connections to " + servers + " are busy", cause);
         }
         if (cause instanceof BoundConnection.RefusedBindException || cause instanceof UnusableFileException) {
             return new SourceUnavailableException(Reason.CONNECTION, String.valueOf(cause.getMessage()), cause);
@@ -171,13 +200,13 @@ final class Connections implements AutoCloseable {
         return new SourceUnavailableException(Reason.CONNECTION, "The source is being stopped", cause);
     }
 
-    private static GenericObjectPool<BoundConnection> pool(Opener opener) {
-        GenericObjectPoolConfig<BoundConnection> limits = new GenericObjectPoolConfig<>();
+    private static GenericObjectPool<PooledConnection> pool(PooledConnectionFactory factory) {
+        GenericObjectPoolConfig<PooledConnection> limits = new GenericObjectPoolConfig<>();
         limits.setMaxTotal(MOST);
         limits.setMaxIdle(MOST);
         limits.setTestOnBorrow(true);
         limits.setJmxEnabled(false);
-        return new GenericObjectPool<>(opener, limits);
+        return new GenericObjectPool<>(factory, limits);
     }
 
     /** A connection that worked was dropped by the other side. */

@@ -62,7 +62,7 @@ final class LdapTrial {
     private BoundConnection bound(Opener opener, Server server, StepReport report)
             throws FailedException, InterruptedException {
         try {
-            BoundConnection connection = opener.create();
+            BoundConnection connection = opener.open();
             report.say(server + " lets " + whom() + " in");
             return connection;
         } catch (LdapException | RuntimeException e) {

@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLContext;
-import org.apache.commons.pool2.BasePooledObjectFactory;
-import org.apache.commons.pool2.PooledObject;
-import org.apache.commons.pool2.impl.DefaultPooledObject;
 import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.clientele.backend.ldap.BoundConnection.RefusedBindException;
@@ -18,8 +15,8 @@ import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.backend.ldap.StoreReader.UnusableFileException;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 
-/** Opens connections to the first server that lets us in, and lets go of those to others once that one may be back. */
-final class Opener extends BasePooledObjectFactory<BoundConnection> implements AutoCloseable {
+/** Opens the connections of a source, and closes them with it. For any thread. */
+final class Opener implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
     private final Access access;
@@ -37,8 +34,8 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         this.tls = new TlsContexts(access.tls());
     }
 
-    @Override
-    public BoundConnection create() throws LdapException {
+    /** Opens a connection to the first server that lets us in; as long as that takes. */
+    BoundConnection open() throws LdapException {
         signIns.requireRested();
         List<Server> order = servers.inOrder();
         for (Server server : order.subList(0, order.size() - 1)) {
@@ -53,23 +50,10 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
         return opened(order.get(order.size() - 1), access.timeout());
     }
 
-    @Override
-    public PooledObject<BoundConnection> wrap(BoundConnection connection) {
-        return new DefaultPooledObject<>(connection);
-    }
-
-    @Override
-    public boolean validateObject(PooledObject<BoundConnection> pooled) {
-        BoundConnection connection = pooled.getObject();
-        // a new one is the best that could be had, even if a better server has come back just now
-        boolean isNew = pooled.getBorrowedCount() < 2;
-        return connection.isConnected() && (isNew || servers.isBest(connection.server()));
-    }
-
-    @Override
-    public void destroyObject(PooledObject<BoundConnection> pooled) {
-        open.remove(pooled.getObject());
-        pooled.getObject().close();
+    /** Closes a connection that it opened. */
+    void close(BoundConnection connection) {
+        open.remove(connection);
+        connection.close();
     }
 
     /** Closes what is open, and whatever is opened from now on. */
@@ -117,8 +101,7 @@ final class Opener extends BasePooledObjectFactory<BoundConnection> implements A
             done = true;
         } finally {
             if (!done || closed) {
-                open.remove(connection);
-                connection.close();
+                close(connection);
             }
         }
         return connection;

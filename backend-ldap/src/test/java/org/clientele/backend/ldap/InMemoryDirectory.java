@@ -43,6 +43,7 @@ final class InMemoryDirectory implements TestDirectory {
     private final AtomicInteger externals = new AtomicInteger();
     private final List<Entry> delivered = new CopyOnWriteArrayList<>();
     private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
+    private volatile Optional<ResultCode> refusal = Optional.empty();
     private volatile Consumer<SearchRequest> watcher = request -> {};
     private Map<String, String> access = Map.of();
     private int port;
@@ -95,8 +96,11 @@ final class InMemoryDirectory implements TestDirectory {
             }
 
             @Override
-            public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+            public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
                 searches.incrementAndGet();
+                if (refusal.isPresent()) {
+                    throw new LDAPException(refusal.get());
+                }
                 lastFilter.set(request.getRequest().getFilter());
                 watcher.accept(request.getRequest().duplicate());
                 SearchRequest limited = request.getRequest().duplicate();
@@ -175,6 +179,11 @@ final class InMemoryDirectory implements TestDirectory {
     /** Is told of each search before it is made. */
     void watch(Consumer<SearchRequest> newWatcher) {
         watcher = newWatcher;
+    }
+
+    /** Ends every search so from now on; empty for none. */
+    void refuse(Optional<ResultCode> code) {
+        refusal = code;
     }
 
     /** Removes an entry. */

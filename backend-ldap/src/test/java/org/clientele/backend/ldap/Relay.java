@@ -6,18 +6,21 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
-/** Passes on what is said to a server and what it answers, unless it is told to keep the answers to itself. */
+/** Passes on what is said to a server and what it answers; it can keep answers to itself, delay them, and hang up. */
 final class Relay implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final int target;
     private volatile boolean silent;
+    private volatile Duration delay = Duration.ZERO;
 
     Relay(int target) throws IOException {
         this.target = target;
@@ -32,6 +35,18 @@ final class Relay implements AutoCloseable {
         this.silent = silent;
     }
 
+    /** From now on each part of an answer waits so long. */
+    void setDelay(Duration newDelay) {
+        delay = newDelay;
+    }
+
+    /** Closes all connections, in both directions. */
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
     /** The connections that are open at the moment. */
     long connections() {
         return sockets.stream().filter(socket -> !socket.isClosed()).count() / 2;
@@ -40,9 +55,7 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        hangUp();
         threads.shutdownNow();
     }
 
@@ -79,6 +92,9 @@ final class Relay implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                if (answers) {
+                    LockSupport.parkNanos(delay.toNanos());
+                }
                 if (!(answers && silent)) {
                     out.write(buffer, 0, length);
                 }
