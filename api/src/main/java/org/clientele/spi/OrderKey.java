@@ -15,10 +15,12 @@ public final class OrderKey {
 
     /** The key of an id: each code point in lower case by itself, without regard to language or neighbours. */
     public static String of(String id) {
-        return id.codePoints()
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        // without a stream, because a directory asks for the key of each entry that passes by
+        StringBuilder key = new StringBuilder(id.length());
+        for (int at = 0; at < id.length(); at = id.offsetByCodePoints(at, 1)) {
+            key.appendCodePoint(Character.toLowerCase(id.codePointAt(at)));
+        }
+        return key.toString();
     }
 
     private static int compareCodePoints(String left, String right) {

@@ -97,7 +97,9 @@ final class LateAnswers implements AutoCloseable {
         try (to) {
             OutputStream out = to.getOutputStream();
             for (Said next = said.take(); next.bytes().length > 0; next = said.take()) {
-                for (long wait = next.atNanos() - System.nanoTime(); wait > 0; wait = next.atNanos() - System.nanoTime()) {
+                for (long wait = next.atNanos() - System.nanoTime();
+                        wait > 0;
+                        wait = next.atNanos() - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
                 out.write(next.bytes());

@@ -33,7 +33,8 @@ final class TenDirectories implements Benchmark<LdapStage> {
 
     private static void report(LdapStage stage, CustomerUsers users, String what, String word) throws Exception {
         ListRequest everywhere = ListRequest.ALL.withSearch(word).withLimit(PAGE);
-        Way<ListRequest> one = new Way<>("one directory", request -> users.list(request.withSource(Optional.of(slot(0)))));
+        Way<ListRequest> one =
+                new Way<>("one directory", request -> users.list(request.withSource(Optional.of(slot(0)))));
         Way<ListRequest> all = new Way<>(LdapPeople.UNITS + " directories", users::list);
         Turns<ListRequest> turns = new Turns<>(round -> everywhere, List.of(one, all));
         stage.report().ways(what, turns.measure(stage.time().dividedBy(2), stage.time()), 1);

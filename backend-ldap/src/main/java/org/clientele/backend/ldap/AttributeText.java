@@ -1,14 +1,13 @@
 package org.clientele.backend.ldap;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Attributes whose values directories keep in a form of their own, and what they say. */
 final class AttributeText {
     private static final String SMTP = "smtp:";
-    private static final Set<String> POSTAL = Set.of("postaladdress", "homepostaladdress", "registeredaddress");
+    private static final List<String> POSTAL = List.of("postalAddress", "homePostalAddress", "registeredAddress");
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?:24|5[Cc])");
 
@@ -33,7 +32,13 @@ final class AttributeText {
     }
 
     private static boolean isPostal(String attribute) {
-        return POSTAL.contains(attribute.toLowerCase(Locale.ROOT));
+        // no stream: this is asked for every value
+        for (String name : POSTAL) {
+            if (name.equalsIgnoreCase(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutProtocol(String address) {

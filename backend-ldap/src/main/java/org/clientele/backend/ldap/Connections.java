@@ -3,18 +3,15 @@ package org.clientele.backend.ldap;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import org.apache.directory.api.ldap.model.exception.LdapException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Access;
@@ -114,50 +111,34 @@ final class Connections implements AutoCloseable {
     }
 
     private void open(PooledConnection connection, Deadline deadline) throws SourceUnavailableException {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Future<?> opening = submit(connection, done);
+        Opening opening = new Opening(connection, opener, pool::returnObject, this::destroy);
+        Future<?> task = submit(opening);
         try {
-            done.get(deadline.remainingMillis(), TimeUnit.MILLISECONDS);
+            opening.await(deadline);
         } catch (ExecutionException e) {
             throw unavailable(Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
-            abandon(connection, done, opening);
+            abandon(opening, task);
             throw new SourceUnavailableException(
                     Reason.TIME_OUT, servers + " did not let us in within the time limit", e);
         } catch (InterruptedException e) {
-            abandon(connection, done, opening);
+            abandon(opening, task);
             throw cancelled(e);
         }
     }
 
-    private Future<?> submit(PooledConnection connection, CompletableFuture<Void> done)
-            throws SourceUnavailableException {
+    private Future<?> submit(Opening opening) throws SourceUnavailableException {
         try {
-            return openers.submit(() -> open(connection, done));
+            return openers.submit(opening);
         } catch (RejectedExecutionException e) {
-            giveBack(connection, false);
+            opening.abandon();
             throw stopped(e);
         }
     }
 
-    private void open(PooledConnection connection, CompletableFuture<Void> done) {
-        try {
-            connection.opened(opener.open());
-        } catch (LdapException | RuntimeException e) {
-            destroy(connection);
-            done.completeExceptionally(e);
-            return;
-        }
-        if (!done.complete(null)) {
-            giveBack(connection, true);
-        }
-    }
-
-    private void abandon(PooledConnection connection, CompletableFuture<Void> done, Future<?> opening) {
-        if (!done.cancel(false) && !done.isCompletedExceptionally()) {
-            giveBack(connection, true);
-        }
-        opening.cancel(true);
+    private static void abandon(Opening opening, Future<?> task) {
+        opening.abandon();
+        task.cancel(true);
     }
 
     private void giveBack(PooledConnection connection, boolean sound) {

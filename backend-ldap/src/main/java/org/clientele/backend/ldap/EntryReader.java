@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,8 +87,11 @@ final class EntryReader {
      */
     Optional<String> login(Entry entry) {
         List<String> values = texts(entry, search.idField());
-        if (values.size() < 2) {
-            return values.stream().findFirst();
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        if (values.size() == 1) {
+            return Optional.of(values.get(0));
         }
         Optional<String> naming = StreamSupport.stream(entry.getDn().getRdn().spliterator(), false)
                 .filter(part -> search.idField().equalsIgnoreCase(part.getType()))
@@ -106,9 +108,7 @@ final class EntryReader {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         for (Field field : settings.description().fields()) {
             List<String> values = fieldValues(entry, field.storage());
-            if (values(entry, field.storage()).anyMatch(EntryReader::isTooLong)) {
-                shortened.add(field.storage());
-            }
+            noteTooLong(entry, field.storage());
             if (field.storage().equalsIgnoreCase(Managers.ATTRIBUTE)) {
                 values = values.stream()
                         .map(manager)
@@ -136,21 +136,35 @@ final class EntryReader {
 
     /** What the values of an attribute say, without empty ones; bytes are in Base64, and too many are left out. */
     static List<String> texts(Entry entry, String attribute) {
-        return values(entry, attribute)
-                .filter(value -> !isTooLong(value))
-                .map(EntryReader::text)
-                .map(text -> AttributeText.of(attribute, text))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> texts = new ArrayList<>();
+        addTexts(entry, attribute, texts);
+        return texts;
+    }
+
+    private static void addTexts(Entry entry, String attribute, List<String> texts) {
+        for (Value value : values(entry, attribute)) {
+            String text = isTooLong(value) ? "" : AttributeText.of(attribute, text(value));
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
     }
 
     /** As the entry has them, whether or not the server names their encoding. */
-    private static Stream<Value> values(Entry entry, String attribute) {
+    private static Iterable<Value> values(Entry entry, String attribute) {
         Attribute found = entry.get(attribute);
         if (found == null && BinaryAttributes.isBinary(attribute)) {
             found = entry.get(BinaryAttributes.otherName(attribute));
         }
-        return found == null ? Stream.of() : StreamSupport.stream(found.spliterator(), false);
+        return found == null ? List.of() : found;
+    }
+
+    private void noteTooLong(Entry entry, String attribute) {
+        for (Value value : values(entry, attribute)) {
+            if (isTooLong(value)) {
+                shortened.add(attribute);
+            }
+        }
     }
 
     private static boolean isTooLong(Value value) {
@@ -166,14 +180,21 @@ final class EntryReader {
 
     /** The values of an attribute, those with options such as {@code cn;lang-de} included. */
     static List<String> textsWithOptions(Entry entry, String attribute) {
-        List<String> texts = new ArrayList<>(texts(entry, attribute));
-        String prefix = attribute.toLowerCase(Locale.ROOT) + ";";
+        List<String> texts = new ArrayList<>();
+        addTexts(entry, attribute, texts);
         for (Attribute other : entry.getAttributes()) {
-            if (other.getUpId().toLowerCase(Locale.ROOT).startsWith(prefix)) {
-                texts.addAll(texts(entry, other.getUpId()));
+            if (hasOptions(other.getUpId(), attribute)) {
+                addTexts(entry, other.getUpId(), texts);
             }
         }
         return texts;
+    }
+
+    private static boolean hasOptions(String description, String attribute) {
+        int length = attribute.length();
+        return description.length() > length
+                && description.charAt(length) == ';'
+                && description.regionMatches(true, 0, attribute, 0, length);
     }
 
     private static List<String> firstOfEach(Entry entry, List<String> attributes) {

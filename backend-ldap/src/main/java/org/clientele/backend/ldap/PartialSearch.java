@@ -14,12 +14,15 @@ import org.clientele.spi.Deadline;
  * A search on one server, in simple paged results (RFC 2696).
  *
  * @param key the configuration key that names the base
- * @param wanted what is read of entries: all of those that come at once, the keys where there are more
+ * @param wanted what is read of entries: of few all, of many the keys
  * @param pageSize how many entries the server is asked for at a time
  * @param deadline by which every wait ends
  */
 record PartialSearch(
         String key, Dn base, SearchScope scope, ExprNode filter, Wanted wanted, PageSize pageSize, Deadline deadline) {
+
+    /** Up to so many requests it costs less to read entries whole than to begin again and read what is kept once more. */
+    private static final int REQUESTS_FOR_WHOLE_ENTRIES = 8;
 
     /**
      * What a server said about its part.
@@ -33,14 +36,14 @@ record PartialSearch(
     /** Hands every entry that the filter matches to {@code taker}. */
     Ending run(BoundConnection connection, EntryTaker taker) throws SourceUnavailableException {
         Pass whole = new Pass(this, connection, wanted.all(), entry -> taker.take(entry, true));
-        boolean few = !whole.begin();
+        boolean few = !whole.begin(REQUESTS_FOR_WHOLE_ENTRIES);
         if (few || !wanted.differ()) {
             return whole.end();
         }
         // a search goes on with the attributes it began with, so it has to begin again
         whole.abandon();
         Pass keys = new Pass(this, connection, wanted.keys(), entry -> taker.take(entry, false));
-        keys.begin();
+        keys.begin(1);
         return keys.end();
     }
 

@@ -59,26 +59,38 @@ final class Pass {
     }
 
     /**
-     * Takes as many entries as come at a time.
+     * Takes as many entries as come at a time, so many times.
      *
      * @return whether there may be more
      */
-    boolean begin() throws SourceUnavailableException {
+    boolean begin(int times) throws SourceUnavailableException {
+        Page page = first();
+        for (int i = 1; i < times && page.isFollowed(); i++) {
+            page = next(page);
+        }
+        last = Optional.of(page);
+        return page.isFollowed();
+    }
+
+    private Page first() throws SourceUnavailableException {
         Page page;
         int size;
         do {
             size = search.pageSize().entries();
             page = page(size, NO_COOKIE);
         } while (page.isTooLarge() && search.pageSize().refused(size));
-        last = Optional.of(page);
-        return page.isFollowed();
+        return page;
+    }
+
+    private Page next(Page page) throws SourceUnavailableException {
+        return page(search.pageSize().entries(), page.cookie());
     }
 
     /** Takes all the others. */
     Ending end() throws SourceUnavailableException {
         Page page = last.orElseThrow();
         while (page.isFollowed()) {
-            page = page(search.pageSize().entries(), page.cookie());
+            page = next(page);
         }
         return ending(page);
     }

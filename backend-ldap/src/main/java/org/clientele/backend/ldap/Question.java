@@ -43,7 +43,7 @@ final class Question {
                     reader.login(entry).map(text::fold).filter(wanted::contains).isPresent();
         }
         if (criterion instanceof Criterion.CustomerId customer) {
-            return anyOf(List.of(customerId), value -> text.matches(customer.pattern(), value));
+            return anyOf(List.of(customerId), text.matching(customer.pattern()));
         }
         if (criterion instanceof Criterion.Email email) {
             TextMatch withoutCase = new TextMatch(false);
@@ -72,7 +72,7 @@ final class Question {
 
     /** Whether a text is found in one customer ID. */
     Predicate<String> test(SearchExpression expression) {
-        return test(expression, pattern -> value -> text.matches(pattern, value));
+        return test(expression, text::matching);
     }
 
     private Predicate<Entry> test(Criterion.Detailed detailed) {
@@ -103,9 +103,10 @@ final class Question {
             return isOneOf(one.values());
         }
         if (condition instanceof Condition.Like like) {
-            List<TextPattern> patterns =
-                    like.patterns().stream().map(TextPattern::of).toList();
-            return value -> patterns.stream().anyMatch(pattern -> text.matches(pattern, value));
+            return like.patterns().stream()
+                    .map(TextPattern::of)
+                    .map(text::matching)
+                    .reduce(value -> false, Predicate::or);
         }
         Condition.Compare compare = (Condition.Compare) condition;
         return value -> number(value)
@@ -127,7 +128,7 @@ final class Question {
     }
 
     private Predicate<Entry> inSearchFields(TextPattern pattern) {
-        return anyOf(search.searchFields(), value -> text.matches(pattern, value));
+        return anyOf(search.searchFields(), text.matching(pattern));
     }
 
     private <T> Predicate<T> test(SearchExpression expression, Function<TextPattern, Predicate<T>> words) {
@@ -145,8 +146,15 @@ final class Question {
     }
 
     private static Predicate<Entry> anyOf(List<String> attributes, Predicate<String> test) {
-        return entry -> attributes.stream()
-                .flatMap(attribute -> EntryReader.textsWithOptions(entry, attribute).stream())
-                .anyMatch(test);
+        return entry -> {
+            for (String attribute : attributes) {
+                for (String value : EntryReader.textsWithOptions(entry, attribute)) {
+                    if (test.test(value)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        };
     }
 }

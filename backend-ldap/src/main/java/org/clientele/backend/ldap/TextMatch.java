@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.TextPattern;
 
@@ -21,11 +22,13 @@ final class TextMatch {
         return fold(left).equals(fold(right));
     }
 
-    /** Whether the pattern matches the text as a whole. No text is matched by nothing. */
-    boolean matches(TextPattern pattern, String text) {
+    /** Whether the pattern matches a text as a whole. No text is matched by nothing. */
+    Predicate<String> matching(TextPattern pattern) {
         List<String> literals = pattern.literals().stream().map(this::fold).toList();
-        String folded = fold(text);
-        return pattern.isExact() ? folded.equals(literals.get(0)) : matches(literals, folded);
+        if (pattern.isExact()) {
+            return text -> fold(text).equals(literals.get(0));
+        }
+        return text -> matches(literals, fold(text));
     }
 
     /** Greedy: the earliest place of each literal leaves most to the following ones. */

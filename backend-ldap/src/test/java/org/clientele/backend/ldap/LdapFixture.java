@@ -25,7 +25,7 @@ final class LdapFixture implements Fixture {
                 Map.entry("port", Integer.toString(relay.port())),
                 Map.entry("baseDn", TestDirectory.BASE),
                 Map.entry("scope", "one"),
-                Map.entry("searchListLimit", "7"),
+                Map.entry("searchListLimit", "3"),
                 Map.entry("validFilter", "(!(description=locked))"),
                 Map.entry("searchFields", "uid,mail,o,givenname,sn"),
                 Map.entry("listFields", "givenname,sn,mail"),

@@ -91,22 +91,22 @@ class PageReaderTest extends LdapSourceTest<InMemoryDirectory> {
 
     @Test
     void ofManyOnlyThoseOfThePageAreReadWhole() throws Exception {
-        LdapSource source = source(Map.of("searchListLimit", "20"));
-        assertThat(read("sn", source, all(10))).isEqualTo(20 + 10);
-        assertThat(read("uid", source, all(10))).isEqualTo(20 + PEOPLE + 10);
+        LdapSource source = source(Map.of("searchListLimit", "5"));
+        assertThat(read("sn", source, all(10))).isEqualTo(40 + 10);
+        assertThat(read("uid", source, all(10))).isEqualTo(40 + PEOPLE + 10);
     }
 
     @Test
     void entriesThatWereReadWholeAtTheBeginningAreNotReadAgain() throws Exception {
-        LdapSource source = source(Map.of("searchListLimit", "20"));
+        LdapSource source = source(Map.of("searchListLimit", "5"));
         Position after = new Position(login(PEOPLE - 21), login(PEOPLE - 21));
         SourceQuery lastTwenty = new SourceQuery(Criterion.ALL, Optional.of(after), 20, false);
-        assertThat(read("sn", source, lastTwenty)).isEqualTo(20);
+        assertThat(read("sn", source, lastTwenty)).isEqualTo(40);
     }
 
     @Test
     void whatASearchLooksAtIsReadOfAll() throws Exception {
-        LdapSource source = source(Map.of("searchListLimit", "20", "searchFields", "sn"));
+        LdapSource source = source(Map.of("searchListLimit", "5", "searchFields", "sn"));
         assertThat(read("sn", source, words("even"))).isGreaterThanOrEqualTo(PEOPLE / 2);
         assertThat(ids(source.search(words("even"), soon())))
                 .containsExactlyElementsOf(IntStream.range(0, PEOPLE)
@@ -117,7 +117,7 @@ class PageReaderTest extends LdapSourceTest<InMemoryDirectory> {
 
     @Test
     void anEntryThatGoesMeanwhileIsLeftOut() throws Exception {
-        LdapSource source = source(Map.of("searchListLimit", "20"));
+        LdapSource source = source(Map.of("searchListLimit", "5"));
         removeMeanwhile(1);
         SourcePage page = source.search(all(3), soon());
         assertThat(ids(page)).containsExactly("user00", "user02");
@@ -126,7 +126,7 @@ class PageReaderTest extends LdapSourceTest<InMemoryDirectory> {
 
     @Test
     void aPageOfWhichEverythingGoesMeanwhileIsAFailureAndNoEmptyPage() {
-        LdapSource source = source(Map.of("searchListLimit", "20"));
+        LdapSource source = source(Map.of("searchListLimit", "5"));
         removeMeanwhile(0, 1);
         assertThat(reasonOf(() -> source.search(all(2), soon()))).isEqualTo(Reason.REQUEST);
     }
