@@ -38,17 +38,17 @@ final class EntryReader {
 
     private final LdapSettings settings;
     private final SearchSettings search;
+    private final List<String> attributes;
     private final Set<String> shortened = ConcurrentHashMap.newKeySet();
 
     EntryReader(LdapSettings settings) {
         this.settings = settings;
         this.search = settings.description().search();
+        this.attributes = attributes(settings, search);
     }
 
-    /** The attributes to ask for. */
-    Set<String> attributes() {
-        Set<String> names = new LinkedHashSet<>();
-        Stream.of(
+    private static List<String> attributes(LdapSettings settings, SearchSettings search) {
+        return Stream.of(
                         Stream.of(search.idField(), settings.customerId()),
                         settings.description().fields().stream().map(Field::storage),
                         search.searchFields().stream(),
@@ -58,8 +58,13 @@ final class EntryReader {
                         settings.nativeIds().stream(),
                         settings.lock().map(Lock::attribute).stream())
                 .flatMap(all -> all)
-                .forEach(names::add);
-        return names;
+                .distinct()
+                .toList();
+    }
+
+    /** The attributes to ask for. */
+    List<String> attributes() {
+        return attributes;
     }
 
     /** The attributes that tell whether an entry exists, and where it stands in a list. */

@@ -59,7 +59,10 @@ final class Filters {
         for (int from = 0; from < asked.size(); from += IDS_PER_FILTER) {
             List<String> some = asked.subList(from, Math.min(asked.size(), from + IDS_PER_FILTER));
             Stream<ExprNode> same = some.stream().map(id -> node(search.idField(), TextPattern.exactly(id)));
-            filters.add(existing(Optional.of(or(same.toList()))));
+            ExprNode one = or(same.toList());
+            filters.add(settings.always()
+                    .<ExprNode>map(always -> new AndNode(one, always))
+                    .orElse(one));
         }
         return filters;
     }
