@@ -80,7 +80,7 @@ public class ShellCommandsTest extends KarafTest {
         Path file = Files.createTempDirectory("its").resolve(LDAP + "-CustomerUser7.cfg");
         try (PeopleServer server = new PeopleServer(PlaceholdersTest.VALUE).with(List.of("draft-zoe"))) {
             Map<String, String> keys =
-                    server.configuration(Map.of("scope", "one", "userPw", "$[env:" + PlaceholdersTest.VARIABLE + "]"));
+                    server.configuration(Map.of("scope", "sub", "userPw", "$[env:" + PlaceholdersTest.VARIABLE + "]"));
             write(file, keys);
             assertThat(run("customer-user:test-source --no-format --file " + file))
                     .contains("bind\tpassed", "entries\tpassed", "draft-zoe")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,17 +35,25 @@ final class EntryTrial {
     private final TestRun run;
     private final EntryReader reader;
     private final BoundedSearch people;
-    private final ExprNode existing;
+    private final Group group;
+    private final Filters filters;
     private final String key;
+    private final ExprNode keyed;
+    private final ExprNode matching;
+    private final ExprNode existing;
 
-    EntryTrial(LdapSettings settings, BoundConnection connection, TestRun run) {
+    EntryTrial(LdapSettings settings, BoundConnection connection, Group group, TestRun run) {
         this.settings = settings;
         this.connection = connection;
         this.run = run;
         this.reader = new EntryReader(settings);
         this.people = new BoundedSearch(connection, "baseDn", settings.base(), settings.scope());
-        this.existing = settings.always().orElse(ANY);
+        this.group = group;
+        this.filters = new Filters(settings);
         this.key = settings.description().search().idField();
+        this.keyed = new PresenceNode(key);
+        this.matching = settings.always().orElse(ANY);
+        this.existing = new AndNode(matching, keyed);
     }
 
     void run() {
@@ -100,9 +109,10 @@ final class EntryTrial {
 
     private boolean filters(StepReport report) throws SourceUnavailableException {
         Count all = people.count(existing, report.deadline());
-        report.say(all + " below baseDn" + (settings.always().isPresent() ? " that match alwaysFilter" : ""));
+        report.say(all + " with " + key + " below baseDn"
+                + (settings.always().isPresent() ? " that match alwaysFilter" : ""));
         if (all.isNone()) {
-            report.warn("Nobody is shown; check baseDn, scope, alwaysFilter, and what userDn may see");
+            report.warn("Nobody is shown; check baseDn, scope, customerKey, alwaysFilter, and what userDn may see");
         }
         if (settings.valid().isPresent()) {
             Count valid = people.count(new AndNode(existing, settings.valid().get()), report.deadline());
@@ -112,27 +122,53 @@ final class EntryTrial {
                 report.detail(valid + " of them that match validFilter");
             }
         }
-        Count keyless = people.count(new AndNode(existing, new NotNode(new PresenceNode(key))), report.deadline());
-        if (!keyless.isNone()) {
-            report.warn(keyless + " of them without " + key + " (customerKey), which are not shown");
+        Count others = people.count(new AndNode(matching, new NotNode(keyed)), report.deadline());
+        if (!others.isNone()) {
+            report.detail(others + " without " + key + " (customerKey), such as organizational units; not shown");
         }
         return true;
     }
 
-    /** The first entries as they come, also those that are not shown for want of a login. */
+    /** The first entries as they come. */
     private boolean entries(StepReport report) throws SourceUnavailableException {
-        List<Entry> entries = new ArrayList<>();
-        people.first(StepReport.MOST_RECORDS, existing, reader.attributes(), report.deadline(), entries::add);
-        report.say(entries.isEmpty() ? "There are no entries" : "The first " + entries.size() + " as records");
-        for (Entry entry : entries) {
-            Optional<Found> found = reader.found(entry, true);
-            if (found.isPresent()) {
-                report.show(
-                        reader.record(found.get(), Validity.VALID, UnaryOperator.identity()), settings.description());
-            } else {
-                report.warn(entry.getDn().getName() + ": has no " + key + " (customerKey) and is not shown");
-            }
+        List<Found> first = new ArrayList<>();
+        people.first(
+                StepReport.MOST_RECORDS,
+                existing,
+                reader.attributes(),
+                report.deadline(),
+                entry -> reader.found(entry, true).ifPresent(first::add));
+        report.say(first.isEmpty() ? "There are no entries" : "The first " + first.size() + " as records");
+        for (Found found : settings.group().isPresent() ? members(first, report) : first) {
+            report.show(reader.record(found, Validity.VALID, UnaryOperator.identity()), settings.description());
         }
         return true;
+    }
+
+    private List<Found> members(List<Found> entries, StepReport report) throws SourceUnavailableException {
+        List<Found> members = new ArrayList<>();
+        for (Found one : entries) {
+            if (isMember(one, report)) {
+                members.add(one);
+            } else {
+                report.detail(one.login() + " is not in groupDn; not shown");
+            }
+        }
+        if (members.isEmpty() && !entries.isEmpty()) {
+            report.warn("None of them is in groupDn; check its members, and what userDn may see of them");
+        }
+        return members;
+    }
+
+    private boolean isMember(Found person, StepReport report) throws SourceUnavailableException {
+        ExprNode login = filters.ofIds(List.of(person.login())).get(0);
+        List<Found> members = new ArrayList<>();
+        Group.Entries same = (further, taker) -> {
+            Consumer<Entry> found = entry -> reader.found(entry, true).ifPresent(taker);
+            people.first(StepReport.MOST_RECORDS, further.apply(login), reader.attributes(), report.deadline(), found);
+            return Optional.empty();
+        };
+        group.membersOfFew(connection, report.deadline(), same, members::add);
+        return members.stream().anyMatch(member -> member.name().equals(person.name()));
     }
 }

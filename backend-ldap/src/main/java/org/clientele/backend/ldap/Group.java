@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
+import org.clientele.backend.ldap.LdapSettings.Membership;
 import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.Deadline;
 
@@ -21,6 +23,21 @@ interface Group {
             return entries.all(UnaryOperator.identity(), taker);
         }
     };
+
+    /** What the settings say. */
+    static Group of(LdapSettings settings, PageSize pageSize, Referrals referrals) {
+        return settings.group()
+                .map(one -> of(one, new LdapSearch("groupDn", one.dn(), SearchScope.SUBTREE, pageSize, referrals)))
+                .orElse(EVERYBODY);
+    }
+
+    private static Group of(Membership members, LdapSearch below) {
+        return switch (members.nesting()) {
+            case NONE -> new MemberGroup(below, Optional.empty());
+            case READ -> new MemberGroup(below, Optional.of(new NestedGroups(members.dn(), below)));
+            case CHAINED -> new ChainedGroup(below);
+        };
+    }
 
     /** Hands entries to {@code taker} and tells what is lacking. */
     interface Entries {

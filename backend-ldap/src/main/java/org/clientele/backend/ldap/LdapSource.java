@@ -9,12 +9,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
-import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.clientele.Finding;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
-import org.clientele.backend.ldap.LdapSettings.Membership;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
@@ -59,20 +57,9 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
         this.referrals = new Referrals(slot, settings.access(), nanoTime);
         this.search = new LdapSearch("baseDn", settings.base(), settings.scope(), pageSize, referrals);
         this.validity = new EntryValidity(settings, filters, search, reader);
-        this.group = settings.group()
-                .<Group>map(one ->
-                        group(one, new LdapSearch("groupDn", one.dn(), SearchScope.SUBTREE, pageSize, referrals)))
-                .orElse(Group.EVERYBODY);
+        this.group = Group.of(settings, pageSize, referrals);
         this.pages = new PageReader(settings, reader, question, filters, search, validity, group);
         this.connections = new Connections(slot, settings.access(), nanoTime);
-    }
-
-    private static Group group(Membership members, LdapSearch below) {
-        return switch (members.nesting()) {
-            case NONE -> new MemberGroup(below, Optional.empty());
-            case READ -> new MemberGroup(below, Optional.of(new NestedGroups(members.dn(), below)));
-            case CHAINED -> new ChainedGroup(below);
-        };
     }
 
     @Override

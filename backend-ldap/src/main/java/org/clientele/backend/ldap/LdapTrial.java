@@ -49,10 +49,13 @@ final class LdapTrial {
     private void bind(Server server) {
         Access alone = alone(server);
         LongSupplier clock = System::nanoTime;
-        try (Opener opener = new Opener(alone, new Servers(alone.servers(), clock), clock)) {
+        try (Opener opener = new Opener(alone, new Servers(alone.servers(), clock), clock);
+                Referrals referrals = new Referrals(settings.description().slot(), alone, clock)) {
             Optional<BoundConnection> connection = run.step("bind", LIMIT, report -> bound(opener, server, report));
             if (connection.isPresent()) {
-                new EntryTrial(settings, connection.get(), run).run();
+                PageSize pageSize = new PageSize(settings.description().search().requestLimit());
+                Group group = Group.of(settings, pageSize, referrals);
+                new EntryTrial(settings, connection.get(), group, run).run();
             } else {
                 run.skip("root", "base", "filters", "entries");
             }

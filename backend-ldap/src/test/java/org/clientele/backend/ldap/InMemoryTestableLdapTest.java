@@ -46,7 +46,7 @@ class InMemoryTestableLdapTest extends TestableLdapContract {
     void aLimitOfTheServerMakesANumberALowerBound() throws Exception {
         directory.limit(2);
         try {
-            assertThat(step(test(here()), "filters").message()).isEqualTo("at least 2 entries below baseDn");
+            assertThat(step(test(here()), "filters").message()).isEqualTo("at least 2 entries with uid below baseDn");
         } finally {
             directory.limit(0);
         }

@@ -106,7 +106,8 @@ abstract class TestableLdapContract {
         assertThat(step(steps, "name-resolution").message()).isEqualTo("127.0.0.1 is 127.0.0.1");
         assertThat(step(steps, "bind").message()).endsWith(" lets " + TestDirectory.ADMIN + " in");
         assertThat(step(steps, "root").details()).contains("It delivers lists in pages");
-        assertThat(step(steps, "filters").message()).isEqualTo("3 entries below baseDn that match alwaysFilter");
+        assertThat(step(steps, "filters").message())
+                .isEqualTo("3 entries with uid below baseDn that match alwaysFilter");
         assertThat(step(steps, "filters").details()).containsExactly("2 entries of them that match validFilter");
         assertThat(step(steps, "entries").details())
                 .hasSize(3)
@@ -174,21 +175,37 @@ abstract class TestableLdapContract {
     }
 
     @Test
-    void entriesWithoutALoginAndRecordsWithoutARequiredFieldAreShownAsSuch() throws Exception {
+    void entriesWithoutALoginAreCountedAndRecordsWithoutARequiredFieldAreShownAsSuch() throws Exception {
         Entry keyless = person(4, "x").entry();
         keyless.removeAttribute("uid");
         directory().load(List.of(Person.of(5, "bare").entry(), keyless));
         List<TestStep> steps = test(here());
+        assertThat(step(steps, "filters").result()).isEqualTo(Result.PASSED);
         assertThat(step(steps, "filters").details())
-                .containsExactly("1 entry of them without uid (customerKey), which are not shown");
-        assertThat(step(steps, "entries").result()).isEqualTo(Result.WARNED);
+                .containsExactly("1 entry without uid (customerKey), such as organizational units; not shown");
         assertThat(step(steps, "entries").details())
-                .anySatisfy(line -> assertThat(line)
-                        .containsIgnoringCase("employeeNumber=4")
-                        .endsWith(": has no uid (customerKey) and is not shown"))
-                .anySatisfy(line -> assertThat(line)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
                         .startsWith("bare: ")
                         .endsWith("; without UserFirstname, UserEmail, UserCustomerID"));
+    }
+
+    @Test
+    void whoIsNotInTheGroupIsSaid() throws Exception {
+        List<Entry> people = Person.entries(person(1, "ann"), person(2, "bob"));
+        directory()
+                .load(Stream.concat(people.stream(), Stream.of(GroupContract.group("memberUid", "bob")))
+                        .toList());
+        TestStep some = step(test(here(), "groupDn", GroupContract.GROUP), "entries");
+        assertThat(some.result()).isEqualTo(Result.PASSED);
+        assertThat(some.details()).hasSize(2).contains("ann is not in groupDn; not shown");
+        directory()
+                .load(Stream.concat(people.stream(), Stream.of(GroupContract.group("memberUid", "zoe")))
+                        .toList());
+        TestStep nobody = step(test(here(), "groupDn", GroupContract.GROUP), "entries");
+        assertThat(nobody.result()).isEqualTo(Result.WARNED);
+        assertThat(nobody.details())
+                .contains("None of them is in groupDn; check its members, and what userDn may see of them");
     }
 
     @Test
@@ -199,7 +216,7 @@ abstract class TestableLdapContract {
         }
         directory().load(many);
         List<TestStep> steps = test(here());
-        assertThat(step(steps, "filters").message()).isEqualTo("more than 1,000 entries below baseDn");
+        assertThat(step(steps, "filters").message()).isEqualTo("more than 1,000 entries with uid below baseDn");
         assertThat(step(steps, "entries").details()).hasSize(5);
     }
 }
