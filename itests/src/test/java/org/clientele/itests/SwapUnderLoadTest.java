@@ -49,7 +49,6 @@ public class SwapUnderLoadTest extends KarafTest {
     private static final String DIRECTORY = "CustomerUser1";
     private static final String MEMORY = "CustomerUser2";
     private static final String SHARED = "swap-shared";
-    private static final int CHANGES = 100;
     private static final double SWAP_LIMIT = 15;
     private static final String NAME = "Under load";
 
@@ -99,24 +98,24 @@ public class SwapUnderLoadTest extends KarafTest {
     }
 
     @Test
-    public void aHundredChangesOfADirectorySourceHarmNobodyElse() throws Exception {
+    public void twoHundredChangesOfADirectorySourceHarmNobodyElse() throws Exception {
         Configuration configuration = admin.getFactoryConfiguration(LDAP, DIRECTORY, "?");
-        underLoad(Set.of(DIRECTORY), DB, () -> change(configuration, DIRECTORY));
+        underLoad(Set.of(DIRECTORY), DB, () -> change(configuration, DIRECTORY, 200));
     }
 
     @Test
     public void aHundredChangesOfADatabaseSourceHarmNobodyElse() throws Exception {
-        underLoad(Set.of(DB), MEMORY, () -> change(database, DB));
+        underLoad(Set.of(DB), MEMORY, () -> change(database, DB, 100));
     }
 
     @Test
     public void theBundleOfTheDirectoryBackEndIsSwappedWithoutHarmForOthers() throws Exception {
-        underLoad(Set.of(DIRECTORY), DB, () -> swapBundle(LDAP, DIRECTORY));
+        underLoad(Set.of(DIRECTORY), DB, () -> swapBundle(LDAP, DIRECTORY, 20));
     }
 
     @Test
     public void theBundleOfTheDatabaseBackEndIsSwappedWithoutHarmForOthers() throws Exception {
-        underLoad(Set.of(DB), MEMORY, () -> swapBundle(DATABASE, DB));
+        underLoad(Set.of(DB), MEMORY, () -> swapBundle(DATABASE, DB, 3));
     }
 
     @FunctionalInterface
@@ -227,8 +226,8 @@ public class SwapUnderLoadTest extends KarafTest {
         assertThat(pause.await(20, TimeUnit.MILLISECONDS)).isFalse();
     }
 
-    private void change(Configuration configuration, String slot) throws Exception {
-        for (int i = 1; i <= CHANGES; i++) {
+    private void change(Configuration configuration, String slot, int times) throws Exception {
+        for (int i = 1; i <= times; i++) {
             remember(slot);
             Dictionary<String, Object> properties = configuration.getProperties();
             properties.put("name", "Swap " + i);
@@ -241,8 +240,8 @@ public class SwapUnderLoadTest extends KarafTest {
         awaitReady(slot);
     }
 
-    private void swapBundle(String name, String slot) throws Exception {
-        for (int i = 0; i < 3; i++) {
+    private void swapBundle(String name, String slot, int restarts) throws Exception {
+        for (int i = 0; i < restarts; i++) {
             remember(slot);
             Bundle bundle = bundle(name);
             bundle.stop();

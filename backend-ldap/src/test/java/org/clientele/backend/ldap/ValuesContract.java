@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.util.ssl.cert.SignatureAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.X509Certificate;
 import java.security.KeyPairGenerator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdQuery;
@@ -190,5 +192,19 @@ abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D>
 
     private static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jürgen", "カス", "Doe, John", "a+b\\c", "x=\"y\";<z>", "#1 "})
+    void anAccountOfAnyNameSignsIn(String name) throws Exception {
+        String dn = new DN(new RDN("cn", name), new DN(TestDirectory.BASE)).toString();
+        Entry account = new Entry("dn: " + dn, "objectClass: inetOrgPerson", "sn: Service");
+        account.addAttribute("cn", name);
+        account.addAttribute("userPassword", "geheim ä");
+        directory().load(List.of(account, Person.of(1, "ann").entry()));
+        assertThat(source(Map.of("userDn", dn, "userPw", "geheim ä")).find("ann", soon()))
+                .isPresent();
+        LdapSource wrong = source(Map.of("userDn", dn, "userPw", "geheim a"));
+        assertThat(reasonOf(() -> wrong.find("ann", soon()))).isEqualTo(Reason.CONNECTION);
     }
 }
