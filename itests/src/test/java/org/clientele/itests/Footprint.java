@@ -30,6 +30,7 @@ final class Footprint {
             "process reaper",
             "activator-",
             "features-",
+            "FelixResolver-",
             "fileinstall-",
             "qtp",
             "ForkJoinPool",

@@ -172,8 +172,7 @@ public class SwapUnderLoadTest extends KarafTest {
         if (answer instanceof Answer.Found<CustomerUser> found) {
             assertThat(found.found().source()).as("source of %s", slot).isEqualTo(slot);
         } else if (answer instanceof Answer.NotFound || !swapped.contains(slot)) {
-            throw new AssertionError(
-                    "a person of " + slot + " is " + answer.getClass().getSimpleName());
+            throw new AssertionError("a person of " + slot + " is " + answer);
         }
     }
 
