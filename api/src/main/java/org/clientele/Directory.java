@@ -97,6 +97,9 @@ public interface Directory<E extends DirectoryEntry> {
     /** The configured slots in order, whatever their state. Calls no source. */
     List<SourceStatus> sources();
 
-    /** Forgets cached look-ups of all sources. */
+    /**
+     * Forgets cached look-ups of all sources, and has configurations with placeholders such as {@code $[secret:name]} read
+     * again, so that what was provided or changed since counts. Returns before these sources are back.
+     */
     void refresh();
 }

@@ -166,6 +166,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     @Override
     public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
+        slots.readSecretsAgain();
     }
 
     private OrderedListing ordered(List<Slot> now, Question question, ListRequest request)

@@ -49,6 +49,12 @@ public final class Placeholders {
         }
     }
 
+    /** Whether one of these values is a placeholder or contains one. */
+    static boolean isIn(Map<String, Object> properties) {
+        return properties.values().stream()
+                .anyMatch(value -> PLACEHOLDER.matcher(text(value)).find());
+    }
+
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,

@@ -99,6 +99,27 @@ public final class SlotConfigurations implements ConfigurationListener {
         return properties;
     }
 
+    /** Has the back ends read those configurations of a kind again that have placeholders, with what these stand for now. */
+    void readSecretsAgain(SlotKind kind) {
+        for (Configuration configuration : configurations()) {
+            boolean wanted = existing(configuration, c -> read(kind, c)).isPresent()
+                    && existing(configuration, c -> Optional.of(Placeholders.isIn(properties(c))))
+                            .orElse(false);
+            if (wanted) {
+                existing(configuration, this::delivered);
+            }
+        }
+    }
+
+    private Optional<Configuration> delivered(Configuration configuration) {
+        try {
+            configuration.update();
+        } catch (IOException e) {
+            LOG.error("The configuration {} cannot be read again", configuration.getPid(), e);
+        }
+        return Optional.of(configuration);
+    }
+
     /** What is read of a configuration; nothing if it was deleted since it was listed. */
     private static <T> Optional<T> existing(Configuration configuration, Function<Configuration, Optional<T>> reading) {
         try {

@@ -78,6 +78,11 @@ final class Slots implements AutoCloseable {
         refresh();
     }
 
+    /** Has sources made anew whose configurations have placeholders. */
+    void readSecretsAgain() {
+        configurations.readSecretsAgain(kind);
+    }
+
     @Override
     public void close() {
         configurations.removeListener(listener);

@@ -54,6 +54,21 @@ public final class Settings {
         return single(key).orElse(absent);
     }
 
+    /**
+     * A password or the like exactly as it stands; the empty text where the key is missing. A placeholder such as
+     * {@code $[secret:name]} that nothing stands behind is a finding, for it would be tried as a password.
+     */
+    public String secret(String key) {
+        String secret = verbatim(key, "");
+        if (secret.startsWith("$[")) {
+            error(
+                    key,
+                    "is a placeholder that could not be resolved; provide what it names, then run customer-user:refresh"
+                            + " (of customers: customer:refresh)");
+        }
+        return secret;
+    }
+
     /** A text that must be there and not be empty; a finding and the empty text otherwise. */
     public String required(String key, String example) {
         String value = text(key, "");

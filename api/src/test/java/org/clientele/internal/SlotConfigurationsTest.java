@@ -3,6 +3,7 @@ package org.clientele.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,21 +16,31 @@ import org.osgi.service.cm.ConfigurationAdmin;
 class SlotConfigurationsTest {
     private static final String DB = "org.clientele.backend.db~";
 
-    private static Configuration configuration(String pid, Map<String, String> properties) {
+    private final List<String> delivered = new ArrayList<>();
+
+    private Configuration configuration(String pid, Map<String, String> properties) {
         Hashtable<String, Object> all = new Hashtable<>(properties);
         all.put("service.pid", pid);
         return (Configuration) Proxy.newProxyInstance(
                 Configuration.class.getClassLoader(),
                 new Class<?>[] {Configuration.class},
-                (proxy, method, arguments) -> method.getName().equals("getPid") ? pid : all);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getPid" -> pid;
+                    case "update" -> delivered.add(pid);
+                    default -> all;
+                });
     }
 
     private static List<ConfiguredSlot> slots(Configuration... configurations) {
+        return over(configurations).slots(SlotKind.CUSTOMER_USER);
+    }
+
+    private static SlotConfigurations over(Configuration... configurations) {
         ConfigurationAdmin admin = (ConfigurationAdmin) Proxy.newProxyInstance(
                 ConfigurationAdmin.class.getClassLoader(),
                 new Class<?>[] {ConfigurationAdmin.class},
                 (proxy, method, arguments) -> configurations);
-        return new SlotConfigurations(admin).slots(SlotKind.CUSTOMER_USER);
+        return new SlotConfigurations(admin);
     }
 
     @Test
@@ -69,5 +80,18 @@ class SlotConfigurationsTest {
                 .map(slot -> new Slot(slot, java.util.Optional.empty()).status().state())
                 .toList();
         assertThat(states).isEqualTo(Arrays.asList(SourceState.WAITING, SourceState.MISCONFIGURED));
+    }
+
+    @Test
+    void configurationsWithPlaceholdersAreReadAgain() {
+        over(
+                        configuration(DB + "CustomerUser", Map.of("password", "in clear")),
+                        configuration(DB + "CustomerUser1", Map.of("password", "$[secret:crm-password]")),
+                        configuration(
+                                "org.clientele.backend.db.customers~CustomerCompany",
+                                Map.of("password", "$[secret:crm-password]")),
+                        configuration(DB + "CustomerUser2", Map.of("dsn", "jdbc:h2:$[env:HERE]/x")))
+                .readSecretsAgain(SlotKind.CUSTOMER_USER);
+        assertThat(delivered).containsExactly(DB + "CustomerUser1", DB + "CustomerUser2");
     }
 }

@@ -189,4 +189,16 @@ class SettingsTest {
     void prefixedTextsKeepTheirCommas() {
         assertThat(of("map.1", "a, b").withPrefix("map.")).containsExactly(Map.entry("1", "a, b"));
     }
+
+    @Test
+    void aSecretIsTakenAsItStandsAndAPlaceholderIsAFinding() {
+        assertThat(of("a", " pw ").secret("a")).isEqualTo(" pw ");
+        assertThat(of("a", " pw ").secret("b")).isEmpty();
+        Settings unresolved = of("a", "$[secret:nowhere]");
+        unresolved.secret("a");
+        assertThat(unresolved.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("a");
+            assertThat(finding.message()).contains("could not be resolved").doesNotContain("nowhere");
+        });
+    }
 }

@@ -45,6 +45,22 @@ public class PlaceholdersTest extends KarafTest {
     }
 
     @Test
+    public void aSecretThatIsProvidedLaterCountsAfterARefresh() throws Exception {
+        Path secret = Path.of(System.getProperty("karaf.etc"), "its-late-password");
+        try (PeopleServer server = new PeopleServer(VALUE).with(List.of("placeholder-late"))) {
+            configure(LDAP, SLOT, server.configuration(Map.of("userPw", "$[secret:its-late-password]")));
+            awaitState(SLOT, SourceState.MISCONFIGURED);
+            Files.writeString(secret, VALUE);
+
+            customerUsers.refresh();
+
+            within(10).untilAsserted(() -> assertThat(find("placeholder-late")).isInstanceOf(Answer.Found.class));
+        } finally {
+            Files.deleteIfExists(secret);
+        }
+    }
+
+    @Test
     public void anAddedFieldIsSavedWithThePlaceholderAndNotWithItsValue() throws Exception {
         file = Path.of(System.getProperty("karaf.etc"), DATABASE + "-" + SLOT + ".cfg");
         Files.writeString(file, "table = customer_user\nsourceId = placeholders\nname = Named " + PLACEHOLDER + "\n");

@@ -9,7 +9,10 @@ import org.clientele.customer.Customers;
 
 /** Forgets cached records of customers. */
 @Service
-@Command(scope = "customer", name = "refresh", description = "Forgets cached records of customers")
+@Command(
+        scope = "customer",
+        name = "refresh",
+        description = "Forgets cached records of customers, and reads secrets of sources again")
 public final class CustomerRefreshCommand extends RefreshCommand<Customer> {
     @Reference
     Customers customers;

@@ -9,7 +9,10 @@ import org.clientele.Directory;
 
 /** Forgets cached records of customer users. */
 @Service
-@Command(scope = "customer-user", name = "refresh", description = "Forgets cached records of customer users")
+@Command(
+        scope = "customer-user",
+        name = "refresh",
+        description = "Forgets cached records of customer users, and reads secrets of sources again")
 public final class CustomerUserRefreshCommand extends RefreshCommand<CustomerUser> {
     @Reference
     CustomerUsers customerUsers;

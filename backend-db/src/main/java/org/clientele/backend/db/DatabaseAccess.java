@@ -27,7 +27,7 @@ record DatabaseAccess(
         Optional<String> named = filled(settings, "dataSourceName");
         Optional<String> dsn = filled(settings, "dsn");
         String user = settings.text("user", "");
-        String password = settings.verbatim("password", "");
+        String password = settings.secret("password");
         checkWays(settings, named, dsn, user, password);
         Optional<String> url = dsn.filter(text -> checkUrl(settings, text));
         Optional<DatabaseFamily> family = family(settings);

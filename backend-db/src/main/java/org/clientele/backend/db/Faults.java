@@ -101,9 +101,14 @@ final class Faults {
         return e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || state(e).startsWith("08")
-                || state(e).startsWith("28")
+                || isSignIn(e)
                 || is(e, GONE)
                 || isNameless(e);
+    }
+
+    /** A pool has the state of its driver's failure, too. */
+    private static boolean isSignIn(SQLException e) {
+        return state(e).startsWith("28");
     }
 
     /** Databases give their failures a state or a number; this is what a pool throws that was closed. */
@@ -118,11 +123,7 @@ final class Faults {
                 .map(state -> " (SQL state " + state + ")")
                 .orElse("");
         return switch (reason) {
-            case CONNECTION ->
-                sql.filter(Faults::isPoolExhausted).isPresent()
-                        ? "All connections to the database of " + slot
-                                + " are in use; if that happens often, its pool is too small."
-                        : database + " cannot be reached" + code + ".";
+            case CONNECTION -> noConnection(slot, sql, code);
             case TIME_OUT -> database + " did not answer in time.";
             case WAITING -> "The table of " + slot + " is not there.";
             case MISCONFIGURED -> "The table of " + slot + " lacks a configured column.";
@@ -131,6 +132,18 @@ final class Faults {
                         ? database + " could not write" + code + "; its disk may be full."
                         : database + " refused the request" + code + ".";
         };
+    }
+
+    private static String noConnection(String slot, Optional<SQLException> sql, String code) {
+        String database = "The database of " + slot;
+        if (sql.filter(Faults::isPoolExhausted).isPresent()) {
+            return "All connections to the database of " + slot
+                    + " are in use; if that happens often, its pool is too small.";
+        } else if (sql.filter(Faults::isSignIn).isPresent()) {
+            return database + " refused user and password" + code
+                    + "; where a placeholder stands for the password, see that it is provided.";
+        }
+        return database + " cannot be reached" + code + ".";
     }
 
     /** An embedded database has the failure of its file system among the causes. */

@@ -49,7 +49,8 @@ final class KeyStatements {
     }
 
     private static String index(TableMetadata table, Column column, boolean unique, char quote) {
-        String index = quoted(table.name().name() + "_" + keyName(column), quote);
+        // not _key or _idx: PostgreSQL gives these names to constraints and indexes that have none
+        String index = quoted(table.name().name() + "_" + column.name() + "_lookup", quote);
         return "create " + (unique ? "unique " : "") + "index " + index + " on " + name(table, quote) + " ";
     }
 

@@ -78,7 +78,7 @@ final class TableIndexes {
         for (Column column : asked) {
             if (!isServed(column)) {
                 report.say("Some look-ups read the whole table");
-                warn(report, column, "has no index of its key, so that look-ups by it read the whole table", false);
+                warnOfReading(report, column);
             }
         }
         table.searchIndex()
@@ -87,6 +87,17 @@ final class TableIndexes {
                         report.warn("searchFields have no index together, so that a search reads the whole table; run: "
                                 + statements));
         return true;
+    }
+
+    private void warnOfReading(StepReport report, Column column) {
+        String what = "has no index of its key, so that look-ups by it read the whole table";
+        boolean id =
+                column.name().equalsIgnoreCase(settings.description().search().idField());
+        if (id && !table.isUniqueByKey(column)) {
+            report.warn(shown(column) + " " + what + "; the unique index for it serves them");
+        } else {
+            warn(report, column, what, false);
+        }
     }
 
     private boolean isServed(Column column) {
@@ -99,6 +110,10 @@ final class TableIndexes {
         String how = KeyStatements.of(table, column, unique)
                 .map(statements -> "run: " + statements)
                 .orElse("docs/databases.md has the statements");
-        report.warn(column.name().toLowerCase(Locale.ROOT) + " " + what + "; " + how);
+        report.warn(shown(column) + " " + what + "; " + how);
+    }
+
+    private static String shown(Column column) {
+        return column.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -87,6 +87,13 @@ class FaultsTest {
     }
 
     @Test
+    void aRefusedSignInIsNotTakenForADatabaseThatIsAway() {
+        assertThat(fault("28P01", 0))
+                .hasMessageStartingWith("The database of CustomerUser refused user and password (SQL state 28P01)")
+                .returns(Reason.CONNECTION, SourceUnavailableException::reason);
+    }
+
+    @Test
     void whatHasNoStateHasNoneInItsMessage() {
         assertThat(fault(null, 7)).hasMessage("The database of CustomerUser refused the request.");
     }

@@ -6,6 +6,7 @@ import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.ldap.client.api.exception.LdapConnectionTimeOutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.backend.ldap.StoreReader.UnusableFileException;
 
 /** What failures of a directory mean for the one who asked. */
 final class Faults {
@@ -50,7 +51,7 @@ final class Faults {
     /** The message of the cause that says most. */
     static String rootMessage(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof TlsException)) {
+        while (cause.getCause() != null && !(cause instanceof TlsException || cause instanceof UnusableFileException)) {
             cause = cause.getCause();
         }
         String message = cause.getMessage();

@@ -24,7 +24,7 @@ final class IdentityReader {
         boolean wanted = settings.text("bind", "").equals("simple");
         Bind bind = settings.choice("bind", Bind.SIMPLE);
         String dn = settings.text("userDn", "");
-        String password = Secret.read(settings, "userPw");
+        String password = settings.secret("userPw");
         return bind == Bind.EXTERNAL ? external(dn, password, servers, tls) : simple(wanted, dn, password, servers);
     }
 

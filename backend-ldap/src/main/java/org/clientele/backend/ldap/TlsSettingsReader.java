@@ -29,7 +29,7 @@ final class TlsSettingsReader {
 
     private Optional<StoreFile> file(String key, String example) {
         String path = settings.text(key, "");
-        String password = Secret.read(settings, key + "Password");
+        String password = settings.secret(key + "Password");
         if (path.isEmpty()) {
             if (!password.isEmpty()) {
                 settings.error(key, "is missing, but there is a password for it; write both, or neither");
