@@ -22,6 +22,8 @@ public record Fault(Kind kind, List<String> arguments, String message) {
         REQUIRED,
         /** The value contains a character that nobody sees. */
         INVISIBLE_CHARACTER,
+        /** The value has a letter of whose lower case storages have different ideas. */
+        AMBIGUOUS_CASE,
         /** The value has more characters than fit: how many it has, how many fit. */
         TOO_LONG,
         /** The value is none of the allowed ones: their labels, separated by commas. */

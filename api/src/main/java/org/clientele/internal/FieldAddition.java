@@ -68,7 +68,7 @@ final class FieldAddition {
     private static void check(AskedSource source, Field field, int length) throws InvalidInputException {
         Map<String, Fault> faults = new LinkedHashMap<>();
         if (!field.variable().matches("[A-Za-z][A-Za-z0-9_]{0,99}")) {
-            faults.put("variable", Fault.other("A variable consists of letters and digits, for example UserRoom."));
+            faults.put("variable", Fault.other("A variable consists of letters, digits and _, for example UserRoom."));
         }
         if (source.description().field(field.variable()).isPresent()) {
             faults.put("variable", Fault.other("The source has a field " + field.variable() + " already."));
@@ -78,6 +78,8 @@ final class FieldAddition {
         }
         if (field.label().isBlank()) {
             faults.put("label", Fault.other("The field needs a label, for example Room."));
+        } else if (field.label().contains("$[") || field.label().contains("${")) {
+            faults.put("label", Fault.other("A label has no $[ and no ${, which stand for values of this machine."));
         }
         if (length < 1 || length > LONGEST) {
             faults.put("length", Fault.other("The length must be from 1 to " + LONGEST + "."));

@@ -10,6 +10,7 @@ import org.clientele.InvalidInputException;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.field.NumberRange;
+import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceDescription;
 import org.clientele.spi.store.DirectoryStore;
 
@@ -18,6 +19,9 @@ final class FieldRules {
     private static final EmailSyntax EMAIL = new EmailSyntax();
 
     private static final Set<String> NAMES = Set.of(Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID);
+
+    /** Letters and marks without a shape: Hangul fillers, the empty Braille pattern, the grapheme joiner. */
+    private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x034F);
 
     private final SourceDescription source;
     private final boolean checkEmailSyntax;
@@ -76,7 +80,10 @@ final class FieldRules {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        return spelling(field, value).or(() -> length(field, value)).or(() -> kind(field, value));
+        return spelling(field, value)
+                .or(() -> identity(field, value))
+                .or(() -> length(field, value))
+                .or(() -> kind(field, value));
     }
 
     static Fault required(Field field) {
@@ -88,6 +95,18 @@ final class FieldRules {
         return value.codePoints().anyMatch(c -> isForbidden(c) || (name && isInvisible(c)))
                 ? Optional.of(Fault.of(
                         Kind.INVISIBLE_CHARACTER, field.label() + " contains an invisible character; remove it."))
+                : Optional.empty();
+    }
+
+    /** What one part of the system takes for the same login and another does not would be two people with one name. */
+    private Optional<Fault> identity(Field field, String value) {
+        boolean id = field.storage().equals(source.search().idField());
+        return id && !source.search().caseSensitive() && OrderKey.isAmbiguous(value)
+                ? Optional.of(Fault.of(
+                        Kind.AMBIGUOUS_CASE,
+                        field.label()
+                                + " has a capital letter that databases write in lower case in different ways (\u0130,"
+                                + " or \u03a3 at the end of a word); write it in lower case."))
                 : Optional.empty();
     }
 
@@ -133,7 +152,7 @@ final class FieldRules {
     private static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> BLANK_LETTERS.contains(codePoint) || (codePoint >= 0xFE00 && codePoint <= 0xFE0F);
         };
     }
 

@@ -1,12 +1,15 @@
 package org.clientele.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.internal.LookUp.Hit;
+import org.clientele.spi.Deadline;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
@@ -15,6 +18,7 @@ import org.clientele.spi.SourceRecord;
 /** One page of a list: asks the slots in parallel, merges what they deliver in order, leaves out what is shadowed. */
 final class Listing {
     private static final int MOST_LEFT_OUT = 5_000;
+    private static final int GROWTH = 8;
 
     private final List<Slot> slots;
     private final Memory memory;
@@ -46,27 +50,54 @@ final class Listing {
         }
     }
 
-    /** A page whose rows are all shadowed says nothing to anybody: the next rows are taken then, though not without end. */
+    /**
+     * A page whose rows are all shadowed says nothing to anybody: the next rows are taken then, each time more of them, though
+     * not without end. What no longer fits on the page is left to the next one.
+     */
     private Result rounds() {
+        Deadline end = Deadline.in(longestLimit());
+        int size = request.limit();
         int leftOut = 0;
         List<Hit> merged;
         List<Hit> owned;
         Shadowing shadowing;
         Optional<Cursor> next = Optional.empty();
         do {
-            merged = merge();
+            merged = merge(size);
             shadowing = new Shadowing(slots, failed(), memory);
             owned = shadowing.owned(merged);
             next = next(merged, next);
             leftOut += merged.size();
-        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent() && leftOut < MOST_LEFT_OUT);
+            size = larger(size);
+        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent() && leftOut < MOST_LEFT_OUT && !end.passed());
+        if (owned.size() > request.limit()) {
+            owned = owned.subList(0, request.limit());
+            next = Optional.of(cursorAt(owned.get(owned.size() - 1)));
+        }
+        List<Hit> rows = owned;
         boolean incomplete = incomplete() || !shadowing.reports().isEmpty();
-        return new Result(owned, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
+        return new Result(rows, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
     }
 
-    private List<Hit> merge() {
+    private Duration longestLimit() {
+        return streams.stream()
+                .map(SourceStream::slot)
+                .flatMap(slot -> slot.source().stream())
+                .map(AskedSource::answerTimeLimit)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+    }
+
+    /** A directory passes by as a whole for each request, however small it is. */
+    private int larger(int size) {
+        int larger = Math.max(size, Math.min(ListRequest.MOST_ROWS, size * GROWTH));
+        streams.forEach(stream -> stream.fetchAtATime(larger));
+        return larger;
+    }
+
+    private List<Hit> merge(int size) {
         List<Hit> rows = new ArrayList<>();
-        while (rows.size() < request.limit()) {
+        while (rows.size() < size) {
             Optional<SourceStream> smallest = smallest();
             if (smallest.isEmpty()) {
                 return rows;
@@ -134,9 +165,11 @@ final class Listing {
         if (!unfinished || merged.isEmpty()) {
             return unfinished ? before : Optional.empty();
         }
-        Hit last = merged.get(merged.size() - 1);
-        return Optional.of(new Cursor(
-                last.record().key(), number(last.slot()), last.record().id(), false));
+        return Optional.of(cursorAt(merged.get(merged.size() - 1)));
+    }
+
+    private static Cursor cursorAt(Hit row) {
+        return new Cursor(row.record().key(), number(row.slot()), row.record().id(), false);
     }
 
     private static Cursor marked(Cursor cursor, boolean incomplete) {

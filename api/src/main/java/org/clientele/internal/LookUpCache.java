@@ -11,7 +11,7 @@ import org.clientele.spi.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Look-ups of one source, remembered for a while. Only loads fill it; a load during which the record was written is not
+ * Look-ups of one source, remembered for a while, but for ids of which only the source knows which others are the same. Only loads fill it; a load during which the record was written is not
  * remembered. That a source is unavailable is never remembered, that it has no record for five seconds at most.
  */
 final class LookUpCache {
@@ -34,7 +34,7 @@ final class LookUpCache {
 
     /** The remembered answer, which may be that there is no such record. */
     Optional<Optional<SourceRecord>> get(String id) {
-        CompletableFuture<Optional<SourceRecord>> future = off ? null : records.getIfPresent(key(id));
+        CompletableFuture<Optional<SourceRecord>> future = isRemembered(id) ? records.getIfPresent(key(id)) : null;
         return future == null || !future.isDone() || future.isCompletedExceptionally()
                 ? Optional.empty()
                 : Optional.of(future.join());
@@ -44,7 +44,7 @@ final class LookUpCache {
     Load load(String id) {
         CompletableFuture<Optional<SourceRecord>> promise = new CompletableFuture<>();
         CompletableFuture<Optional<SourceRecord>> known =
-                off ? null : records.asMap().putIfAbsent(key(id), promise);
+                isRemembered(id) ? records.asMap().putIfAbsent(key(id), promise) : null;
         return new Load(key(id), promise, known);
     }
 
@@ -54,6 +54,10 @@ final class LookUpCache {
 
     void forgetAll() {
         records.asMap().clear();
+    }
+
+    private boolean isRemembered(String id) {
+        return !off && (caseSensitive || !OrderKey.isAmbiguous(id));
     }
 
     private String key(String id) {

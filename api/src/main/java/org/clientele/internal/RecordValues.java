@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -16,6 +17,9 @@ import org.clientele.spi.SourceRecord;
 
 /** Values on their way into a source: one text per variable. */
 final class RecordValues {
+    private static final Pattern BLANKS_AROUND =
+            Pattern.compile("^[\\p{javaWhitespace}\\p{javaSpaceChar}]+|[\\p{javaWhitespace}\\p{javaSpaceChar}]+$");
+
     private RecordValues() {}
 
     /** The values of a new record: new records are valid. */
@@ -49,7 +53,7 @@ final class RecordValues {
             case Fields.LOGIN, Fields.EMAIL, Fields.CUSTOMER, Fields.CUSTOMER_ID -> false;
             default -> numbers.isEmpty();
         };
-        String text = blanksMean ? value : value.strip();
+        String text = blanksMean ? value : BLANKS_AROUND.matcher(value).replaceAll("");
         OptionalLong number = numbers.map(range -> range.parse(text)).orElse(OptionalLong.empty());
         return number.isPresent() ? Long.toString(number.getAsLong()) : text;
     }

@@ -23,6 +23,7 @@ final class SourceStream {
     private final SourceQuery query;
     private final Deque<SourceRecord> fetched = new ArrayDeque<>();
     private PendingCall<SourcePage> pending;
+    private int atATime;
     private boolean waiting = true;
     private boolean more;
     private boolean truncated;
@@ -36,12 +37,18 @@ final class SourceStream {
     SourceStream(Slot slot, SourceQuery query) {
         this.slot = slot;
         this.query = query;
+        this.atATime = query.limit();
         this.last = query.after();
         this.pending = request();
     }
 
     Slot slot() {
         return slot;
+    }
+
+    /** From the next request on the source is asked for so many records. */
+    void fetchAtATime(int records) {
+        atATime = records;
     }
 
     /** The next record, waiting for it if necessary; empty at the end, or if the source could not be asked further. */
@@ -109,7 +116,7 @@ final class SourceStream {
     }
 
     private PendingCall<SourcePage> request() {
-        SourceQuery next = new SourceQuery(query.criterion(), last, query.limit(), query.includeInvalid());
+        SourceQuery next = new SourceQuery(query.criterion(), last, atATime, query.includeInvalid());
         return slot.ask(source -> source.search(next));
     }
 

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 /** Additions and changes: the rules that hold for every caller, then one statement in one source. */
 final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
+    private static final String VALID = Integer.toString(Validity.VALID.id());
     private static final int ATTEMPTS = 5;
 
     private final SlotKind kind;
@@ -99,7 +100,8 @@ final class Writing {
             throws DirectoryException {
         String id = values.getOrDefault(kind.idVariable(), "");
         requireWritable(slot, source);
-        new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
+        boolean checkSyntax = checkEmailSyntax(values.getOrDefault(Fields.VALIDITY, VALID));
+        new FieldRules(source.description(), checkSyntax).check(values);
         requirePassword(source, addition);
         Optional<Hit> added = added(slot, source, values, addition);
         if (added.isEmpty()) {
@@ -148,7 +150,7 @@ final class Writing {
         if (values.isEmpty() && change.password().isEmpty()) {
             return hit;
         }
-        new FieldRules(source.description(), checkEmailSyntax(values)).check(values);
+        checkFields(source, hit.record(), values);
         String id = hit.record().id();
         String newId = values.getOrDefault(kind.idVariable(), id);
         write(hit, source, values, newId, change);
@@ -302,9 +304,22 @@ final class Writing {
         }
     }
 
-    private boolean checkEmailSyntax(Map<String, String> values) {
-        String validity = values.getOrDefault(Fields.VALIDITY, "1");
-        return settings.checkEmailAddresses() && validity.equals(Integer.toString(Validity.VALID.id()));
+    /** Whoever becomes valid needs an address that looks like one, whether or not that is changed, too. */
+    private void checkFields(AskedSource source, SourceRecord record, Map<String, String> changes)
+            throws InvalidInputException {
+        Map<String, String> checked = new LinkedHashMap<>(changes);
+        boolean mayBecomeValid = changes.containsKey(Fields.VALIDITY);
+        List<String> emails = record.fields().getOrDefault(Fields.EMAIL, List.of());
+        if (mayBecomeValid && !emails.isEmpty()) {
+            checked.putIfAbsent(Fields.EMAIL, emails.get(0));
+        }
+        String validity = Integer.toString(record.validity().id());
+        boolean checkSyntax = checkEmailSyntax(changes.getOrDefault(Fields.VALIDITY, validity));
+        new FieldRules(source.description(), checkSyntax).check(checked);
+    }
+
+    private boolean checkEmailSyntax(String validity) {
+        return settings.checkEmailAddresses() && validity.equals(VALID);
     }
 
     /** The record is written already: that its owner could not be remembered must not look as if it were not. */

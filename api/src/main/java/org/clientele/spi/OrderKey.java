@@ -1,6 +1,7 @@
 package org.clientele.spi;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * The order of lists: the id in lower case, compared by code point. A storage computes its keys itself, with its own idea of
@@ -21,6 +22,15 @@ public final class OrderKey {
             key.appendCodePoint(Character.toLowerCase(id.codePointAt(at)));
         }
         return key.toString();
+    }
+
+    /**
+     * Whether storages differ about the lower case of an id, because it has a letter whose lower case depends on its neighbours
+     * or is more than one character: {@code Σ} at the end of a word, {@code İ}. To one storage two such ids are the same, to
+     * another they are not.
+     */
+    public static boolean isAmbiguous(String id) {
+        return !of(id).equals(id.toLowerCase(Locale.ROOT));
     }
 
     private static int compareCodePoints(String left, String right) {

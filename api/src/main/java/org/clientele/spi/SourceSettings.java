@@ -16,6 +16,8 @@ public final class SourceSettings {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_ROWS_OF_A_REQUEST = 100_000;
     private static final int DEFAULT_ROWS_OF_A_REQUEST = 250;
+    private static final Duration LEAST_TIME_LIMIT = Duration.ofMillis(100);
+    private static final Duration USUAL_TIME_LIMIT = Duration.ofSeconds(5);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(366);
 
@@ -102,9 +104,19 @@ public final class SourceSettings {
 
     private static CallSettings calls(Settings settings, SourceDefaults defaults) {
         return new CallSettings(
-                settings.seconds("answerTimeLimit", Duration.ofSeconds(5), DAY),
+                answerTimeLimit(settings),
                 settings.seconds("cacheTtl", Duration.ofSeconds(defaults.cacheSeconds()), YEAR),
                 settings.flag("die", false));
+    }
+
+    /** No source answers in no time, so that one with such a limit would never answer. */
+    private static Duration answerTimeLimit(Settings settings) {
+        Duration limit = settings.seconds("answerTimeLimit", USUAL_TIME_LIMIT, DAY);
+        if (limit.compareTo(LEAST_TIME_LIMIT) < 0) {
+            settings.error("answerTimeLimit", "must be at least 0.1 seconds, for example 5");
+            return USUAL_TIME_LIMIT;
+        }
+        return limit;
     }
 
     private static void checkLabel(Settings settings, SourceDescription description, SourceDefaults defaults) {

@@ -51,7 +51,8 @@ class FieldRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\tb", "a\ufeffb", "a\u200bb", "a\u202eb", "a\u2028b", "a\0b"})
+    @ValueSource(
+            strings = {"a\nb", "a\tb", "a\ufeffb", "a\u200bb", "a\u202eb", "a\u2028b", "a\0b", "a\u3164", "a\ufe0f"})
     void aLoginHasNoInvisibleCharacters(String login) {
         assertThat(faults(Map.of("UserLogin", login))).containsOnlyKeys("UserLogin");
     }
@@ -74,5 +75,13 @@ class FieldRulesTest {
     void everyWrongFieldIsNamedAtOnce() {
         assertThat(faults(Map.of("UserLastname", "", "ValidID", "7", "UserPassword", "x", "UserShoe", "44")))
                 .containsOnlyKeys("UserLastname", "ValidID", "UserPassword", "UserShoe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0130y", "\u03a3\u0391\u03a3", "a\u03a3 b"})
+    void aLoginHasNoLetterOfWhichDatabasesDiffer(String login) throws InvalidInputException {
+        assertThat(faults(Map.of("UserLogin", login))).containsOnlyKeys("UserLogin");
+        check(Map.of("UserComment", login));
+        check(Map.of("UserLogin", login.toLowerCase(java.util.Locale.ROOT).replace("\u0307", "")));
     }
 }

@@ -70,4 +70,14 @@ class LookUpCacheTest {
         load.loaded(answer);
         load.end();
     }
+
+    /** To H2 these are two logins, to others one: what was remembered of one would answer for the other. */
+    @Test
+    void idsOfWhichStoragesDifferAreNotRemembered() {
+        LookUpCache.Load load = cache.load("\u0130y");
+        load.loaded(Optional.of(MemorySource.record("\u0130y", Validity.VALID)));
+        load.end();
+        assertThat(cache.get("\u0130y")).isEmpty();
+        assertThat(cache.get("iy")).isEmpty();
+    }
 }

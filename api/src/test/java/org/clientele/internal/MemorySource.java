@@ -85,6 +85,11 @@ final class MemorySource implements CustomerUserSource {
         return records;
     }
 
+    /** How often it was asked. */
+    int calls() {
+        return calls.get();
+    }
+
     /** Fails every call from now on. */
     MemorySource failing(Reason because) {
         reason = because;

@@ -237,6 +237,35 @@ class PagingTest {
         }
     }
 
+    @Test
+    void aPageBehindManyShadowedRowsTakesFewRequestsHoweverSmallItIs() throws InvalidInputException {
+        List<SourceRecord> shadowed = Stream.iterate(0, i -> i + 1)
+                .limit(4_000)
+                .map(i -> MemorySource.record(String.format(Locale.ROOT, "u%05d", i), Validity.VALID))
+                .toList();
+        MemorySource first = new MemorySource("CustomerUser", 1000, shadowed);
+        MemorySource second = new MemorySource("CustomerUser1", 1000, shadowed);
+        List.of("z1", "z2", "z3").forEach(login -> second.insert(MemorySource.record(login, Validity.VALID)));
+        try (SlotsOfTest slots = slots(List.of(first, second))) {
+            slots.bind(new MemoryStore());
+            ListRequest there = ListRequest.ALL.withLimit(2).withSource(Optional.of("CustomerUser1"));
+            Listing.Result page = new Listing(
+                            slots.slots(),
+                            slots.memory(),
+                            slots.question(Criterion.ALL, there),
+                            there,
+                            Optional.empty())
+                    .page();
+            assertThat(page.rows()).extracting(hit -> hit.record().id()).containsExactly("z1", "z2");
+            assertThat(second.calls()).isLessThan(15);
+            Listing.Result next = new Listing(
+                            slots.slots(), slots.memory(), slots.question(Criterion.ALL, there), there, page.next())
+                    .page();
+            assertThat(next.rows()).extracting(hit -> hit.record().id()).containsExactly("z3");
+            assertThat(next.next()).isEmpty();
+        }
+    }
+
     private static List<String> keys(Walk walk) {
         return walk.pages().stream()
                 .flatMap(page -> page.rows().stream())

@@ -232,6 +232,8 @@ class SourceSettingsTest {
                 "selections.UserRoom § a § selections.UserRoom § a variable that the map does not have",
                 "searchListLimit § 0 § searchListLimit § from 1 to 100000",
                 "answerTimeLimit § soon § answerTimeLimit § seconds from 0 to",
+                "answerTimeLimit § 0 § answerTimeLimit § at least 0.1 seconds",
+                "answerTimeLimit § 0.0001 § answerTimeLimit § at least 0.1 seconds",
                 "uniqueness § never § uniqueness § required, best-effort",
                 "die § maybe § die § 0, 1, true or false",
                 "timelimit § 3 § timelimit § did you mean answerTimeLimit?",

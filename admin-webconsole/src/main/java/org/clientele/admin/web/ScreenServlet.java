@@ -211,7 +211,9 @@ public abstract class ScreenServlet extends HttpServlet {
                 .map(info ->
                         info.substring(Math.min(info.length(), 1 + kind.label().length())))
                 .orElse("");
-        return below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+        // by its ending the console tells pages from what goes out without its frame
+        boolean page = below.endsWith("/") && !below.contains(".");
+        return page ? below.substring(0, below.length() - 1) : below;
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -227,6 +227,28 @@ class FieldsTest {
         }
     }
 
+    @Test
+    void whoBecomesValidNeedsAnAddressThatLooksLikeOneAndWhoIsInvalidDoesNot() throws Exception {
+        CustomerUsers users = configured.directory();
+        add(users, "CustomerUser", "jdoe", Map.of("ValidID", "2", "UserEmail", "nonsense"));
+
+        assertThat(changed(users, Map.of("UserEmail", "more nonsense"))).isEmpty();
+        assertThat(changed(users, Map.of("UserComment", "gone"))).isEmpty();
+        assertThat(changed(users, Map.of("ValidID", "1"))).containsOnlyKeys("UserEmail");
+        assertThat(changed(users, Map.of("ValidID", "1", "UserEmail", "jdoe@example.com")))
+                .isEmpty();
+        assertThat(changed(users, Map.of("UserEmail", "nonsense"))).containsOnlyKeys("UserEmail");
+    }
+
+    private static Map<String, Fault> changed(CustomerUsers users, Map<String, String> fields) throws Exception {
+        try {
+            users.update(new Change("jdoe", fields, Optional.empty(), Optional.empty(), "admin"));
+            return Map.of();
+        } catch (InvalidInputException e) {
+            return e.faults();
+        }
+    }
+
     private static Fault fault(CustomerUsers users, Map<String, String> values, String variable) throws Exception {
         String login = values.getOrDefault("UserLogin", "jdoe");
         try {

@@ -1,5 +1,7 @@
 package org.clientele.backend.ldap;
 
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import org.apache.directory.api.i18n.I18n;
 import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
@@ -53,6 +55,9 @@ final class Faults {
         Throwable cause = failure;
         while (cause.getCause() != null && !(cause instanceof TlsException || cause instanceof UnusableFileException)) {
             cause = cause.getCause();
+        }
+        if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+            return "unknown host";
         }
         String message = cause.getMessage();
         if (cause instanceof LdapConnectionTimeOutException || TIME_OUT_OF_THE_LIBRARY.equals(message)) {

@@ -69,9 +69,11 @@ final class Opener implements AutoCloseable {
      */
     private static boolean isFinal(Exception failure) {
         boolean refused = failure instanceof RefusedBindException bind && bind.isForGood();
-        return refused
-                || failure instanceof UnusableFileException
-                || failure.getCause() instanceof InterruptedException;
+        return refused || failure instanceof UnusableFileException || isCancelled(failure);
+    }
+
+    private static boolean isCancelled(Exception failure) {
+        return failure.getCause() instanceof InterruptedException;
     }
 
     private BoundConnection opened(Server server, Duration limit) throws LdapException {
@@ -81,7 +83,8 @@ final class Opener implements AutoCloseable {
             servers.answered(server);
             return connection;
         } catch (LdapException | RuntimeException e) {
-            if (!(e instanceof UnusableFileException)) {
+            boolean ofTheServer = !(e instanceof UnusableFileException) && !isCancelled(e);
+            if (ofTheServer) {
                 servers.failed(server, Faults.rootMessage(e));
             }
             throw e;

@@ -169,6 +169,14 @@ class DemoIT {
     }
 
     @Test
+    void anAddressWithASlashTooManyIsNotThere() throws Exception {
+        for (String path : List.of("/customer-users.json/", "/customer-users/user.json/", "/customers.json/")) {
+            assertThat(web.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(web.get("/customer-users/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void everythingListensOnLoopbackOnly() throws Exception {
         List<String> sockets = ListeningSockets.of(instance.jvm());
         assertThat(sockets).allMatch(ListeningSockets::isLoopback);
