@@ -205,6 +205,19 @@ class ListTest extends ScreenTest {
         assertThat(browser.get("/customer-users?" + query).statusCode()).isEqualTo(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/customer-users.json?serach=x",
+                "/customers.json?email=a",
+                "/customer-users/user.json?login=a&x=1"
+            })
+    void aParameterThatNobodyKnowsIsNotIgnoredInJson(String address) throws Exception {
+        HttpResponse<String> json = browser.get(address);
+        assertThat(json.statusCode()).isEqualTo(422);
+        assertThat(mapper.readTree(json.body()).path("message").asText()).contains("There is no parameter");
+    }
+
     @Test
     void aSearchThatIsTooLongGetsAMessageAtTheBox() throws Exception {
         String query = "?search=" + "x".repeat(1001);

@@ -25,9 +25,7 @@ public record ExactSearch(String parameter, String value) {
 
     /** The one that the parameters ask for; a text beside it, or a second one, would leave open what is meant. */
     static Optional<ExactSearch> of(Exchange exchange) {
-        List<String> parameters = exchange.kind().equals(Kind.USERS)
-                ? List.of(LOGIN, CUSTOMER_ID, CUSTOMER_ID_RAW, EMAIL)
-                : List.of(CUSTOMER_ID, CUSTOMER_ID_RAW);
+        List<String> parameters = parameters(exchange.kind());
         List<ExactSearch> given = given(exchange, parameters, "");
         boolean text = exchange.filled("search").isPresent();
         if (given.size() > 1 || !given.isEmpty() && text) {
@@ -36,6 +34,13 @@ public record ExactSearch(String parameter, String value) {
         }
         List<ExactSearch> before = text ? List.of() : given(exchange, parameters, UNLESS_TYPED);
         return Stream.concat(given.stream(), before.stream()).findFirst();
+    }
+
+    /** What can be searched for. */
+    static List<String> parameters(Kind kind) {
+        return kind.equals(Kind.USERS)
+                ? List.of(LOGIN, CUSTOMER_ID, CUSTOMER_ID_RAW, EMAIL)
+                : List.of(CUSTOMER_ID, CUSTOMER_ID_RAW);
     }
 
     private static List<ExactSearch> given(Exchange exchange, List<String> parameters, String prefix) {

@@ -16,6 +16,7 @@ public final class ListJson implements Action {
 
     @Override
     public Reply answer(Exchange exchange) throws DirectoryException {
+        exchange.requireParametersAmong(ListQuery.parameters(exchange.kind()));
         JsonShape shape = new JsonShape(exchange.kind().idParameter());
         return new Reply.Json(
                 200, shape.page(directory.list(ListQuery.of(exchange).request())));

@@ -1,10 +1,13 @@
 package org.clientele.admin.list;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.clientele.ListRequest;
 import org.clientele.Search;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
+import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Refusal;
 
@@ -28,6 +31,9 @@ public record ListQuery(
         String source,
         boolean withoutUnavailable) {
 
+    private static final List<String> PARAMETERS =
+            List.of("search", "limit", "after", "includeInvalid", "source", "withoutUnavailable");
+
     public static ListQuery of(Exchange exchange) {
         return new ListQuery(
                 exchange.text("search"),
@@ -37,6 +43,13 @@ public record ListQuery(
                 exchange.flag("includeInvalid"),
                 exchange.text("source"),
                 exchange.flag("withoutUnavailable"));
+    }
+
+    /** The names of the parameters of a list. */
+    static List<String> parameters(Kind kind) {
+        List<String> names = new ArrayList<>(PARAMETERS);
+        names.addAll(ExactSearch.parameters(kind));
+        return names;
     }
 
     public ListRequest request() {

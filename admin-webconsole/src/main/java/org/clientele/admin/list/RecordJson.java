@@ -1,6 +1,7 @@
 package org.clientele.admin.list;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.clientele.Answer;
 import org.clientele.Directory;
@@ -21,6 +22,7 @@ public final class RecordJson<E extends DirectoryEntry> implements Action {
     @Override
     public Reply answer(Exchange exchange) {
         String parameter = exchange.kind().idParameter();
+        exchange.requireParametersAmong(List.of(parameter));
         String id = exchange.filled(parameter)
                 .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", parameter)));
         Answer<E> answer = directory.find(id);

@@ -43,6 +43,15 @@ public final class Exchange {
         return stalePost;
     }
 
+    /** Refuses parameters with other names than these: one that is misspelt would otherwise widen the answer in silence. */
+    public void requireParametersAmong(List<String> names) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!names.contains(name)) {
+                throw new Refusal(422, words.get("bad.parameter", name, String.join(", ", names)));
+            }
+        }
+    }
+
     /** The value of a parameter, empty text if it was not sent. */
     public String text(String name) {
         return given(name).orElse("");
