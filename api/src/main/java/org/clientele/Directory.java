@@ -97,6 +97,9 @@ public interface Directory<E extends DirectoryEntry> {
     /** The configured slots in order, whatever their state. Calls no source. */
     List<SourceStatus> sources();
 
+    /** Sentences for people about the directory as a whole, as in {@link Page#notices()}; usually none. Calls no source. */
+    List<String> notices();
+
     /**
      * Forgets cached look-ups of all sources, and has configurations with placeholders such as {@code $[secret:name]} read
      * again, so that what was provided or changed since counts. Returns before these sources are back.

@@ -30,6 +30,7 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StaleException;
+import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
@@ -48,6 +49,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     boolean answersAreLost;
     Optional<URI> linkAddress = Optional.empty();
     boolean busy;
+    List<String> notices = List.of();
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
         this.idVariable = idVariable;
@@ -106,7 +108,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
                 : Optional.empty();
         List<SourceReport> reports =
                 asked(request).stream().map(MemorySource::report).toList();
-        return new Page<>(rows, next, reports, incomplete, List.of());
+        return new Page<>(rows, next, reports, incomplete, notices);
     }
 
     @Override
@@ -186,6 +188,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public synchronized E update(Change change) throws DirectoryException {
+        if (notices.contains(StoreUnavailableException.NOTICE)) {
+            throw new StoreUnavailableException(StoreUnavailableException.NOTICE);
+        }
         Answer<E> answer = find(change.id());
         if (answer instanceof Answer.Unavailable) {
             throw new SourceUnavailableException(Reason.CONNECTION, "A source cannot be asked.");
@@ -258,6 +263,11 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     @Override
     public List<SourceStatus> sources() {
         return sources.stream().map(MemorySource::status).toList();
+    }
+
+    @Override
+    public List<String> notices() {
+        return notices;
     }
 
     @Override

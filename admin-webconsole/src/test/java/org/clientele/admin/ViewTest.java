@@ -20,15 +20,21 @@ class ViewTest extends ScreenTest {
     private static final String UGLY = "x\"y <z>${a}&'";
 
     @Test
-    void aRecordShowsItsRecordViewAndApartWhatIsInFormsOnly() throws Exception {
-        map(screens.ldap, row("UserRoom", Shown.RECORD), row("UserNote", Shown.FORM), row("UserShift", Shown.RECORD));
-        person(screens.ldap, Map.of("UserRoom", "0", "UserNote", "likes tea"));
+    void aRecordShowsWhatIsInFormsOnlyTooWhereOneLooksForIt() throws Exception {
+        map(
+                screens.ldap,
+                row("UserCustomerID", Shown.FORM),
+                row("UserRoom", Shown.RECORD),
+                row("UserNote", Shown.FORM));
+        person(screens.ldap, Map.of("UserCustomerID", "C1", "UserRoom", "0", "UserNote", "likes tea"));
 
         String page = browser.get("/customer-users/edit?login=jdoe").body();
 
-        assertThat(page).contains("<dt>UserRoom</dt>\n<dd>0</dd>").doesNotContain("UserShift");
-        String apart = page.substring(page.indexOf("Only in forms"));
-        assertThat(apart).contains("likes tea").doesNotContain("UserRoom");
+        assertThat(page).doesNotContain("UserShift");
+        assertThat(group(page, "Sign-in and customer")).contains("<dd>C1</dd>");
+        assertThat(group(page, "Further details"))
+                .contains("<dt>UserRoom</dt>\n<dd>0</dd>")
+                .contains("likes tea");
     }
 
     @Test
@@ -133,6 +139,11 @@ class ViewTest extends ScreenTest {
                 .contains("Nachname ist eine Pflichtangabe.")
                 .contains("Das ist keine E-Mail-Adresse wie name@example.com.")
                 .doesNotContain("is required");
+    }
+
+    private static String group(String page, String heading) {
+        String start = page.substring(page.indexOf("<h3>" + heading + "</h3>"));
+        return start.substring(0, start.indexOf("</section>"));
     }
 
     private static void map(MemorySource source, Field... more) {

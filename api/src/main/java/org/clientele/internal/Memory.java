@@ -34,8 +34,6 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = Memory.class)
 public final class Memory {
     private static final Duration LIMIT = Duration.ofSeconds(3);
-    private static final String AWAY =
-            "The directory's own store cannot be reached: people can be looked up and listed, but nothing can be changed";
 
     private final Gate gate;
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
@@ -72,7 +70,7 @@ public final class Memory {
         if (failed) {
             learn();
         }
-        return store == null || failed ? AWAY : "";
+        return store == null || failed ? StoreUnavailableException.NOTICE : "";
     }
 
     /** The owners that were confirmed last for these logins, by login as given; none if the store cannot be asked. */
@@ -199,7 +197,7 @@ public final class Memory {
     private <T> T ask(Gate.Use use, StoreCall<T> call) throws StoreUnavailableException {
         DirectoryStore current = store;
         if (current == null) {
-            throw new StoreUnavailableException(AWAY);
+            throw new StoreUnavailableException(StoreUnavailableException.NOTICE);
         }
         try {
             T value = gate.start(use, LIMIT, (Deadline deadline) -> guarded(current, call))
@@ -208,7 +206,7 @@ public final class Memory {
             return value;
         } catch (DirectoryException e) {
             failed = true;
-            throw new StoreUnavailableException(AWAY, e);
+            throw new StoreUnavailableException(StoreUnavailableException.NOTICE, e);
         }
     }
 

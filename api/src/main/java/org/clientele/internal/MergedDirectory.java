@@ -164,6 +164,12 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     }
 
     @Override
+    public final List<String> notices() {
+        String notice = memory.notice();
+        return notice.isEmpty() ? List.of() : List.of(notice);
+    }
+
+    @Override
     public final void refresh() {
         slots.now().forEach(slot -> slot.source().ifPresent(AskedSource::forget));
         slots.readSecretsAgain();
@@ -235,10 +241,5 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
                         "The source " + slot.name() + " cannot be asked, and lists need it (its setting die is on)");
             }
         }
-    }
-
-    private List<String> notices() {
-        String notice = memory.notice();
-        return notice.isEmpty() ? List.of() : List.of(notice);
     }
 }

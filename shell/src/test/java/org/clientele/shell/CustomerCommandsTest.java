@@ -158,6 +158,11 @@ class CustomerCommandsTest {
         }
 
         @Override
+        public List<String> notices() {
+            return List.of();
+        }
+
+        @Override
         public void refresh() {
             refreshed++;
         }

@@ -161,6 +161,11 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
+    public List<String> notices() {
+        return List.of();
+    }
+
+    @Override
     public void refresh() {
         refreshed++;
     }

@@ -87,6 +87,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toAdd(typed);
+        List<String> messages = refused.above(sections, source, screen.words());
         FormView view = new FormView(
                 screen,
                 true,
@@ -99,7 +100,9 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 "",
                 sections,
                 Kept.of(exchange, source),
-                refused.above(sections, source, screen.words()),
+                messages,
+                sources.notices(screen.words(), messages),
+                List.of(),
                 Optional.empty(),
                 customers.comeFirst(List.of(source)),
                 List.of(),

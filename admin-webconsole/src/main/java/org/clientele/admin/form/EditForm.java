@@ -101,6 +101,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 sections,
                 List.of(),
                 messages,
+                sources.notices(screen.words(), messages),
+                entry.map(e -> related(screen, e)).orElse(List.of()),
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
                 false,
                 exchange.take(passwords),
@@ -122,9 +124,14 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 unconfirmed ? carried.edit(screen, entry.id()).toString() : "",
                 carried.list(screen).toString(),
                 new ReadRows(screen.words()).of(directory, entry),
+                related(screen, entry),
                 notice(exchange),
                 exchange.take(passwords));
         return new Reply.Page(200, new StaticTemplates().record(view));
+    }
+
+    private List<Related> related(Screen screen, DirectoryEntry entry) {
+        return Related.of(entry, screen, customers);
     }
 
     Reply missing(Exchange exchange, Answer<E> answer) {

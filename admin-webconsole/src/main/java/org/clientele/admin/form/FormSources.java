@@ -7,6 +7,7 @@ import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
+import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
@@ -23,6 +24,14 @@ final class FormSources {
     /** The sources that records can be added to. */
     List<SourceStatus> writable() {
         return directory.sources().stream().filter(SourceStatus::takesRecords).toList();
+    }
+
+    /** What the directory says of itself, unless {@code said} says it already. */
+    List<String> notices(Words words, List<String> said) {
+        return directory.notices().stream()
+                .map(words::notice)
+                .filter(notice -> !said.contains(notice))
+                .toList();
     }
 
     Optional<SourceStatus> of(String slot) {

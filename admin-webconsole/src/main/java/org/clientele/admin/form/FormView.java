@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.SourceStatus;
 import org.clientele.admin.web.GeneratedPasswords;
-import org.clientele.admin.web.Kind;
-import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
-import org.clientele.field.Fields;
 
 /**
  * A form, ready to be shown.
@@ -24,6 +21,8 @@ import org.clientele.field.Fields;
  * @param sections the fields
  * @param kept what was typed into the form of another source and has no field here
  * @param messages what is wrong with the form as a whole
+ * @param notices sentences about the directory as a whole
+ * @param related where the records are that belong to this one
  * @param notice what was done before, empty for nothing
  * @param noCustomers whether a customer has to be added first
  * @param passwords generated passwords, shown on this page only
@@ -42,6 +41,8 @@ public record FormView(
         List<Section<FieldView>> sections,
         List<Kept> kept,
         List<String> messages,
+        List<String> notices,
+        List<Related> related,
         Optional<String> notice,
         boolean noCustomers,
         List<GeneratedPasswords.Entry> passwords,
@@ -52,6 +53,8 @@ public record FormView(
         sections = List.copyOf(sections);
         kept = List.copyOf(kept);
         messages = List.copyOf(messages);
+        notices = List.copyOf(notices);
+        related = List.copyOf(related);
         passwords = List.copyOf(passwords);
     }
 
@@ -66,15 +69,6 @@ public record FormView(
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> !field.error().isEmpty())
                 .toList();
-    }
-
-    /** Where a person of this customer is added, empty if this is no customer. */
-    public String person() {
-        return add || !screen.kind().equals(Kind.CUSTOMERS)
-                ? ""
-                : Links.to(screen.home(Kind.USERS) + "/add")
-                        .with(Fields.CUSTOMER, id)
-                        .toString();
     }
 
     public boolean faulty() {

@@ -1,10 +1,7 @@
 package org.clientele.admin.form;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.admin.list.Cell;
@@ -12,10 +9,8 @@ import org.clientele.admin.text.Words;
 import org.clientele.field.Shown;
 import org.clientele.field.ViewRow;
 
-/** A record as text: its record view, then what its map shows in forms only, which nobody sees otherwise here. */
+/** A record as text, with what its map shows in forms only: a record without a form would never show it. */
 final class ReadRows {
-    private static final String FORM_ONLY = "form-only";
-
     private static final int BEGINNING = 40;
     private static final Pattern BYTES = Pattern.compile("[A-Za-z0-9+/]{400,}+={0,2}");
 
@@ -26,18 +21,8 @@ final class ReadRows {
     }
 
     <E extends DirectoryEntry> List<Section<ReadRow>> of(Directory<E> directory, E entry) {
-        List<ViewRow> view = directory.view(entry, Shown.RECORD);
-        Set<String> shown = view.stream().map(ViewRow::variable).collect(Collectors.toSet());
-        List<ReadRow> others = directory.view(entry, Shown.FORM).stream()
-                .filter(row -> !shown.contains(row.variable()))
-                .map(this::row)
-                .toList();
-        List<Section<ReadRow>> sections =
-                new ArrayList<>(Section.of(view.stream().map(this::row).toList(), ReadRow::variable));
-        if (!others.isEmpty()) {
-            sections.add(new Section<>(FORM_ONLY, others));
-        }
-        return sections;
+        return Section.of(
+                directory.view(entry, Shown.FORM).stream().map(this::row).toList(), ReadRow::variable);
     }
 
     private ReadRow row(ViewRow row) {

@@ -16,6 +16,7 @@ import org.clientele.admin.web.Screen;
  * @param again where to try again if that may help, empty otherwise
  * @param cancel the way back to the overview
  * @param sections its fields as text
+ * @param related where the records are that belong to this one
  * @param notice what was done before, empty for nothing
  * @param passwords generated passwords, shown on this page only
  */
@@ -28,10 +29,12 @@ public record RecordView(
         String again,
         String cancel,
         List<Section<ReadRow>> sections,
+        List<Related> related,
         Optional<String> notice,
         List<GeneratedPasswords.Entry> passwords) {
     public RecordView {
         sections = List.copyOf(sections);
+        related = List.copyOf(related);
         passwords = List.copyOf(passwords);
     }
 }

@@ -15,6 +15,7 @@ import org.clientele.NotFoundException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceStatus;
 import org.clientele.StaleException;
+import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
@@ -85,6 +86,9 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
         }
         if (cause instanceof ReadOnlyException) {
             return exchange.screen().text("readonly", source.name().isEmpty() ? source.slot() : source.name());
+        }
+        if (cause instanceof StoreUnavailableException) {
+            return exchange.words().notice(String.valueOf(cause.getMessage()));
         }
         return exchange.words().get("form.unavailable", String.valueOf(cause.getMessage()));
     }

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param link where it leads, empty for nowhere
  */
 public record Cell(String text, Optional<Link> link) {
+    private static final int ALWAYS_FITS = 10;
     private static final Pattern BEHIND_AT = Pattern.compile("(?<=@)");
 
     /** The text in pieces between which a line may break: behind each {@code @}, since an address is wider than many a column. */
     public List<String> pieces() {
         return List.of(BEHIND_AT.split(text));
+    }
+
+    /** The text again, for whoever sees the beginning only; null for one that fits into every column. */
+    public static @Nullable String title(String text) {
+        return text.length() <= ALWAYS_FITS ? null : text;
     }
 
     /** The target of the link; null leaves the attribute out. */

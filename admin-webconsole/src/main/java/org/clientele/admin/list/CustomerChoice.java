@@ -1,6 +1,7 @@
 package org.clientele.admin.list;
 
 import java.util.List;
+import org.clientele.Answer;
 import org.clientele.DirectoryException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
@@ -30,6 +31,11 @@ public final class CustomerChoice {
             LOG.info("Customers cannot be suggested: {}", e.getMessage());
             return List.of();
         }
+    }
+
+    /** The customer with this id. */
+    public Answer<Customer> find(String customerId) {
+        return customers.find(customerId);
     }
 
     /** Whether none of {@code sources} takes a record before there is a customer, and it is certain that there is none at all. */

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.clientele.Search;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Refusal;
+import org.clientele.admin.web.Screen;
 
 /**
  * A search for one value instead of a text.
@@ -41,6 +43,13 @@ public record ExactSearch(String parameter, String value) {
         return kind.equals(Kind.USERS)
                 ? List.of(LOGIN, CUSTOMER_ID, CUSTOMER_ID_RAW, EMAIL)
                 : List.of(CUSTOMER_ID, CUSTOMER_ID_RAW);
+    }
+
+    /** Where the customer users of a customer are listed. */
+    public static String ofCustomer(Screen screen, String customerId) {
+        return Links.to(screen.home(Kind.USERS))
+                .with(CUSTOMER_ID_RAW, customerId)
+                .toString();
     }
 
     private static List<ExactSearch> given(Exchange exchange, List<String> parameters, String prefix) {

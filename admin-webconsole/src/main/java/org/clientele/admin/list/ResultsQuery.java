@@ -78,7 +78,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 !query.after().isEmpty(),
                 page.sources().stream().map(this::line).toList(),
                 page.incomplete(),
-                page.notices(),
+                page.notices().stream().map(screen.words()::notice).toList(),
                 Optional.empty(),
                 emptiness(page),
                 screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.clientele.Fault;
+import org.clientele.StoreUnavailableException;
 import org.clientele.field.Field;
 
 /** The words of one language. */
@@ -48,6 +49,11 @@ public final class Words {
         String shipped = or("map." + variable, label);
         boolean none = label.equals(variable);
         return none || shipped.equals(label) ? or("label." + variable, label) : label;
+    }
+
+    /** A notice of the directory in this language, as it is if it is not known. */
+    public String notice(String notice) {
+        return notice.equals(StoreUnavailableException.NOTICE) ? or("notice.store-away", notice) : notice;
     }
 
     /** What is wrong with a value, said with the label that the screen gives it. */
