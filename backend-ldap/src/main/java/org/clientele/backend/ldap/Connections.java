@@ -24,6 +24,10 @@ import org.clientele.spi.Deadline;
  */
 final class Connections implements AutoCloseable {
     private static final int MOST = 10;
+    /** How long one is kept that nobody uses; less than firewalls and servers usually wait before they cut it in silence. */
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(5);
+
+    private static final int LOOKS_PER_LIMIT = 5;
 
     private final Servers servers;
     private final Opener opener;
@@ -32,9 +36,14 @@ final class Connections implements AutoCloseable {
     private volatile boolean closed;
 
     Connections(String slot, Access access, LongSupplier nanoTime) {
+        this(slot, access, nanoTime, IDLE_LIMIT);
+    }
+
+    /** @param idleLimit how long a connection is kept that nobody uses */
+    Connections(String slot, Access access, LongSupplier nanoTime, Duration idleLimit) {
         this.servers = new Servers(access.servers(), nanoTime);
         this.opener = new Opener(access, servers, nanoTime);
-        this.pool = pool(new PooledConnectionFactory(servers, opener));
+        this.pool = pool(new PooledConnectionFactory(servers, opener), idleLimit);
         this.openers = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "Clientele LDAP " + slot);
             thread.setDaemon(true);
@@ -181,11 +190,14 @@ final class Connections implements AutoCloseable {
         return new SourceUnavailableException(Reason.CONNECTION, "The source is being stopped", cause);
     }
 
-    private static GenericObjectPool<PooledConnection> pool(PooledConnectionFactory factory) {
+    private static GenericObjectPool<PooledConnection> pool(PooledConnectionFactory factory, Duration idleLimit) {
         GenericObjectPoolConfig<PooledConnection> limits = new GenericObjectPoolConfig<>();
         limits.setMaxTotal(MOST);
         limits.setMaxIdle(MOST);
         limits.setTestOnBorrow(true);
+        limits.setMinEvictableIdleDuration(idleLimit);
+        limits.setTimeBetweenEvictionRuns(idleLimit.dividedBy(LOOKS_PER_LIMIT));
+        limits.setNumTestsPerEvictionRun(MOST);
         limits.setJmxEnabled(false);
         return new GenericObjectPool<>(factory, limits);
     }

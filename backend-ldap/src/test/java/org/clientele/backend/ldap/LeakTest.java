@@ -16,10 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.directory.ldap.client.api.LdapConnectionConfig;
 import org.awaitility.core.ConditionTimeoutException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.backend.ldap.LdapSettings.Access;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.clientele.spi.Deadline;
@@ -51,10 +53,7 @@ class LeakTest {
     /** Threads of the LDAP library and of sources. */
     private static Set<Thread> clientThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("Nio")
-                        || thread.getName().startsWith("Clientele")
-                        || thread.getName().startsWith("pool-")
-                                && thread.getName().contains("commons"))
+                .filter(thread -> Stream.of("Nio", "Clientele", "commons-pool").anyMatch(thread.getName()::startsWith))
                 .collect(Collectors.toSet());
     }
 
@@ -123,6 +122,32 @@ class LeakTest {
                 return;
             }
         }
+    }
+
+    @Test
+    void aConnectionThatNobodyUsesIsClosedAfterAWhile() throws Exception {
+        Map<String, Object> properties = Map.of(
+                "service.pid",
+                LdapSourceComponent.PID + "~CustomerUser1",
+                "host",
+                "127.0.0.1",
+                "port",
+                Integer.toString(relay.port()),
+                "baseDn",
+                TestDirectory.BASE,
+                "scope",
+                "sub");
+        Access access = new LdapSettingsReader(properties).read().access();
+        Duration limit = Duration.ofMillis(300);
+        try (Connections connections = new Connections("CustomerUser1", access, System::nanoTime, limit)) {
+            for (int round = 0; round < 2; round++) {
+                Deadline soon = Deadline.in(Duration.ofSeconds(10));
+                assertThat(connections.<Boolean>call(soon, BoundConnection::isConnected))
+                        .isTrue();
+                await().until(() -> relay.connections() == 0);
+            }
+        }
+        awaitNothingLeft(Duration.ofSeconds(10));
     }
 
     @Test
