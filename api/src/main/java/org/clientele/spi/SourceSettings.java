@@ -84,7 +84,7 @@ public final class SourceSettings {
     }
 
     private static RuleSettings rules(Settings settings, SourceDefaults defaults) {
-        boolean readOnly = settings.flag("readOnly", defaults.alwaysReadOnly()) || defaults.alwaysReadOnly();
+        boolean readOnly = readOnly(settings, defaults);
         RuleSettings.Uniqueness absent =
                 readOnly ? RuleSettings.Uniqueness.BEST_EFFORT : RuleSettings.Uniqueness.REQUIRED;
         RuleSettings.Uniqueness uniqueness = settings.choice("uniqueness", absent);
@@ -100,6 +100,14 @@ public final class SourceSettings {
                 settings.flag("excludePrimaryCustomerId", false),
                 settings.flag("adminSetPreferences", true),
                 uniqueness);
+    }
+
+    private static boolean readOnly(Settings settings, SourceDefaults defaults) {
+        boolean wanted = settings.flag("readOnly", defaults.alwaysReadOnly());
+        if (defaults.alwaysReadOnly() && !wanted) {
+            settings.warning("readOnly", "is without effect, because this back end only reads; remove it");
+        }
+        return wanted || defaults.alwaysReadOnly();
     }
 
     private static CallSettings calls(Settings settings, SourceDefaults defaults) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.SourceUnavailableException;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
@@ -89,19 +91,24 @@ class TlsKeysTest {
 
     private record Case(String key, String value, String expected) {}
 
+    private static final List<Case> CASES = List.of(
+            new Case("tls", "ldaps", FAILS),
+            new Case("trustStore", "", FAILS),
+            new Case("trustStorePassword", "wrong", FAILS),
+            new Case("keyStore", "no-such-file.p12", FAILS),
+            new Case("keyStorePassword", "wrong", FAILS),
+            new Case("bind", "", "[far, near]"),
+            new Case("referrals", "ignore", "[near] for the certificate"),
+            new Case("referralHosts", "localhost", "[near] for the certificate"));
+
+    /** The keys that have a case here. */
+    static final Set<String> KEYS = CASES.stream().map(Case::key).collect(Collectors.toUnmodifiableSet());
+
     @TestFactory
     Stream<DynamicTest> configurationsThatDifferInOneKeyAnswerDifferently() {
         String usual = "[far, near] for the certificate";
         assertThat(answer(sound())).isEqualTo(usual);
-        return Stream.of(
-                        new Case("tls", "ldaps", FAILS),
-                        new Case("trustStore", "", FAILS),
-                        new Case("trustStorePassword", "wrong", FAILS),
-                        new Case("keyStore", trust.toString(), FAILS),
-                        new Case("keyStorePassword", "wrong", FAILS),
-                        new Case("bind", "", "[far, near]"),
-                        new Case("referrals", "ignore", "[near] for the certificate"),
-                        new Case("referralHosts", "localhost", "[near] for the certificate"))
+        return CASES.stream()
                 .map(one -> DynamicTest.dynamicTest(one.key(), () -> {
                     Map<String, String> configuration = sound();
                     configuration.put(one.key(), one.value());
