@@ -81,7 +81,7 @@ abstract class FaultsContract<D extends TestDirectory> extends LdapSourceTest<D>
     }
 
     @Test
-    void aServerThatStopsUnderLoadGivesFailuresAndNoFalseAnswerAndIsBackByItself() throws Exception {
+    void aServerThatIsKilledUnderLoadGivesFailuresAndNoFalseAnswerAndIsBackByItself() throws Exception {
         directory().load(Person.entries(Person.of(1, "ann")));
         LdapSource source = relayed();
         AtomicBoolean asking = new AtomicBoolean(true);
@@ -105,7 +105,7 @@ abstract class FaultsContract<D extends TestDirectory> extends LdapSourceTest<D>
                 }));
             }
             await().until(() -> found.get() > CALLERS);
-            directory().stop();
+            directory().kill();
             int beforeOutage = failures.size();
             await().until(() -> failures.size() >= beforeOutage + CALLERS);
             directory().start();

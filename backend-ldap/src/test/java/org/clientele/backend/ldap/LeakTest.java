@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,11 @@ class LeakTest {
     }
 
     private LdapSource source() {
-        return new LdapSource(Map.of(
+        return new LdapSource(properties(Map.of()));
+    }
+
+    private Map<String, String> properties(Map<String, String> more) {
+        Map<String, String> properties = new HashMap<>(Map.of(
                 "service.pid",
                 LdapSourceComponent.PID + "~CustomerUser1",
                 "host",
@@ -77,6 +82,8 @@ class LeakTest {
                 TestDirectory.BASE,
                 "scope",
                 "sub"));
+        properties.putAll(more);
+        return properties;
     }
 
     @Test
@@ -126,18 +133,7 @@ class LeakTest {
 
     @Test
     void aConnectionThatNobodyUsesIsClosedAfterAWhile() throws Exception {
-        Map<String, Object> properties = Map.of(
-                "service.pid",
-                LdapSourceComponent.PID + "~CustomerUser1",
-                "host",
-                "127.0.0.1",
-                "port",
-                Integer.toString(relay.port()),
-                "baseDn",
-                TestDirectory.BASE,
-                "scope",
-                "sub");
-        Access access = new LdapSettingsReader(properties).read().access();
+        Access access = new LdapSettingsReader(properties(Map.of())).read().access();
         Duration limit = Duration.ofMillis(300);
         try (Connections connections = new Connections("CustomerUser1", access, System::nanoTime, limit)) {
             for (int round = 0; round < 2; round++) {
@@ -186,19 +182,7 @@ class LeakTest {
         relay.setSilent(true);
         for (Map<String, String> credentials :
                 List.of(Map.<String, String>of(), Map.of("userDn", TestDirectory.ADMIN, "userPw", "x"))) {
-            Map<String, String> properties = new java.util.HashMap<>(Map.of(
-                    "service.pid",
-                    LdapSourceComponent.PID + "~CustomerUser1",
-                    "host",
-                    "127.0.0.1",
-                    "port",
-                    Integer.toString(relay.port()),
-                    "baseDn",
-                    TestDirectory.BASE,
-                    "scope",
-                    "sub"));
-            properties.putAll(credentials);
-            try (LdapSource source = new LdapSource(properties)) {
+            try (LdapSource source = new LdapSource(properties(credentials))) {
                 long start = System.nanoTime();
                 SourceUnavailableException late = catchThrowableOfType(
                         SourceUnavailableException.class, () -> source.find("a", Deadline.in(Duration.ofMillis(400))));

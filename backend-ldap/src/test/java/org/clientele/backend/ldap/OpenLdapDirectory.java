@@ -89,6 +89,11 @@ final class OpenLdapDirectory implements TestDirectory {
     }
 
     @Override
+    public void kill() throws InterruptedException {
+        process.orElseThrow().destroyForcibly().waitFor();
+    }
+
+    @Override
     public void limit(int entries) throws Exception {
         stop();
         Files.writeString(

@@ -21,6 +21,11 @@ interface TestDirectory extends AutoCloseable {
 
     void stop() throws Exception;
 
+    /** Ends at once, whatever it is doing. */
+    default void kill() throws Exception {
+        stop();
+    }
+
     /** Delivers at most so many entries to who is not the administrator; 0 for all. */
     void limit(int entries) throws Exception;
 
