@@ -69,4 +69,16 @@ public interface DirectoryStore {
 
     /** Proofs that are given out and come back. */
     Tokens tokens();
+
+    /** Groups. */
+    StoredGroups groups();
+
+    /** Permissions in groups. */
+    StoredPermissions permissions();
+
+    /** Customers that were assigned to customer users. */
+    StoredAssignments assignments();
+
+    /** References to customers. */
+    CustomerReferences customers();
 }

@@ -1,0 +1,22 @@
+package org.clientele.spi.store;
+
+import java.util.Collection;
+import java.util.Map;
+import org.clientele.StoreUnavailableException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** References to customers, one for each customer that something hangs on. */
+@ProviderType
+public interface CustomerReferences {
+
+    /**
+     * The references of these customers.
+     *
+     * @param keys see {@link CustomerReference#key}
+     * @return by key; a customer without a reference is missing
+     */
+    Map<String, CustomerReference> of(Collection<String> keys) throws StoreUnavailableException;
+
+    /** The reference of a customer, which is made if there is none. Callers at once get the same one. */
+    CustomerReference reference(String key, String customerId) throws StoreUnavailableException;
+}
