@@ -8,7 +8,6 @@ import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.SourceUnavailableException;
-import org.clientele.StoreUnavailableException;
 import org.clientele.SuspendedException;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,10 +38,10 @@ public interface Permissions {
     /**
      * What holders were given in one group; holders without permission, and such that are not known, are missing.
      *
-     * @param holders of one kind, at most {@value #MOST_CHANGES}
+     * @param holders at most {@value #MOST_CHANGES}
+     * @throws SourceUnavailableException if it is not certain who owns a login or customer ID
      */
-    Map<Holder, Set<Permission>> in(long group, Collection<? extends Holder> holders)
-            throws StoreUnavailableException;
+    Map<Holder, Set<Permission>> in(long group, Collection<? extends Holder> holders) throws DirectoryException;
 
     /**
      * Gives and takes permissions. Each change is made whole or not at all and touches the one holder and the one group that

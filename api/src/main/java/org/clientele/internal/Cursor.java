@@ -29,6 +29,11 @@ record Cursor(String key, int slot, String id, boolean incomplete) {
         return new Cursor(position.key(), NO_SLOT, position.id(), incomplete);
     }
 
+    /** The place behind every record with this key, whatever its slot. */
+    static Cursor behindKey(String key) {
+        return new Cursor(key, NO_SLOT - 1, "", false);
+    }
+
     String encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

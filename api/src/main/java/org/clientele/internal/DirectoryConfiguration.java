@@ -19,6 +19,24 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%linkAddress.name", description = "%linkAddress.description", required = false)
     String linkAddress() default "";
 
+    @AttributeDefinition(name = "%groupSupport.name", description = "%groupSupport.description")
+    boolean groupSupport() default false;
+
+    @AttributeDefinition(name = "%permissionTypes.name", description = "%permissionTypes.description")
+    String[] permissionTypes() default {"ro", "rw"};
+
+    @AttributeDefinition(name = "%otherCustomers.name", description = "%otherCustomers.description")
+    boolean otherCustomers() default false;
+
+    @AttributeDefinition(name = "%alwaysGroups.name", description = "%alwaysGroups.description", required = false)
+    String[] alwaysGroups() default {"users"};
+
+    @AttributeDefinition(
+            name = "%customerAlwaysGroups.name",
+            description = "%customerAlwaysGroups.description",
+            required = false)
+    String[] customerAlwaysGroups() default {"users"};
+
     @AttributeDefinition(name = "%allowedOrigins.name", description = "%allowedOrigins.description", required = false)
     String[] allowedOrigins() default {};
 }

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.access.AccessRules;
 import org.clientele.spi.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,7 @@ public final class DirectorySettings {
     private final int slots;
     private final boolean checkEmailAddresses;
     private final Optional<URI> linkAddress;
+    private final AccessRules accessRules;
 
     /** Whatever is wrong is logged, and its default taken. */
     @Activate
@@ -39,6 +41,7 @@ public final class DirectorySettings {
         this.slots = settings.number("slots", SLOTS, 0, MOST_SLOTS);
         this.checkEmailAddresses = settings.flag("checkEmailAddresses", true);
         this.linkAddress = linkAddress(settings);
+        this.accessRules = AccessSettings.read(settings);
         settings.list("allowedOrigins", List.of()); // the screens use it
         settings.findings().forEach(finding -> LOG.warn("{}: {} {}", PID, finding.key(), finding.message()));
     }
@@ -56,6 +59,11 @@ public final class DirectorySettings {
     /** Whether an e-mail address must look like one. */
     boolean checkEmailAddresses() {
         return checkEmailAddresses;
+    }
+
+    /** What is configured about permissions. */
+    AccessRules accessRules() {
+        return accessRules;
     }
 
     private static Optional<URI> linkAddress(Settings settings) {

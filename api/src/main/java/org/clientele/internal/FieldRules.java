@@ -142,21 +142,21 @@ final class FieldRules {
     }
 
     /** Line breaks and tabs belong to addresses and comments, other control characters nowhere; half an emoji is no text. */
-    private static boolean isForbidden(int codePoint) {
+    static boolean isForbidden(int codePoint) {
         boolean layout = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
         boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         return (Character.isISOControl(codePoint) && !layout) || loneSurrogate;
     }
 
     /** What nobody sees in a name, and what therefore only serves to mistake one for another. */
-    private static boolean isInvisible(int codePoint) {
+    static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> BLANK_LETTERS.contains(codePoint) || (codePoint >= 0xFE00 && codePoint <= 0xFE0F);
         };
     }
 
-    private static boolean isBlank(String value) {
+    static boolean isBlank(String value) {
         return value.codePoints()
                 .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c));
     }

@@ -54,6 +54,10 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         return slots;
     }
 
+    final Memory memory() {
+        return memory;
+    }
+
     @Override
     public final Answer<E> find(String id) {
         return answer(id, lookUp -> lookUp.find(id));

@@ -1,10 +1,15 @@
 package org.clientele.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.SourceUnavailableException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.SuspendedException;
 import org.clientele.field.Fields;
@@ -53,6 +58,50 @@ final class Persons {
             requireSame(owner.get(), hit);
         }
         return new Person(hit, owner);
+    }
+
+    /**
+     * The persons who have these logins, by login as given: one batch per source. Missing is who does not exist, who is another
+     * person than before, and whose rename is unclear.
+     *
+     * @throws SourceUnavailableException if a source that may own one of them cannot be asked
+     */
+    Map<String, Person> existing(Collection<String> logins)
+            throws SourceUnavailableException, StoreUnavailableException {
+        Map<String, Hit> hits = new Presence(slots.now(), memory).of(logins);
+        Map<String, Person> persons = new HashMap<>();
+        of(hits.values()).forEach(person -> persons.put(person.hit().record().id(), person));
+        Map<String, Person> existing = new HashMap<>();
+        hits.forEach((login, hit) ->
+                Optional.ofNullable(persons.get(hit.record().id())).ifPresent(person -> existing.put(login, person)));
+        return existing;
+    }
+
+    /** The persons whom these records are about, in their order; without those whom {@link #existing} leaves out. */
+    List<Person> of(Collection<Hit> hits) throws StoreUnavailableException {
+        List<String> logins = hits.stream().map(hit -> hit.record().id()).toList();
+        Map<String, List<Owner>> owners = memory.requireOwners(slots.now(), logins);
+        List<Person> persons = new ArrayList<>();
+        for (Hit hit : hits) {
+            Optional<Owner> owner = owners.getOrDefault(hit.record().id(), List.of()).stream()
+                    .filter(known -> known.sourceId().equals(hit.slot().sourceId()))
+                    .findFirst();
+            if (isClear(owner, hit)) {
+                persons.add(new Person(hit, owner));
+            }
+        }
+        return persons;
+    }
+
+    private boolean isClear(Optional<Owner> owner, Hit hit) {
+        try {
+            if (owner.isPresent()) {
+                requireSame(owner.get(), hit);
+            }
+            return true;
+        } catch (NotFoundException | SuspendedException e) {
+            return false;
+        }
     }
 
     /** The number of a person's reference, which is made if there is none. */

@@ -9,12 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredGroups;
+import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
 
 /** The owners of a store in memory that can be down; what a test of look-ups and lists needs, and no more. */
@@ -106,5 +110,25 @@ final class MemoryStore implements DirectoryStore {
         if (down) {
             throw new StoreUnavailableException("Told to be down");
         }
+    }
+
+    @Override
+    public StoredGroups groups() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredPermissions permissions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredAssignments assignments() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CustomerReferences customers() {
+        throw new UnsupportedOperationException();
     }
 }

@@ -34,7 +34,8 @@ public interface StoredPermissions {
     List<Row> in(long group, Kind kind, Collection<Long> references) throws StoreUnavailableException;
 
     /** The customers that have any of these permissions in one of the groups, each once, in the order of their keys. One statement. */
-    List<CustomerReference> customersWith(Collection<Long> groups, Set<Permission> any) throws StoreUnavailableException;
+    List<CustomerReference> customersWith(Collection<Long> groups, Set<Permission> any)
+            throws StoreUnavailableException;
 
     /**
      * The customer users who have any of these permissions in the group or were assigned to a customer that has: each once, in

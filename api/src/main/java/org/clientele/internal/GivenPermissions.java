@@ -1,0 +1,198 @@
+package org.clientele.internal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
+import org.clientele.StoreUnavailableException;
+import org.clientele.access.AccessRules;
+import org.clientele.access.Context;
+import org.clientele.access.Group;
+import org.clientele.access.Holder;
+import org.clientele.access.Permission;
+import org.clientele.access.PermissionChange;
+import org.clientele.access.Permissions;
+import org.clientele.spi.store.CustomerReference;
+import org.clientele.spi.store.StoredPermissions.Kind;
+import org.clientele.spi.store.StoredPermissions.Row;
+import org.clientele.spi.store.StoredPermissions.RowChange;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The service {@link Permissions}. */
+@Component(service = Permissions.class)
+public final class GivenPermissions implements Permissions {
+    /** As many as one transaction of the store takes. */
+    private static final int AT_ONCE = 200;
+
+    private final Holders holders;
+    private final Memory memory;
+    private final AccessRules rules;
+
+    @Activate
+    public GivenPermissions(
+            @Reference CustomerUserDirectory customerUsers,
+            @Reference CustomerDirectory customers,
+            @Reference Memory memory,
+            @Reference DirectorySettings settings) {
+        this.holders = new Holders(customerUsers.persons(), customers, memory);
+        this.memory = memory;
+        this.rules = settings.accessRules();
+    }
+
+    @Override
+    public AccessRules rules() {
+        return rules;
+    }
+
+    @Override
+    public Map<Long, Set<Permission>> of(Holder holder) throws DirectoryException {
+        Optional<Long> reference = holders.known(holder);
+        if (reference.isEmpty()) {
+            return Map.of();
+        }
+        List<Row> rows = memory.look(s -> s.permissions().of(Holders.kind(holder), Set.of(reference.get())));
+        return byGroup(rows);
+    }
+
+    @Override
+    public Map<Holder, Set<Permission>> in(long group, Collection<? extends Holder> some) throws DirectoryException {
+        Map<Holder, Set<Permission>> given = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            List<? extends Holder> ofKind =
+                    some.stream().filter(holder -> Holders.kind(holder) == kind).toList();
+            if (!ofKind.isEmpty()) {
+                given.putAll(in(group, kind, ofKind));
+            }
+        }
+        return given;
+    }
+
+    private Map<Holder, Set<Permission>> in(long group, Kind kind, Collection<? extends Holder> some)
+            throws DirectoryException {
+        Map<Holder, Long> references = holders.known(kind, some);
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        List<Row> rows = memory.look(s -> s.permissions().in(group, kind, Set.copyOf(references.values())));
+        Map<Long, Set<Permission>> byReference = rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::reference, Collectors.mapping(Row::permission, Collectors.toUnmodifiableSet())));
+        Map<Holder, Set<Permission>> given = new LinkedHashMap<>();
+        references.forEach((holder, reference) ->
+                Optional.ofNullable(byReference.get(reference)).ifPresent(set -> given.put(holder, set)));
+        return given;
+    }
+
+    @Override
+    public List<PermissionChange> change(Collection<PermissionChange> changes, String actor) throws DirectoryException {
+        check(changes);
+        Map<RowChange, PermissionChange> asked = rows(changes);
+        List<RowChange> rows = List.copyOf(asked.keySet());
+        Set<RowChange> made = new LinkedHashSet<>();
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<RowChange> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            made.addAll(memory.change(s -> s.permissions().change(some, actor)));
+        }
+        return asked.entrySet().stream()
+                .filter(entry -> made.contains(entry.getKey()))
+                .map(entry -> new PermissionChange(
+                        entry.getValue().holder(),
+                        entry.getKey().group(),
+                        entry.getKey().before(),
+                        entry.getKey().after()))
+                .toList();
+    }
+
+    /** The changes that change something, as the store takes them. */
+    private Map<RowChange, PermissionChange> rows(Collection<PermissionChange> changes) throws DirectoryException {
+        Map<Holder, Long> references = references(changes);
+        Map<RowChange, PermissionChange> rows = new LinkedHashMap<>();
+        for (PermissionChange change : changes) {
+            Holder holder = change.holder();
+            long reference = Objects.requireNonNull(references.get(holder));
+            Set<Permission> before = reduced(change.before());
+            Set<Permission> after = reduced(change.after());
+            if (!before.equals(after)) {
+                rows.put(new RowChange(Holders.kind(holder), reference, change.group(), before, after), change);
+            }
+        }
+        return rows;
+    }
+
+    private Map<Holder, Long> references(Collection<PermissionChange> changes) throws DirectoryException {
+        Set<String> logins = ids(changes, Kind.CUSTOMER_USER);
+        Set<String> customerIds = ids(changes, Kind.CUSTOMER);
+        Map<String, Long> users = holders.requireCustomerUsers(logins);
+        Map<String, CustomerReference> customers = holders.requireCustomers(customerIds);
+        Map<Holder, Long> references = new HashMap<>();
+        users.forEach((login, reference) -> references.put(new Holder.CustomerUser(login), reference));
+        customers.forEach((customerId, reference) -> references.put(new Holder.Customer(customerId), reference.id()));
+        return references;
+    }
+
+    private static Set<String> ids(Collection<PermissionChange> changes, Kind kind) {
+        return changes.stream()
+                .map(PermissionChange::holder)
+                .filter(holder -> Holders.kind(holder) == kind)
+                .map(Holder::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void check(Collection<PermissionChange> changes) throws InvalidInputException, StoreUnavailableException {
+        if (changes.size() > MOST_CHANGES) {
+            throw new InvalidInputException("changes", "At most " + MOST_CHANGES + " changes are made at once.");
+        }
+        Set<Long> groups =
+                memory.look(s -> s.groups().all()).stream().map(Group::id).collect(Collectors.toSet());
+        for (PermissionChange change : changes) {
+            if (!groups.contains(change.group())) {
+                throw new InvalidInputException("group", "There is no group with the number " + change.group() + ".");
+            }
+            for (Permission permission : change.after()) {
+                check(change.holder(), permission);
+            }
+        }
+    }
+
+    private void check(Holder holder, Permission permission) throws InvalidInputException {
+        if (!rules.types().contains(permission.type())) {
+            throw new InvalidInputException(
+                    "type",
+                    "There is no permission type \"" + permission.type() + "\"; configured are "
+                            + String.join(", ", rules.types()) + ".");
+        }
+        boolean user = holder instanceof Holder.CustomerUser;
+        if (user && permission.context() != Context.SAME_CUSTOMER
+                || !rules.contexts().contains(permission.context())) {
+            throw new InvalidInputException(
+                    "context",
+                    "The context \"" + permission.context().key() + "\" is "
+                            + (user ? "for customers alone." : "not configured; see permissionContexts."));
+        }
+    }
+
+    private static Map<Long, Set<Permission>> byGroup(List<Row> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Row::group, Collectors.mapping(Row::permission, Collectors.toUnmodifiableSet())));
+    }
+
+    /** Where everything is given, nothing else is kept. */
+    private static Set<Permission> reduced(Set<Permission> permissions) {
+        Set<Permission> reduced = new HashSet<>(permissions);
+        reduced.removeIf(permission -> !permission.type().equals(Permission.ALL)
+                && permissions.contains(new Permission(permission.context(), Permission.ALL)));
+        return reduced;
+    }
+}
