@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.Validity;
 import org.clientele.access.AccessRules;
 import org.clientele.access.Context;
@@ -49,7 +50,9 @@ final class GrantRules {
 
     /** The permissions of which any one gives a type in a context. */
     static Set<Permission> giving(Context context, String type) {
-        return Set.of(new Permission(context, type), new Permission(context, Permission.ALL));
+        return Stream.of(type, Permission.ALL)
+                .map(one -> new Permission(context, one))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Reason> reasons(Group group, String type, GrantFacts facts) {

@@ -19,24 +19,32 @@ import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.clientele.Addition;
+import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.authentication.CustomerUserTokens;
+import org.clientele.backend.db.CustomerTable;
 import org.clientele.backend.db.CustomerUserTable;
 import org.clientele.backend.ldap.LdapSourceComponent;
+import org.clientele.customer.Customers;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
 import org.clientele.internal.CustomerUserDirectory;
+import org.clientele.internal.DerivedPermissions;
 import org.clientele.internal.DirectorySettings;
 import org.clientele.internal.Events;
+import org.clientele.internal.GivenPermissions;
 import org.clientele.internal.HashedTokens;
+import org.clientele.internal.KeptAssignments;
+import org.clientele.internal.KeptGroups;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
 import org.clientele.internal.SlotConfigurations;
 import org.clientele.spi.ConfiguredSources;
+import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.store.JpaDirectoryStore;
 import org.clientele.store.MigrationComponent;
@@ -51,6 +59,7 @@ import org.osgi.service.event.EventAdmin;
 final class Node implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PID = "org.clientele.backend.db~";
+    private static final String CUSTOMERS_PID = "org.clientele.backend.db.customers~";
 
     private final Services services = new Services();
     private final HikariDataSource pool = new HikariDataSource();
@@ -60,9 +69,12 @@ final class Node implements AutoCloseable {
     private final List<AutoCloseable> closing = new ArrayList<>();
     private final Seam seam;
     private final CustomerUserDirectory users;
+    private final CustomerDirectory customers;
+    private final Access access;
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
     private final CustomerUserTable tables;
+    private final CustomerTable customerTables;
     private final LdapSourceComponent directories;
 
     /** The default table alone. */
@@ -72,13 +84,23 @@ final class Node implements AutoCloseable {
 
     /** @param sources the configuration of each source by its slot; with a {@code service.pid}, of a directory */
     static Node open(String url, Seam seam, Map<String, Map<String, String>> sources) throws Exception {
-        Node node = new Node(url, seam, sources);
+        return open(url, seam, sources, Map.of());
+    }
+
+    /**
+     * @param sources the configuration of each source by its slot; with a {@code service.pid}, of a directory
+     * @param settings of the directory as a whole
+     */
+    static Node open(String url, Seam seam, Map<String, Map<String, String>> sources, Map<String, Object> settings)
+            throws Exception {
+        Node node = new Node(url, seam, sources, settings);
         sources.keySet().stream().sorted().forEach(slot -> node.add(slot, sources.get(slot)));
         await().atMost(PATIENCE).until(() -> sources.keySet().stream().allMatch(node::isReady));
         return node;
     }
 
-    private Node(String url, Seam seam, Map<String, Map<String, String>> sources) throws Exception {
+    private Node(String url, Seam seam, Map<String, Map<String, String>> sources, Map<String, Object> directory)
+            throws Exception {
         this.seam = seam;
         pool.setJdbcUrl(url);
         pool.setUsername("clientele");
@@ -89,15 +111,22 @@ final class Node implements AutoCloseable {
         SlotConfigurations configurations = new SlotConfigurations(services.configurationAdmin());
         Events told =
                 new Events(Services.proxy(EventAdmin.class, (proxy, method, args) -> events.add((Event) args[0])));
-        DirectorySettings settings = new DirectorySettings(Map.of());
-        CustomerDirectory customers = new CustomerDirectory(configurations, threads, memory, told, settings);
+        DirectorySettings settings = new DirectorySettings(directory);
+        customers = new CustomerDirectory(configurations, threads, memory, told, settings);
         memory.bindStore(seam.around(store()));
         users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
         preferences = new KeptPreferences(users, memory);
         tokens = new HashedTokens(users, memory);
+        access = new Access(
+                new KeptGroups(memory),
+                new GivenPermissions(users, customers, memory, settings),
+                new KeptAssignments(users, customers, memory),
+                new DerivedPermissions(users, customers, memory, settings));
         tables = new CustomerUserTable(services.context(), new PersistenceProvider());
+        customerTables = new CustomerTable(services.context(), new PersistenceProvider());
         directories = new LdapSourceComponent(services.context());
         closing.add(0, tables::close);
+        closing.add(0, customerTables::close);
         closing.add(0, directories::close);
     }
 
@@ -123,6 +152,11 @@ final class Node implements AutoCloseable {
 
     private void add(String slot, Map<String, String> keys) {
         Map<String, Object> properties = properties(slot, keys);
+        if (isOfCustomers(slot)) {
+            customerTables.updated(CUSTOMERS_PID + slot, new Hashtable<>(properties));
+            customers.bindSource(services.all(CustomerSource.class).get(0), properties);
+            return;
+        }
         List<CustomerUserSource> before = services.all(CustomerUserSource.class);
         ConfiguredSources<?> backEnd = properties.get("service.pid").equals(PID + slot) ? tables : directories;
         backEnd.updated(PID + slot, new Hashtable<>(properties));
@@ -134,19 +168,36 @@ final class Node implements AutoCloseable {
     }
 
     private boolean isReady(String slot) {
-        return users.find("nobody").sources().stream()
-                .allMatch(report -> report.outcome().answered());
+        Answer<?> answer = isOfCustomers(slot) ? customers.find("nobody") : users.find("nobody");
+        return answer.sources().stream().allMatch(report -> report.outcome().answered());
+    }
+
+    private static boolean isOfCustomers(String slot) {
+        return slot.startsWith("CustomerCompany");
     }
 
     private static Map<String, Object> properties(String slot, Map<String, String> keys) {
-        Map<String, Object> all = new HashMap<>(Map.of(
-                "service.pid", PID + slot, "customerCompanySupport", "0", "answerTimeLimit", "1", "cacheTtl", "0"));
+        Map<String, Object> all = new HashMap<>(Map.of("answerTimeLimit", "1", "cacheTtl", "0"));
+        if (isOfCustomers(slot)) {
+            all.put("service.pid", CUSTOMERS_PID + slot);
+        } else {
+            all.put("service.pid", PID + slot);
+            all.put("customerCompanySupport", "0");
+        }
         all.putAll(keys);
         return all;
     }
 
     CustomerUsers users() {
         return users;
+    }
+
+    Customers customers() {
+        return customers;
+    }
+
+    Access access() {
+        return access;
     }
 
     CustomerUserPreferences preferences() {
@@ -227,6 +278,7 @@ final class Node implements AutoCloseable {
     @Override
     public void close() throws Exception {
         users.deactivate();
+        customers.deactivate();
         memory.deactivate();
         threads.close();
         for (AutoCloseable one : closing) {

@@ -13,8 +13,6 @@ import org.clientele.UncertainException;
 
 /** A command that changes something, in the name of the user of the shell. */
 abstract class WriteCommand<E extends DirectoryEntry> extends DirectoryCommand<E> {
-    private static final String NOBODY = "shell";
-
     @Reference
     Session session;
 
@@ -25,8 +23,7 @@ abstract class WriteCommand<E extends DirectoryEntry> extends DirectoryCommand<E
     }
 
     final String actor() {
-        Object user = session.get("USER");
-        return user == null || user.toString().isBlank() ? NOBODY : user.toString();
+        return Actor.of(session);
     }
 
     final List<SourceStatus> writable() {

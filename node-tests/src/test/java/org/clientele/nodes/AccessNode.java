@@ -1,0 +1,131 @@
+package org.clientele.nodes;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.Addition;
+import org.clientele.Validity;
+import org.clientele.access.Assignments.Assignment;
+import org.clientele.access.Group;
+import org.clientele.access.Holder;
+import org.clientele.access.Member;
+import org.clientele.access.MemberPage;
+import org.clientele.access.Permission;
+import org.clientele.access.PermissionChange;
+
+/** A node with customers, and people who may name further customers, on an embedded database; and short ways to use it. */
+final class AccessNode implements AutoCloseable {
+    private static final Map<String, Object> SETTINGS =
+            Map.of("groupSupport", "1", "otherCustomers", "1", "permissionTypes", "ro,move_into,rw");
+    private static final String FURTHER = "UserCustomerIDs | Customers | customer_ids | 1 | 0 | var | | 0 | |";
+
+    private final Node node;
+    private final String url;
+
+    private AccessNode(Node node, String url) {
+        this.node = node;
+        this.url = url;
+    }
+
+    static AccessNode open(Map<String, Object> settings) throws Exception {
+        return open("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", settings);
+    }
+
+    private static AccessNode open(String url, Map<String, Object> settings) throws Exception {
+        Seam seam = new Seam();
+        try (Node alone = Node.open(url, seam)) {
+            alone.execute("alter table customer_user add column if not exists customer_ids varchar(250)");
+        }
+        Map<String, Object> all = new HashMap<>(SETTINGS);
+        all.putAll(settings);
+        Map<String, Map<String, String>> sources = Map.of(
+                "CustomerUser", Map.of("map.17", FURTHER, "answerTimeLimit", "20"),
+                "CustomerCompany", Map.of("answerTimeLimit", "20"));
+        return new AccessNode(Node.open(url, seam, sources, all), url);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Access access() {
+        return node.access();
+    }
+
+    void customer(String customerId, Validity validity) throws Exception {
+        Map<String, String> fields = Map.of(
+                "CustomerID",
+                customerId,
+                "CustomerCompanyName",
+                "Name of " + customerId,
+                "ValidID",
+                Integer.toString(validity.id()));
+        node.customers().add(new Addition("CustomerCompany", fields, Optional.empty(), "test"));
+    }
+
+    void user(String login, String customerId, List<String> further, Validity validity) throws Exception {
+        Map<String, String> fields = Map.of(
+                "UserLogin",
+                login,
+                "UserEmail",
+                "e" + Integer.toHexString(login.hashCode()) + "@example.com",
+                "UserFirstname",
+                "First",
+                "UserLastname",
+                "Last",
+                "UserCustomerID",
+                customerId,
+                "UserCustomerIDs",
+                String.join(";", further),
+                "ValidID",
+                Integer.toString(validity.id()));
+        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), "test"));
+    }
+
+    Group group(String name, Validity validity) throws Exception {
+        return access().groups().add(name, "", validity, "test");
+    }
+
+    List<PermissionChange> give(Holder holder, Group group, Permission... permissions) throws Exception {
+        Set<Permission> before = access().permissions().of(holder).getOrDefault(group.id(), Set.of());
+        Set<Permission> after = Stream.of(permissions).collect(Collectors.toSet());
+        return access().permissions().change(List.of(new PermissionChange(holder, group.id(), before, after)), "test");
+    }
+
+    void assign(String login, String customerId) throws Exception {
+        access().assignments().change(List.of(new Assignment(login, customerId, true)), "test");
+    }
+
+    /** The logins of all members, page by page. */
+    List<String> members(Group group, String type, int atOnce) throws Exception {
+        List<String> members = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            MemberPage page = access().effective().members(group.id(), type, after, atOnce);
+            page.members().stream()
+                    .map(Member::customerUser)
+                    .map(user -> user.login())
+                    .forEach(members::add);
+            after = page.next();
+        } while (after.isPresent());
+        return members;
+    }
+
+    @Override
+    public void close() throws Exception {
+        node.close();
+        try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        }
+    }
+}
