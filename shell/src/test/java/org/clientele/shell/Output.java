@@ -9,7 +9,7 @@ import org.apache.karaf.shell.support.CommandException;
 final class Output {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    static Output of(DirectoryCommand<?> command) throws CommandException {
+    static Output of(ServiceCommand command) throws CommandException {
         Output output = new Output();
         command.out = new PrintStream(output.out, true, StandardCharsets.UTF_8);
         command.execute();
