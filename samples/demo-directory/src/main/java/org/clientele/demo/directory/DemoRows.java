@@ -14,6 +14,9 @@ import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.SourceState;
+import org.clientele.access.Assignments;
+import org.clientele.access.Groups;
+import org.clientele.access.Permissions;
 import org.clientele.customer.Customers;
 import org.clientele.field.Fields;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +42,9 @@ public final class DemoRows {
 
     private final CustomerUsers users;
     private final Customers customers;
+    private final Groups groups;
+    private final Permissions permissions;
+    private final Assignments assignments;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "Clientele demo rows");
         worker.setDaemon(true);
@@ -47,9 +53,17 @@ public final class DemoRows {
 
     /** Looks again and again, on a thread of its own, until all rows are there. */
     @Activate
-    public DemoRows(@Reference CustomerUsers users, @Reference Customers customers) {
+    public DemoRows(
+            @Reference CustomerUsers users,
+            @Reference Customers customers,
+            @Reference Groups groups,
+            @Reference Permissions permissions,
+            @Reference Assignments assignments) {
         this.users = users;
         this.customers = customers;
+        this.groups = groups;
+        this.permissions = permissions;
+        this.assignments = assignments;
         thread.scheduleWithFixedDelay(this::fill, 0, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -63,7 +77,8 @@ public final class DemoRows {
             if (isReady(customers, CUSTOMERS_SLOT) && isReady(users, USERS_SLOT)) {
                 int added = add(customers, CUSTOMERS_SLOT, Fields.CUSTOMER_ID, DemoCompanies.all());
                 added += add(users, USERS_SLOT, Fields.LOGIN, DemoUsers.all());
-                LOG.info("The demo's customers and customer users are there, {} of them new", added);
+                addAccess();
+                LOG.info("The demo's customers, customer users and groups are there, {} of them new", added);
                 thread.shutdown();
             }
         } catch (DirectoryException e) {
@@ -97,6 +112,28 @@ public final class DemoRows {
             }
         }
         return added;
+    }
+
+    /** The group that is added last says that everything before it is there. */
+    private void addAccess() throws DirectoryException {
+        List<String> names = List.copyOf(DemoAccess.groups().keySet());
+        if (groups.find(names.get(names.size() - 1)).isPresent()) {
+            return;
+        }
+        for (String name : names.subList(0, names.size() - 1)) {
+            addGroup(name);
+        }
+        permissions.change(DemoAccess.permissions(groups.list()), ACTOR);
+        assignments.change(DemoAccess.assignments(), ACTOR);
+        addGroup(names.get(names.size() - 1));
+    }
+
+    private void addGroup(String name) throws DirectoryException {
+        try {
+            groups.add(name, DemoAccess.groups().getOrDefault(name, ""), DemoAccess.validity(name), ACTOR);
+        } catch (AlreadyExistsException e) {
+            LOG.debug("A group of the demo exists already", e);
+        }
     }
 
     private static boolean addOne(Directory<?> directory, String slot, Map<String, String> fields)
