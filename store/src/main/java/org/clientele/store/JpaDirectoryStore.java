@@ -9,12 +9,16 @@ import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredGroups;
+import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +36,10 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final Renames renames;
     private final Preferences preferences;
     private final Tokens tokens;
+    private final StoredGroups groups;
+    private final StoredPermissions permissions;
+    private final StoredAssignments assignments;
+    private final CustomerReferences customers;
 
     /**
      * The component.
@@ -52,6 +60,10 @@ public final class JpaDirectoryStore implements DirectoryStore {
         renames = new JpaRenames(calls);
         preferences = new JpaPreferences(calls);
         tokens = new JpaTokens(calls);
+        groups = new JpaGroups(calls);
+        permissions = new JpaPermissions(calls);
+        assignments = new JpaAssignments(calls);
+        customers = new JpaCustomerReferences(calls);
     }
 
     @Deactivate
@@ -122,6 +134,26 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public Tokens tokens() {
         return tokens;
+    }
+
+    @Override
+    public StoredGroups groups() {
+        return groups;
+    }
+
+    @Override
+    public StoredPermissions permissions() {
+        return permissions;
+    }
+
+    @Override
+    public StoredAssignments assignments() {
+        return assignments;
+    }
+
+    @Override
+    public CustomerReferences customers() {
+        return customers;
     }
 
     private static Set<String> answered(EntityManager entities) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of {@code customer_user_ref}: what everything that hangs on a person refers to. Never deleted. */
 @Entity
 @Table(name = "customer_user_ref")
-class OwnerReference {
+class OwnerReference implements Numbered {
 
     /** Numbers come from a table: the only generator that works alike on every database. */
     @Id
@@ -72,6 +72,11 @@ class OwnerReference {
         sourceId = claim.sourceId();
         loginKey = claim.loginKey();
         nativeId = claim.nativeId().orElse(null);
+    }
+
+    @Override
+    public long id() {
+        return id;
     }
 
     boolean belongsTo(String source) {

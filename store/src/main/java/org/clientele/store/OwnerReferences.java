@@ -17,16 +17,12 @@ import org.clientele.spi.store.Owner;
 /** What is asked and done about references to persons, within one transaction. */
 final class OwnerReferences {
 
-    /** No database takes more values in one list than all of them do; each key stands in the statement twice. */
-    private static final int MOST_KEYS = 500;
-
     private OwnerReferences() {}
 
     /** Whoever is being renamed to a login stands before one who had it once. */
     static Map<String, Owner> owners(List<String> keys, EntityManager entities) {
         Map<String, Owner> owners = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<String> some = keys.subList(from, Math.min(from + MOST_KEYS, keys.size()));
+        for (List<String> some : Portions.of(keys)) {
             for (Owner owner : activeOrPending(some, entities)) {
                 if (some.contains(owner.loginKey())) {
                     owners.putIfAbsent(owner.loginKey(), owner);
@@ -109,10 +105,11 @@ final class OwnerReferences {
         return Optional.ofNullable(entities.find(OwnerReference.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    static void requireLength(String... logins) throws StoreUnavailableException {
-        for (String login : logins) {
-            if (login.length() > DirectoryStore.LONGEST_LOGIN) {
-                throw new StoreUnavailableException("The directory's store keeps no login of more than "
+    /** Of logins, customer IDs and their keys. */
+    static void requireLength(String... ids) throws StoreUnavailableException {
+        for (String id : ids) {
+            if (id.length() > DirectoryStore.LONGEST_LOGIN) {
+                throw new StoreUnavailableException("The directory's store keeps no login or customer ID of more than "
                         + DirectoryStore.LONGEST_LOGIN + " characters.");
             }
         }

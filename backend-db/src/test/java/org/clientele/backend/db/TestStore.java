@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredGroups;
+import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
 
 /** What a directory remembers, in memory, for tests with one writer. Every source has answered before. */
@@ -114,6 +118,26 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
 
     @Override
     public Tokens tokens() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredGroups groups() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredPermissions permissions() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredAssignments assignments() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CustomerReferences customers() {
         throw new UnsupportedOperationException();
     }
 }

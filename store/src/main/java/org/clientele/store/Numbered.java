@@ -1,0 +1,6 @@
+package org.clientele.store;
+
+/** A row that others refer to by its number. */
+interface Numbered {
+    long id();
+}
