@@ -25,7 +25,7 @@ final class FieldAddition {
     private static final int LONGEST = 4000;
     private static final int DEFAULT_ROWS = 16;
     private static final String ROW = "map.";
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int PAUSE_MILLIS = 50;
 
     private final Slots slots;

@@ -64,7 +64,7 @@ final class Container {
         };
     }
 
-    /** What Karaf's start script gives to Java. */
+    /** What Karaf's start script gives to Java, and the quick compiler alone, as for all tests. */
     private static Option java() {
         String version = karafVersion();
         return vmOptions(
@@ -85,7 +85,9 @@ final class Container {
                 "--add-exports=java.base/sun.net.www.content.text=ALL-UNNAMED",
                 "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
                 "--add-exports=java.rmi/sun.rmi.registry=ALL-UNNAMED",
-                "-Djava.security.manager=allow");
+                "-Djava.security.manager=allow",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC");
     }
 
     private static String karafVersion() {

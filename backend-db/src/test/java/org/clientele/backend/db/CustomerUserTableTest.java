@@ -141,7 +141,7 @@ class CustomerUserTableTest {
 
         assertThat(source.services().listeners()).isZero();
         assertThat(source.services().services(CustomerUserSource.class)).isEmpty();
-        assertThat(threads()).isZero();
+        await("the end of its threads").atMost(Duration.ofSeconds(10)).until(() -> threads() == 0);
         assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> source.find("jdoe"));
     }
 

@@ -18,7 +18,7 @@ final class DerbyDatabase implements TestDatabase {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         EmbeddedDataSource dataSource = new EmbeddedDataSource();
         dataSource.setDatabaseName("memory:" + name);
         dataSource.setCreateDatabase("create");
@@ -49,7 +49,7 @@ final class DerbyDatabase implements TestDatabase {
 
     @Override
     public void drop(String table) {
-        try (Connection connection = dataSource().getConnection();
+        try (Connection connection = unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("drop table " + table);
         } catch (SQLException e) {

@@ -114,7 +114,7 @@ abstract class FaultContract {
 
     @Test
     void aStatementPastItsLimitIsCancelledAndWritesNothing() throws Exception {
-        try (Connection other = database().dataSource().getConnection();
+        try (Connection other = database().unpooled().getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.executeUpdate("update customer_user set phone = '1'");

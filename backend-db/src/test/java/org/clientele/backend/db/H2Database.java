@@ -17,7 +17,7 @@ final class H2Database implements TestDatabase {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL(url());
         dataSource.setUser(user());

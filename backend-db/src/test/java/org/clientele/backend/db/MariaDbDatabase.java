@@ -20,7 +20,7 @@ final class MariaDbDatabase extends ServerDatabase<MariaDbServer> {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         try {
             MariaDbDataSource dataSource = new MariaDbDataSource(url());
             dataSource.setUser(user());

@@ -162,16 +162,16 @@ abstract class OtrsTableContract {
             names = {"ARGON2ID"})
     void aPasswordIsSetAsOtrsReadsIt(PasswordFormat format) throws Exception {
         TestSource other = customerUsers(Map.of("passwordFormat", format.key()));
-        for (String password : List.of("some_pass", "someカス", "someäöü")) {
-            for (String login : List.of("jane", "カス", "a_b%")) {
-                other.writable().update(passwordOf(login, password), soon());
+        Map<String, String> passwords = Map.of("jane", "some_pass", "カス", "someカス", "a_b%", "someäöü");
+        for (String login : passwords.keySet()) {
+            String password = passwords.get(login);
+            other.writable().update(passwordOf(login, password), soon());
 
-                String stored = otrs.row(login, "pw");
-                assertThat(PasswordFormat.of(stored)).contains(format);
-                assertThat(OtrsRules.accepts(password, stored)).as(stored).isTrue();
-                assertThat(other.authenticates(login, password)).isTrue();
-                assertThat(other.authenticates(login, PASSWORD)).isFalse();
-            }
+            String stored = otrs.row(login, "pw");
+            assertThat(PasswordFormat.of(stored)).contains(format);
+            assertThat(OtrsRules.accepts(password, stored)).as(stored).isTrue();
+            assertThat(other.authenticates(login, password)).isTrue();
+            assertThat(other.authenticates(login, PASSWORD)).isFalse();
         }
     }
 

@@ -62,39 +62,43 @@ final class OtrsTables {
     }
 
     void reset() throws SQLException {
-        TABLES.forEach(table -> database.run("drop table if exists " + table));
-        create(
-                "users",
-                "id " + autoKey + " not null primary key, login varchar(200) not null, pw varchar(128) not null,"
-                        + " valid_id smallint not null" + audit() + ", constraint users_login unique (login)");
-        create(
-                "valid",
-                "id smallint not null primary key, name varchar(200) not null" + audit() + references("valid")
-                        + ", constraint valid_name unique (name)");
-        create(
-                "customer_user",
-                "id " + autoKey + " not null primary key, login varchar(191) not null,"
-                        + " email varchar(150) not null, customer_id varchar(150) not null, pw varchar(128), title varchar(50),"
-                        + " first_name varchar(100) not null, last_name varchar(100) not null, phone varchar(150), fax varchar(150),"
-                        + " mobile varchar(150), street varchar(150), zip varchar(200), city varchar(200), country varchar(200),"
-                        + " comments varchar(250), valid_id smallint not null" + audit() + references("customer_user")
-                        + validity("customer_user") + ", constraint customer_user_login unique (login)");
-        create(
-                "customer_company",
-                "customer_id varchar(150) not null primary key, name varchar(191) not null,"
-                        + " street varchar(200), zip varchar(200), city varchar(200), country varchar(200), url varchar(200),"
-                        + " comments varchar(250), valid_id smallint not null" + audit()
-                        + references("customer_company")
-                        + ", constraint customer_company_name unique (name)");
-        create(
-                "customer_preferences",
-                "user_id varchar(191) not null, preferences_key varchar(150) not null,"
-                        + " preferences_value varchar(250)");
-        create(
-                "customer_user_customer",
-                "user_id varchar(100) not null, customer_id varchar(150) not null" + audit()
-                        + references("customer_user_customer"));
-        database.run("create index customer_preferences_user_id on customer_preferences (user_id)");
+        database.run(
+                TABLES.stream().map(table -> "drop table if exists " + table).toArray(String[]::new));
+        database.run(
+                create(
+                        "users",
+                        "id " + autoKey
+                                + " not null primary key, login varchar(200) not null, pw varchar(128) not null,"
+                                + " valid_id smallint not null" + audit() + ", constraint users_login unique (login)"),
+                create(
+                        "valid",
+                        "id smallint not null primary key, name varchar(200) not null" + audit() + references("valid")
+                                + ", constraint valid_name unique (name)"),
+                create(
+                        "customer_user",
+                        "id " + autoKey + " not null primary key, login varchar(191) not null,"
+                                + " email varchar(150) not null, customer_id varchar(150) not null, pw varchar(128), title varchar(50),"
+                                + " first_name varchar(100) not null, last_name varchar(100) not null, phone varchar(150), fax varchar(150),"
+                                + " mobile varchar(150), street varchar(150), zip varchar(200), city varchar(200), country varchar(200),"
+                                + " comments varchar(250), valid_id smallint not null" + audit()
+                                + references("customer_user")
+                                + validity("customer_user") + ", constraint customer_user_login unique (login)"),
+                create(
+                        "customer_company",
+                        "customer_id varchar(150) not null primary key, name varchar(191) not null,"
+                                + " street varchar(200), zip varchar(200), city varchar(200), country varchar(200), url varchar(200),"
+                                + " comments varchar(250), valid_id smallint not null" + audit()
+                                + references("customer_company")
+                                + ", constraint customer_company_name unique (name)"),
+                create(
+                        "customer_preferences",
+                        "user_id varchar(191) not null, preferences_key varchar(150) not null,"
+                                + " preferences_value varchar(250)"),
+                create(
+                        "customer_user_customer",
+                        "user_id varchar(100) not null, customer_id varchar(150) not null" + audit()
+                                + references("customer_user_customer")),
+                "create index customer_preferences_user_id on customer_preferences (user_id)");
         fill();
     }
 
@@ -141,8 +145,8 @@ final class OtrsTables {
                 "select " + columns + " from customer_user where login = '" + login.replace("'", "''") + "'");
     }
 
-    private void create(String table, String columns) {
-        database.run("create table " + table + " (" + columns + ")" + options);
+    private String create(String table, String columns) {
+        return "create table " + table + " (" + columns + ")" + options;
     }
 
     private String audit() {

@@ -18,7 +18,7 @@ final class PooledDatabase extends WrappedDatabase implements AutoCloseable {
     PooledDatabase(TestDatabase database, int connections) {
         super(database);
         HikariConfig config = new HikariConfig();
-        config.setDataSource(database.dataSource());
+        config.setDataSource(database.unpooled());
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(1000);
@@ -28,6 +28,11 @@ final class PooledDatabase extends WrappedDatabase implements AutoCloseable {
 
     HikariPoolMXBean pool() {
         return pool.getHikariPoolMXBean();
+    }
+
+    @Override
+    public DataSource unpooled() {
+        return database.unpooled();
     }
 
     @Override

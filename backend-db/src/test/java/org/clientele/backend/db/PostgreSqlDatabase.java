@@ -18,7 +18,7 @@ final class PostgreSqlDatabase extends ServerDatabase<PostgresServer> {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
         dataSource.setUser(user());

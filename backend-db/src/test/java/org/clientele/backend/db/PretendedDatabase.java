@@ -43,7 +43,7 @@ final class PretendedDatabase extends WrappedDatabase {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         return proxy(DataSource.class, database.dataSource());
     }
 

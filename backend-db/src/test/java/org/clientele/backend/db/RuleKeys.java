@@ -160,7 +160,7 @@ final class RuleKeys {
         }
 
         @Override
-        public DataSource dataSource() {
+        public DataSource unpooled() {
             DataSource real = database.dataSource();
             return (DataSource) Proxy.newProxyInstance(
                     DataSource.class.getClassLoader(),

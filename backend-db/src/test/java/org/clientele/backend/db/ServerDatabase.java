@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.clientele.testkit.server.DatabaseServer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -80,12 +81,13 @@ abstract class ServerDatabase<S extends DatabaseServer> implements BeforeAllCall
         return DatabaseServer.PASSWORD;
     }
 
-    /** The same database behind one pool for all tests: opening a connection costs more than most statements. */
-    final synchronized TestDatabase pooled() {
+    /** One pool for all tests of the class: opening a connection costs more than most statements. */
+    @Override
+    public final synchronized DataSource dataSource() {
         if (pool == null) {
             pool = new PooledDatabase(this, CONNECTIONS);
         }
-        return pool;
+        return pool.dataSource();
     }
 
     /** Starts the server and waits until it answers. */

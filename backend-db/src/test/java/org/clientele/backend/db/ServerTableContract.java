@@ -22,7 +22,7 @@ abstract class ServerTableContract extends TableContract {
 
     @Test
     void aDatabaseThatWasDownWorksAgainWithoutAnyAction() throws Exception {
-        try (TestSource source = TestSource.customerUsers(database(), Map.of())) {
+        try (TestSource source = TestSource.unpooled(database())) {
             source.add("jdoe");
             database().down();
             try {

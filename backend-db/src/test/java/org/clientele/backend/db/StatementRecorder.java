@@ -37,14 +37,14 @@ final class StatementRecorder extends WrappedDatabase {
 
         /** What the database answers to the statement behind a word such as {@code explain}. */
         String explained(String word) throws SQLException {
-            try (Connection connection = database.dataSource().getConnection()) {
+            try (Connection connection = database.unpooled().getConnection()) {
                 return run(connection, word + sql, values);
             }
         }
 
         /** Runs the statement, and the answer to another statement behind it. */
         String ranBetween(String before, String after) throws SQLException {
-            try (Connection connection = database.dataSource().getConnection()) {
+            try (Connection connection = database.unpooled().getConnection()) {
                 try (PreparedStatement statement = connection.prepareStatement(before)) {
                     statement.execute();
                 }
@@ -70,7 +70,7 @@ final class StatementRecorder extends WrappedDatabase {
     }
 
     @Override
-    public DataSource dataSource() {
+    public DataSource unpooled() {
         return proxy(DataSource.class, database.dataSource());
     }
 

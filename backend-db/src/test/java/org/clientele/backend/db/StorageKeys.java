@@ -160,7 +160,7 @@ final class StorageKeys {
         }
 
         @Override
-        public DataSource dataSource() {
+        public DataSource unpooled() {
             return around(DataSource.class, database.dataSource());
         }
 

@@ -31,7 +31,7 @@ final class TableFixture implements Fixture {
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.outage = outage(database);
-        this.database = database instanceof ServerDatabase<?> server ? server.pooled() : database;
+        this.database = database;
         this.database.reset();
         try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {

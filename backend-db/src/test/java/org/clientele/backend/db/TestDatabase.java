@@ -10,7 +10,12 @@ import javax.sql.DataSource;
 interface TestDatabase {
 
     /** A data source that opens a new connection each time. */
-    DataSource dataSource();
+    DataSource unpooled();
+
+    /** The data source that a source gets. */
+    default DataSource dataSource() {
+        return unpooled();
+    }
 
     /** The URL with which a source makes its own pool. */
     String url();
@@ -27,7 +32,7 @@ interface TestDatabase {
     String customerTable();
 
     default void run(String... statements) {
-        try (Connection connection = dataSource().getConnection();
+        try (Connection connection = unpooled().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -44,7 +49,7 @@ interface TestDatabase {
 
     /** All rows of a query, columns joined by a blank. */
     default String query(String sql) {
-        try (Connection connection = dataSource().getConnection();
+        try (Connection connection = unpooled().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             StringBuilder text = new StringBuilder();
@@ -63,8 +68,6 @@ interface TestDatabase {
     default void reset() {
         drop("customer_user");
         drop("customer_company");
-        for (String sql : (customerUserTable() + ";" + customerTable()).split(";\\s*")) {
-            run(sql);
-        }
+        run((customerUserTable() + ";" + customerTable()).split(";\\s*"));
     }
 }

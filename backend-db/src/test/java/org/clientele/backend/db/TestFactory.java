@@ -44,9 +44,9 @@ final class TestFactory implements DataSourceFactory {
                         if (refusing) {
                             throw new SQLNonTransientConnectionException("Connection refused", "08001");
                         }
-                        return counted(database.dataSource().getConnection());
+                        return counted(database.unpooled().getConnection());
                     }
-                    return method.invoke(database.dataSource(), args);
+                    return method.invoke(database.unpooled(), args);
                 });
     }
 

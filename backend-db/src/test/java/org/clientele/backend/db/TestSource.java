@@ -51,6 +51,11 @@ final class TestSource implements AutoCloseable {
         return new TestSource(false, configuration, database.dataSource());
     }
 
+    /** A source whose data source opens a connection for each call, so that none can be left over from before. */
+    static TestSource unpooled(TestDatabase database) {
+        return new TestSource(false, Map.of(), database.unpooled());
+    }
+
     static TestSource customers(TestDatabase database, Map<String, ?> configuration) {
         return new TestSource(true, configuration, database.dataSource());
     }

@@ -138,6 +138,8 @@ final class Instance implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("CLIENTELE_BUILD", "never");
+        // As the tests themselves: it lives for minutes, and thorough compilation would take the time of its start.
+        builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("CLIENTELE_ADMIN_PASSWORD", PASSWORD);
         return builder.start();
     }

@@ -24,6 +24,8 @@ class VanillaKarafIT {
     private static final String FEATURES =
             "mvn:org.clientele/features/" + System.getProperty("clientele.version") + "/xml/features";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
     @TempDir
     Path folder;
 
@@ -49,13 +51,13 @@ class VanillaKarafIT {
         unpack();
         configure();
         process = start("bin/karaf", "daemon");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(PATIENCE)
                 .until(() -> shell("feature:list -i --no-format").contains("standard-" + VERSION));
 
         shell("feature:repo-add " + FEATURES, "feature:install clientele");
 
         Web web = new Web("http://127.0.0.1:" + port + "/system/console", "karaf", "karaf");
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             JSONObject list = web.json("/customer-users.json");
             assertThat(list.getFieldAsArray("notices")).isEmpty();
             assertThat(list.getFieldAsArray("sources"))
