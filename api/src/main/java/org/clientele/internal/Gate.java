@@ -182,15 +182,25 @@ final class Gate {
         };
     }
 
-    private <T> T permitted(Use use, Deadline deadline, Call<T> call) throws DirectoryException, InterruptedException {
+    private <T> T permitted(Use use, Deadline deadline, Call<T> call) throws DirectoryException {
         Semaphore permits = permits(use);
-        if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw busy();
-        }
+        acquire(permits, deadline);
         try {
             return call.run(deadline);
         } finally {
             permits.release();
+        }
+    }
+
+    private static void acquire(Semaphore permits, Deadline deadline) throws SourceUnavailableException {
+        try {
+            if (!permits.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw busy();
+            }
+        } catch (InterruptedException e) {
+            // nobody waits for the call any more, or the directory is being closed
+            Thread.currentThread().interrupt();
+            throw new SourceUnavailableException(Reason.SKIPPED, "Not asked, because the call was given up", e);
         }
     }
 

@@ -104,7 +104,7 @@ class AccessTest {
 
         assertThat(node.access().permissions().of(new Holder.CustomerUser("ANNA.berg")))
                 .isEqualTo(Map.of(sales.id(), Set.of(RO)));
-        node.user("anna", "acme", List.of(), Validity.VALID);
+        node.node().add("CustomerUser", "anna", "another@example.com");
         assertThat(node.access().permissions().of(ANNA)).isEmpty();
         assertThat(node.members(sales, "ro", 10)).containsExactly("anna.berg");
     }
@@ -291,6 +291,33 @@ class AccessTest {
         }
         assertThat(made).isEqualTo(1);
         assertThat(node.access().permissions().of(ANNA).get(sales.id())).hasSize(1);
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheCustomers() throws Exception {
+        List<Integer> groups = new ArrayList<>();
+        List<Integer> customers = new ArrayList<>();
+        List<Integer> members = new ArrayList<>();
+        int there = 0;
+        for (int size : new int[] {1, 10, 100}) {
+            for (; there < size; there++) {
+                node.customer("c" + there, Validity.VALID);
+                node.give(new Holder.Customer("c" + there), sales, RO, OTHERS);
+                node.assign("anna", "c" + there);
+            }
+            node.node().statements().taken();
+            assertThat(node.access().effective().groups("anna").get(0).types().get("ro"))
+                    .hasSize(size);
+            groups.add(node.node().statements().taken().size());
+            assertThat(node.access().effective().customers("anna")).hasSize(size + 1);
+            customers.add(node.node().statements().taken().size());
+            assertThat(node.members(sales, "ro", 10)).containsExactly("anna");
+            members.add(node.node().statements().taken().size());
+        }
+        assertThat(groups.get(0)).isPositive();
+        assertThat(groups).containsOnly(groups.get(0));
+        assertThat(customers).containsOnly(customers.get(0));
+        assertThat(members).containsOnly(members.get(0));
     }
 
     @Test

@@ -63,6 +63,8 @@ final class Node implements AutoCloseable {
 
     private final Services services = new Services();
     private final HikariDataSource pool = new HikariDataSource();
+    private final StatementCounter statements = new StatementCounter();
+    private final DataSource counted = statements.around(pool);
     private final CallThreads threads = new CallThreads();
     private final Memory memory = new Memory(threads);
     private final List<Event> events = new CopyOnWriteArrayList<>();
@@ -106,7 +108,7 @@ final class Node implements AutoCloseable {
         pool.setUsername("clientele");
         pool.setPassword("clientele");
         pool.setMaximumPoolSize(20);
-        services.register(DataSource.class, pool, Map.of("osgi.jndi.service.name", "clientele"));
+        services.register(DataSource.class, counted, Map.of("osgi.jndi.service.name", "clientele"));
         sources.forEach((slot, keys) -> services.configure(properties(slot, keys)));
         SlotConfigurations configurations = new SlotConfigurations(services.configurationAdmin());
         Events told =
@@ -138,8 +140,8 @@ final class Node implements AutoCloseable {
                         .filter(service -> service.getClass().getSimpleName().equals("MigratedTables"))
                         .toList()
                         .isEmpty());
-        EntityManagerFactory unit =
-                Persistence.createEntityManagerFactory("clientele", Map.of("javax.persistence.nonJtaDataSource", pool));
+        EntityManagerFactory unit = Persistence.createEntityManagerFactory(
+                "clientele", Map.of("javax.persistence.nonJtaDataSource", counted));
         closing.add(unit::close);
         return new JpaDirectoryStore(unit, null);
     }
@@ -194,6 +196,11 @@ final class Node implements AutoCloseable {
 
     Customers customers() {
         return customers;
+    }
+
+    /** What reaches the driver. */
+    StatementCounter statements() {
+        return statements;
     }
 
     Access access() {

@@ -1,0 +1,56 @@
+package org.clientele.nodes;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** Notes the prepared statements that reach the driver about groups, permissions, assignments and customers. */
+final class StatementCounter {
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?i).*(access_group|_permission|customer_assignment|customer_ref|customer_company).*", Pattern.DOTALL);
+
+    private final List<String> statements = new CopyOnWriteArrayList<>();
+
+    DataSource around(DataSource source) {
+        return Services.proxy(DataSource.class, (proxy, method, args) -> {
+            Object result = call(source, method, args);
+            return result instanceof Connection connection ? around(connection) : result;
+        });
+    }
+
+    /** The statements since the last time. */
+    List<String> taken() {
+        List<String> taken = List.copyOf(statements);
+        statements.clear();
+        return taken;
+    }
+
+    private Connection around(Connection connection) {
+        return Services.proxy(Connection.class, (proxy, method, args) -> {
+            Object result = call(connection, method, args);
+            return result instanceof PreparedStatement statement ? around(statement, (String) args[0]) : result;
+        });
+    }
+
+    private PreparedStatement around(PreparedStatement statement, String sql) {
+        return Services.proxy(PreparedStatement.class, (proxy, method, args) -> {
+            if (method.getName().startsWith("execute") && COUNTED.matcher(sql).matches()) {
+                statements.add(sql);
+            }
+            return call(statement, method, args);
+        });
+    }
+
+    private static Object call(Object target, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
