@@ -133,6 +133,35 @@ public class ShellCommandsTest extends KarafTest {
     }
 
     @Test
+    public void permissionsAndAssignmentsOfGroupsFollowThePerson() throws Exception {
+        haveCustomer("its-second");
+        run("customer-user:add UserLogin=shell-member UserFirstname=a UserLastname=b"
+                + " UserEmail=shell-member@example.com UserCustomerID=its");
+        assertThat(run("customer-user:group-add --comment 'Why & who' 'Shell O\\'Brien <b>'"))
+                .contains("Added group Shell O'Brien <b>.");
+        assertRefused("customer-user:group-add 'SHELL O\\'BRIEN <b>'", "already");
+        String group = "'shell o\\'brien <b>'";
+
+        assertThat(run("customer-user:permit shell-member " + group + " rw")).contains("rw (same)");
+        assertThat(run("customer:permit its-second " + group + " ro")).contains("its-second has in", "ro (same)");
+        assertThat(run("customer-user:assign shell-member its-second")).contains("1 of 1 changed", "its, its-second");
+        run("customer-user:rename shell-member shell-member2");
+
+        // as shipped, group support is off: everybody may everything
+        assertThat(run("customer-user:access --no-format shell-member2"))
+                .contains("Shell O'Brien <b>\trw\tgroup support is off");
+        assertThat(run("customer-user:access --customers --no-format shell-member2"))
+                .contains("its\t", "its-second\t");
+        assertThat(run("customer-user:group-members --no-format " + group + " ro")).contains("shell-member2\t");
+        assertThat(run("customer-user:permit shell-member2 " + group)).contains("nothing");
+        assertThat(run("customer-user:group-update --validity invalid " + group)).contains("Updated group");
+        assertThat(run("customer-user:access shell-member2")).doesNotContain("O'Brien");
+        assertRefused("customer-user:permit shell-nobody " + group + " ro", "shell-nobody");
+        assertRefused("customer-user:permit shell-member2 " + group + " own", "own");
+        assertRefused("customer-user:group-members nowhere ro", "nowhere");
+    }
+
+    @Test
     public void addFieldAddsColumnAndRow() throws Exception {
         assertThat(run("customer-user:add-field CustomerUser UserShell 'Shell field' its_shell 250"))
                 .contains("UserShell");
