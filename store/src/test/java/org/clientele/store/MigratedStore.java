@@ -13,6 +13,11 @@ abstract class MigratedStore {
 
     /** What refers to others first. */
     private static final List<String> TABLES = List.of(
+            "customer_user_permission",
+            "customer_permission",
+            "customer_assignment",
+            "access_group",
+            "customer_ref",
             "customer_user_preference",
             "customer_user_token",
             "write_reservation",

@@ -25,8 +25,24 @@ abstract class MigrationContract {
     private static final String ALL_CHANGES = "select concat(id, ' ', exectype, ' ', dateexecuted)"
             + " from clientele_changelog order by orderexecuted, id";
 
+    private static final String ALL_GENERATORS =
+            "select concat(name, ' ', last_id) from clientele_sequence order by name";
+
+    private static final String[] UNUSED_GENERATORS = {"access_group 0", "customer_ref 0", "customer_user_ref 0"};
+
     /** A table of another application. */
     private static final String FOREIGN = "create table customer_user (login varchar(191) not null, other int)";
+
+    /** Names of the reference's tables for what ours are about. */
+    private static final List<String> OTRS_TABLES = List.of(
+            "groups_table",
+            "permission_groups",
+            "group_user",
+            "group_role",
+            "group_customer",
+            "group_customer_user",
+            "customer_user_customer",
+            "customer_preferences");
 
     private StoreOnDatabase database;
 
@@ -63,7 +79,7 @@ abstract class MigrationContract {
         assertThat(database.query("select id from clientele_changelog"))
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
-        assertThat(database.query("select last_id from clientele_sequence")).containsExactly("0");
+        assertThat(database.query(ALL_GENERATORS)).containsExactly(UNUSED_GENERATORS);
     }
 
     @Test
@@ -89,7 +105,7 @@ abstract class MigrationContract {
 
         assertThat(database.query("select id from clientele_changelog")).containsExactlyInAnyOrderElementsOf(changes);
         assertThat(database.query("select login from customer_user")).containsExactly("john");
-        assertThat(database.query("select last_id from clientele_sequence")).containsExactly("0");
+        assertThat(database.query(ALL_GENERATORS)).containsExactly(UNUSED_GENERATORS);
     }
 
     @Test
@@ -103,6 +119,31 @@ abstract class MigrationContract {
         assertThat(database.query("select other from customer_user")).containsExactly("1");
         assertThat(columns("customer_user")).containsExactlyInAnyOrder("login", "other");
         assertThat(columns("customer_company")).contains("customer_id", "name");
+    }
+
+    @Test
+    void generatorsThatAreInUseGoOnWhereTheyWere() throws Exception {
+        migrate();
+        database.execute("update clientele_sequence set last_id = 50");
+        database.execute("delete from clientele_changelog where id not like '%-is-ours'");
+
+        migrate();
+
+        assertThat(database.query("select distinct last_id from clientele_sequence"))
+                .containsExactly("50");
+    }
+
+    @Test
+    void tablesOfATicketSystemStandBesideOurs() throws Exception {
+        for (String table : OTRS_TABLES) {
+            database.execute("create table " + table + " (other int)");
+        }
+
+        migrate();
+
+        for (String table : OTRS_TABLES) {
+            assertThat(columns(table)).containsExactly("other");
+        }
     }
 
     @ParameterizedTest

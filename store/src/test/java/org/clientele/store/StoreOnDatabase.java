@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 final class StoreOnDatabase implements AutoCloseable {
 
     private final HikariDataSource pool;
+    private final StatementRecorder recorder;
     private EntityManagerFactory unit;
     private JpaDirectoryStore store;
 
@@ -30,6 +32,7 @@ final class StoreOnDatabase implements AutoCloseable {
         pool.setConnectionTimeout(2_000);
         pool.setValidationTimeout(1_000);
         pool.setInitializationFailTimeout(-1);
+        recorder = new StatementRecorder(pool);
     }
 
     DataSource dataSource() {
@@ -45,11 +48,17 @@ final class StoreOnDatabase implements AutoCloseable {
     }
 
     EntityManagerFactory unit() {
-        return Persistence.createEntityManagerFactory("clientele", Map.of("javax.persistence.nonJtaDataSource", pool));
+        return Persistence.createEntityManagerFactory(
+                "clientele", Map.of("javax.persistence.nonJtaDataSource", recorder.dataSource()));
     }
 
     JpaDirectoryStore store() {
         return store;
+    }
+
+    /** The statements that a call of the store gave to the database. */
+    List<StatementRecorder.Recorded> statementsOf(Callable<?> call) throws Exception {
+        return recorder.statementsOf(call);
     }
 
     int execute(String sql) throws SQLException {
