@@ -23,9 +23,6 @@ public interface Assignments {
     /** The most customers that are assigned to one person. */
     int MOST_CUSTOMERS = 1000;
 
-    /** The most customer users that are assigned to one customer. */
-    int MOST_CUSTOMER_USERS = 100_000;
-
     /** The most changes that are made at once. */
     int MOST_CHANGES = 10_000;
 

@@ -1,5 +1,8 @@
 package org.clientele.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a customer's permission in a group is about. */
 public enum Context {
     /** What belongs to the customer himself: the default. The reference calls it {@code Ticket::CustomerID::Same}. */
@@ -13,8 +16,15 @@ public enum Context {
         this.key = key;
     }
 
-    /** The word for it in configurations, addresses and JSON. */
+    /** The word for it in configurations, addresses, JSON and the store. */
     public String key() {
         return key;
+    }
+
+    /** The context with a key, empty if there is none. */
+    public static Optional<Context> of(String key) {
+        return Arrays.stream(values())
+                .filter(context -> context.key.equals(key))
+                .findFirst();
     }
 }

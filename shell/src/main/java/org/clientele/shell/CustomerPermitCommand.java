@@ -1,6 +1,5 @@
 package org.clientele.shell;
 
-import java.util.Arrays;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -31,9 +30,7 @@ public final class CustomerPermitCommand extends PermitCommand {
 
     @Override
     Context context() throws CommandException {
-        return Arrays.stream(Context.values())
-                .filter(one -> one.key().equals(context))
-                .findFirst()
+        return Context.of(context)
                 .orElseThrow(() -> Failure.because("\"" + context + "\" is no context; write same or other"));
     }
 }

@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.Objects;
 import javax.persistence.Column;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
@@ -25,8 +23,7 @@ class CustomerPermission extends GivenPermission {
 
     @Id
     @Column(name = "context")
-    @Enumerated(EnumType.STRING)
-    private Context context = Context.SAME_CUSTOMER;
+    private String context = "";
 
     /** For JPA. */
     CustomerPermission() {}
@@ -34,7 +31,7 @@ class CustomerPermission extends GivenPermission {
     CustomerPermission(long reference, long group, Permission permission, Signature created) {
         super(group, permission, created);
         this.reference = reference;
-        this.context = permission.context();
+        this.context = permission.context().key();
     }
 
     @Override
@@ -44,7 +41,7 @@ class CustomerPermission extends GivenPermission {
 
     @Override
     Context context() {
-        return context;
+        return Context.of(context).orElseThrow(() -> new IllegalStateException("No context is called " + context));
     }
 
     /** The primary key. */
@@ -54,7 +51,7 @@ class CustomerPermission extends GivenPermission {
 
         private long reference;
         private long group;
-        private Context context = Context.SAME_CUSTOMER;
+        private String context = "";
         private String type = "";
 
         /** For JPA. */
@@ -65,7 +62,7 @@ class CustomerPermission extends GivenPermission {
             return other instanceof Key same
                     && same.reference == reference
                     && same.group == group
-                    && same.context == context
+                    && same.context.equals(context)
                     && same.type.equals(type);
         }
 

@@ -104,8 +104,8 @@ final class JpaPermissions implements StoredPermissions {
                                 + " from CustomerPermission p where p.group in :groups and (" + given + "))",
                         StoredCustomerReference.class)
                 .setParameter("groups", groups);
-        types.forEach(
-                (context, some) -> query.setParameter(context.name(), context).setParameter("types" + context, some));
+        types.forEach((context, some) ->
+                query.setParameter(context.name(), context.key()).setParameter("types" + context, some));
         return query.getResultList().stream()
                 .map(StoredCustomerReference::reference)
                 .sorted(JpaCustomerReferences.BY_KEY)

@@ -54,7 +54,7 @@ final class PeopleOfGroup {
             statement.select(GIVEN + marks("?", types), afterKey, group, types, limit);
         }
         List<String> pairs = any.stream()
-                .flatMap(permission -> Stream.of(permission.context().name(), permission.type()))
+                .flatMap(permission -> Stream.of(permission.context().key(), permission.type()))
                 .toList();
         statement.select(ASSIGNED + marks("(?, ?)", any), afterKey, group, pairs, limit);
         return statement.owners(limit, entities);

@@ -69,7 +69,7 @@ abstract class AccessPlanContract {
                 i -> new Object[] {i, "user" + i, "user" + i});
         insert("customer_assignment values (?, ?, 0, '')", PEOPLE, i -> new Object[] {i, i % CUSTOMERS + 1});
         insert("customer_user_permission values (?, ?, 'ro', 0, '')", PEOPLE, i -> new Object[] {i, group(i)});
-        insert("customer_permission values (?, ?, '" + Context.SAME_CUSTOMER.name() + "', 'ro', 0, '')", CUSTOMERS, i ->
+        insert("customer_permission values (?, ?, '" + Context.SAME_CUSTOMER.key() + "', 'ro', 0, '')", CUSTOMERS, i ->
                 new Object[] {i, group(i)});
         analyze(database);
         // looks once what database it is

@@ -17,6 +17,10 @@ public interface CustomerReferences {
      */
     Map<String, CustomerReference> of(Collection<String> keys) throws StoreUnavailableException;
 
-    /** The reference of a customer, which is made if there is none. Callers at once get the same one. */
+    /**
+     * The reference of a customer, which is made if there is none. Callers at once get the same one.
+     *
+     * @param customerId as stored in the source; a reference that is there already keeps the spelling that it has
+     */
     CustomerReference reference(String key, String customerId) throws StoreUnavailableException;
 }

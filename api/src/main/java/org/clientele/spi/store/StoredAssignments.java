@@ -35,7 +35,8 @@ public interface StoredAssignments {
      *
      * @param changes at most 200
      * @param most how many customers one customer user may have
-     * @return what was changed; what was so already is not among it, nor what would be one too many
+     * @return what was changed; what was so already is not among it, nor what would be one too many, nor what names a customer
+     *     user or customer that does not exist
      */
     List<RowChange> change(List<RowChange> changes, int most, String actor) throws StoreUnavailableException;
 }

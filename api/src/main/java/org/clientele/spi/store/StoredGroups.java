@@ -37,7 +37,7 @@ public interface StoredGroups {
     /**
      * Changes the group with the id of {@code group} if it still has its version; the version grows by one.
      *
-     * @return what became of it
+     * @return what became of it; that it is stale is said before that the name is taken
      */
     Updated update(Group group, String actor) throws StoreUnavailableException;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.StoreUnavailableException;
+import org.clientele.access.Context;
 import org.clientele.access.Permission;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -51,16 +52,22 @@ public interface StoredPermissions {
      * That a reference shall have other permissions in a group.
      *
      * @param before what it has; if it has something else by now, the change is left out
+     * @param after what it shall have; a customer user only in the default context
      */
     record RowChange(Kind kind, long reference, long group, Set<Permission> before, Set<Permission> after) {
         public RowChange {
             before = Set.copyOf(before);
             after = Set.copyOf(after);
+            boolean elsewhere = after.stream().anyMatch(permission -> permission.context() != Context.SAME_CUSTOMER);
+            if (kind == Kind.CUSTOMER_USER && elsewhere) {
+                throw new IllegalArgumentException("Customer users have no permissions in another context");
+            }
         }
     }
 
     /**
-     * Makes changes in one transaction. Of two who change the same reference and group at once, one comes after the other.
+     * Makes changes in one transaction. Of two who change the same reference and group at once, one comes after the other; so
+     * do several changes of the same reference and group in one call.
      *
      * @param changes at most 200; those of groups or references that do not exist are left out
      * @return the changes that were made, in their order
