@@ -16,6 +16,8 @@ import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.CustomerIdSource;
+import org.clientele.spi.CustomerMove;
+import org.clientele.spi.CustomerMovingSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.NewRecord;
@@ -205,6 +207,25 @@ final class AskedSource {
                 forget(newId);
             }
             return true;
+        });
+    }
+
+    /** Whether the source moves customer users by itself. */
+    boolean movesCustomerUsers() {
+        return source instanceof CustomerMovingSource && writable();
+    }
+
+    /** Moves some, see {@link CustomerMovingSource#moveCustomerUsers}. */
+    PendingCall<Integer> moveCustomerUsers(CustomerMove move) throws ReadOnlyException {
+        if (!(source instanceof CustomerMovingSource moving) || !writable()) {
+            throw readOnly();
+        }
+        return start(Gate.Use.WRITE, deadline -> {
+            try {
+                return moving.moveCustomerUsers(move, deadline);
+            } finally {
+                forget();
+            }
         });
     }
 

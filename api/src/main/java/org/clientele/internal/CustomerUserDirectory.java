@@ -1,5 +1,6 @@
 package org.clientele.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.Answer;
@@ -28,6 +29,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
     private final Persons persons;
+    private final CustomerUserSlots slotsOfCustomers;
     private final Sweep sweep;
 
     @Activate
@@ -37,7 +39,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
             @Reference Memory memory,
             @Reference Events events,
             @Reference DirectorySettings settings,
-            @Reference Customers customers) {
+            @Reference CustomerDirectory customers) {
         this(
                 new Slots(SlotKind.CUSTOMER_USER, settings.slots(), configurations, threads, events::slotsChanged),
                 configurations,
@@ -55,28 +57,45 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
             Memory memory,
             Events events,
             DirectorySettings settings,
-            Customers customers) {
+            CustomerDirectory customers) {
         this(
                 slots,
                 threads,
                 memory,
-                new Writing(
-                        SlotKind.CUSTOMER_USER, slots, memory, events, settings, id -> requireCustomer(customers, id)),
+                events,
                 new FieldAddition(slots, configurations),
-                settings);
+                settings,
+                customers,
+                new Renaming(slots, memory, events));
     }
 
     private CustomerUserDirectory(
             Slots slots,
             CallThreads threads,
             Memory memory,
-            Writing writing,
+            Events events,
             FieldAddition fieldAddition,
-            DirectorySettings settings) {
-        super(slots, memory, writing, CustomerUserDirectory::entry, settings.linkAddress());
+            DirectorySettings settings,
+            CustomerDirectory customers,
+            Renaming renaming) {
+        super(
+                slots,
+                memory,
+                new Writing(
+                        SlotKind.CUSTOMER_USER,
+                        slots,
+                        memory,
+                        events,
+                        settings,
+                        id -> requireCustomer(customers, id),
+                        renaming),
+                CustomerUserDirectory::entry,
+                settings.linkAddress());
         this.fieldAddition = fieldAddition;
-        this.persons = new Persons(slots, memory, writing.renaming());
-        this.sweep = new Sweep(threads, memory, writing.renaming());
+        this.persons = new Persons(slots, memory, renaming);
+        this.slotsOfCustomers = customers.renaming().customerUsers();
+        this.sweep = new Sweep(threads, memory, List.of(renaming::sweep, customers.renaming()::sweep));
+        slotsOfCustomers.follow(slots);
         sweep.start();
     }
 
@@ -100,6 +119,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     @Deactivate
     public void deactivate() {
         sweep.close();
+        slotsOfCustomers.leave(slots());
         slots().close();
     }
 

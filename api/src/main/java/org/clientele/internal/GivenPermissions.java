@@ -45,7 +45,7 @@ public final class GivenPermissions implements Permissions {
             @Reference CustomerDirectory customers,
             @Reference Memory memory,
             @Reference DirectorySettings settings) {
-        this.holders = new Holders(customerUsers.persons(), customers, memory);
+        this.holders = new Holders(customerUsers.persons(), customers);
         this.memory = memory;
         this.rules = settings.accessRules();
     }

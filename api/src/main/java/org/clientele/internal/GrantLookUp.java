@@ -63,9 +63,7 @@ final class GrantLookUp {
     /** What the customers have been given, by key and group; one without permission is missing. */
     Map<String, Map<Long, Set<Permission>>> givenToCustomers(Collection<Customer> some)
             throws StoreUnavailableException {
-        Set<String> keys = some.stream().map(customers::key).collect(Collectors.toSet());
-        Map<String, CustomerReference> references =
-                keys.isEmpty() ? Map.of() : memory.look(s -> s.customers().of(keys));
+        Map<String, CustomerReference> references = customers.references(some);
         Set<Long> ids = references.values().stream().map(CustomerReference::id).collect(Collectors.toSet());
         Map<Long, Map<Long, Set<Permission>>> given = given(Kind.CUSTOMER, ids);
         Map<String, Map<Long, Set<Permission>>> byKey = new LinkedHashMap<>();
@@ -91,11 +89,12 @@ final class GrantLookUp {
                 new LinkedHashSet<>(CustomerUserDirectory.entry(person.hit()).customerIds());
         person.owner()
                 .ifPresent(owner -> assigned.getOrDefault(owner.id(), List.of())
-                        .forEach(customer -> named.add(customer.customerId())));
+                        .forEach(customer -> named.addAll(customer.customerIds())));
         return named;
     }
 
-    private Map<String, Customer> validCustomers(Collection<Set<String>> named) throws SourceUnavailableException {
+    private Map<String, Customer> validCustomers(Collection<Set<String>> named)
+            throws SourceUnavailableException, StoreUnavailableException {
         Set<String> all = new HashSet<>();
         named.forEach(all::addAll);
         Map<String, Customer> existing = new LinkedHashMap<>(customers.existing(all));

@@ -83,7 +83,8 @@ final class GroupMembers {
         List<Slot> slots = persons.slots();
         Set<Permission> giving = GrantRules.giving(Context.SAME_CUSTOMER, type);
         Set<String> customerIds = memory.look(s -> s.permissions().customersWith(Set.of(group.id()), giving)).stream()
-                .map(CustomerReference::customerId)
+                .map(CustomerReference::customerIds)
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         boolean everybody = rules.concernsEverybody(group)
                 || customerIds.size() > MOST_CUSTOMERS

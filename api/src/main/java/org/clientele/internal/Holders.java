@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clientele.DirectoryException;
 import org.clientele.access.Holder;
 import org.clientele.customer.Customer;
@@ -19,12 +18,10 @@ import org.clientele.spi.store.StoredPermissions.Kind;
 final class Holders {
     private final Persons persons;
     private final CustomerDirectory customers;
-    private final Memory memory;
 
-    Holders(Persons persons, CustomerDirectory customers, Memory memory) {
+    Holders(Persons persons, CustomerDirectory customers) {
         this.persons = persons;
         this.customers = customers;
-        this.memory = memory;
     }
 
     static Kind kind(Holder holder) {
@@ -80,9 +77,7 @@ final class Holders {
         Map<String, Customer> existing = requireExisting(customerIds);
         Map<String, CustomerReference> references = new LinkedHashMap<>();
         for (Map.Entry<String, Customer> entry : existing.entrySet()) {
-            String key = customers.key(entry.getValue());
-            String customerId = entry.getValue().customerId();
-            references.put(entry.getKey(), memory.change(s -> s.customers().reference(key, customerId)));
+            references.put(entry.getKey(), customers.reference(entry.getValue()));
         }
         return references;
     }
@@ -99,13 +94,10 @@ final class Holders {
 
     /** By customer ID as given; who has no reference is missing. */
     private Map<String, Long> knownCustomers(Map<String, Customer> some) throws DirectoryException {
-        Map<String, String> keys = new HashMap<>();
-        some.forEach((customerId, customer) -> keys.put(customerId, customers.key(customer)));
-        Map<String, CustomerReference> references =
-                memory.look(s -> s.customers().of(Set.copyOf(keys.values())));
+        Map<String, CustomerReference> references = customers.references(some.values());
         Map<String, Long> known = new HashMap<>();
-        keys.forEach((customerId, key) ->
-                Optional.ofNullable(references.get(key)).ifPresent(found -> known.put(customerId, found.id())));
+        some.forEach((customerId, customer) -> Optional.ofNullable(references.get(customers.key(customer)))
+                .ifPresent(found -> known.put(customerId, found.id())));
         return known;
     }
 }

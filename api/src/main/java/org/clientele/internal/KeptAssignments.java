@@ -42,7 +42,7 @@ public final class KeptAssignments implements Assignments {
             @Reference Memory memory) {
         this.persons = customerUsers.persons();
         this.customers = customers;
-        this.holders = new Holders(persons, customers, memory);
+        this.holders = new Holders(persons, customers);
         this.memory = memory;
     }
 
@@ -54,9 +54,14 @@ public final class KeptAssignments implements Assignments {
         customers.existing(named).values().forEach(customer -> keys.add(customers.key(customer)));
         Set<String> all = new LinkedHashSet<>(named);
         assigned(person).stream()
-                .filter(customer -> keys.add(customer.key()))
+                .filter(customer -> isAnother(customer, keys))
                 .forEach(customer -> all.add(customer.customerId()));
         return all;
+    }
+
+    /** A customer who is being renamed has two keys. */
+    private static boolean isAnother(CustomerReference customer, Set<String> keys) {
+        return customer.pending().filter(to -> keys.contains(to.key())).isEmpty() && keys.add(customer.key());
     }
 
     @Override

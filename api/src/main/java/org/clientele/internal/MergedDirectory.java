@@ -149,7 +149,11 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public final E update(Change change) throws DirectoryException {
-        return view.apply(writing.update(change, view::apply));
+        return view.apply(updated(change).hit());
+    }
+
+    final Writing.Updated updated(Change change) throws DirectoryException {
+        return writing.update(change, view::apply);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
+import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.ReservedKeys.Value;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * record, the store finishes the reference. Whoever dies in between leaves a note, and everybody who comes across it, or
  * looks for such notes from time to time, asks the source which of the two logins it has and finishes or takes back.
  */
-final class Renaming {
+final class Renaming implements Renamer {
     private static final Logger LOG = LoggerFactory.getLogger(Renaming.class);
     private static final int AT_ONCE = 100;
 
@@ -50,22 +51,26 @@ final class Renaming {
         this.events = events;
     }
 
-    /** What a source does to the record. */
-    @FunctionalInterface
-    interface Step {
-        void run() throws DirectoryException;
+    @Override
+    public List<Value> reserved(String id, String newId) {
+        return List.of(new Value(Fields.LOGIN, id), new Value(Fields.LOGIN, newId));
     }
 
-    /**
-     * Carries a rename out. Both logins are reserved.
-     *
-     * @param hit the record, whose source certainly owns it
-     */
-    void rename(Hit hit, String newLogin, Step step) throws DirectoryException {
-        if (!Memory.isKept(hit.record().id())) {
+    /** Case alone changes nothing that a reference is found by. */
+    @Override
+    public List<MovedCustomerUsers> rename(Hit hit, String newLogin, String actor, Step step)
+            throws DirectoryException {
+        String login = hit.record().id();
+        boolean another = !hit.slot().loginKey(newLogin).equals(hit.slot().loginKey(login));
+        if (another && Memory.isKept(login)) {
+            renameReference(hit, newLogin, step);
+        } else {
             step.run();
-            return;
         }
+        return List.of();
+    }
+
+    private void renameReference(Hit hit, String newLogin, Step step) throws DirectoryException {
         NewLogin to = new NewLogin(hit.slot().loginKey(newLogin), newLogin);
         Owner owner = memory.change(s -> s.renames().begin(claim(hit), to));
         if (!owner.pending().equals(Optional.of(to))) {
@@ -92,12 +97,13 @@ final class Renaming {
                 hit.record().nativeId());
     }
 
-    /**
-     * Settles what was left unfinished for any of these logins.
-     *
-     * @throws AlreadyExistsException if one of them is being renamed at this moment
-     */
-    void settle(Collection<String> logins) throws AlreadyExistsException, StoreUnavailableException {
+    @Override
+    public boolean isUnfinished(String id, List<Owner> owners) {
+        return !unfinished(owners).isEmpty();
+    }
+
+    @Override
+    public void settle(Collection<String> logins) throws AlreadyExistsException, StoreUnavailableException {
         Set<Owner> unfinished = unfinished(logins);
         if (unfinished.isEmpty()) {
             return;
@@ -134,7 +140,7 @@ final class Renaming {
     /** Finishes a rename, or takes it back, unless somebody is at work at it; says where the person is. */
     Place settle(Owner owner) {
         NewLogin to = owner.pending().orElseThrow();
-        List<Value> logins = List.of(new Value(Fields.LOGIN, owner.login()), new Value(Fields.LOGIN, to.login()));
+        List<Value> logins = reserved(owner.login(), to.login());
         try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), logins)) {
             Place place = place(owner);
             if (place != Place.UNKNOWN && end(owner, place == Place.NEW_LOGIN)) {

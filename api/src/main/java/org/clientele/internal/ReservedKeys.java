@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clientele.AlreadyExistsException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -45,12 +46,18 @@ final class ReservedKeys implements AutoCloseable {
      *
      * @param variable its field, whose values are compared with each other
      * @param value compared without regard to case
+     * @param seat 0, or which of several that may be had at once, see {@link CustomerSeats}
      */
-    record Value(String variable, String value) {
+    record Value(String variable, String value, int seat) {
+        Value(String variable, String value) {
+            this(variable, value, 0);
+        }
+
         /** Neither names nor addresses stand in the store. */
         String key() {
             try {
-                byte[] text = (variable + "=" + OrderKey.of(value)).getBytes(StandardCharsets.UTF_8);
+                String name = seat == 0 ? variable : variable + '#' + seat;
+                byte[] text = (name + "=" + OrderKey.of(value)).getBytes(StandardCharsets.UTF_8);
                 return HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
             } catch (NoSuchAlgorithmException e) {
@@ -85,6 +92,30 @@ final class ReservedKeys implements AutoCloseable {
             }
         }
         return new ReservedKeys(memory, wanted, start);
+    }
+
+    /**
+     * Reserves the values and one of the seats, whichever is free.
+     *
+     * @throws AlreadyExistsException if one of the values, or every seat, is had by somebody else
+     */
+    static ReservedKeys take(Memory memory, List<Slot> slots, List<Value> values, List<Value> seats)
+            throws AlreadyExistsException, StoreUnavailableException {
+        for (int i = 0; i < seats.size(); i++) {
+            try {
+                return take(memory, slots, with(values, seats.get(i)));
+            } catch (AlreadyExistsException e) {
+                boolean seatTaken = e.variable().equals(seats.get(i).variable());
+                if (!seatTaken || i == seats.size() - 1) {
+                    throw e;
+                }
+            }
+        }
+        return take(memory, slots, values);
+    }
+
+    private static List<Value> with(List<Value> values, Value seat) {
+        return Stream.concat(values.stream(), Stream.of(seat)).toList();
     }
 
     static AlreadyExistsException busy(Value value) {

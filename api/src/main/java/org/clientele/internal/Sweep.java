@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.clientele.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +19,21 @@ final class Sweep implements AutoCloseable {
 
     private final CallThreads threads;
     private final Memory memory;
-    private final Renaming renaming;
+    private final List<Renames> renames;
     private final Clock clock = Clock.systemUTC();
     private volatile boolean closed;
 
-    Sweep(CallThreads threads, Memory memory, Renaming renaming) {
+    /** Renames of one kind of records that are not finished. */
+    @FunctionalInterface
+    interface Renames {
+        /** @return whether there were none */
+        boolean settle() throws StoreUnavailableException;
+    }
+
+    Sweep(CallThreads threads, Memory memory, List<Renames> renames) {
         this.threads = threads;
         this.memory = memory;
-        this.renaming = renaming;
+        this.renames = renames;
     }
 
     void start() {
@@ -46,7 +54,10 @@ final class Sweep implements AutoCloseable {
     /** @return when to look again */
     private Duration sweep() {
         try {
-            boolean finished = renaming.sweep();
+            boolean finished = true;
+            for (Renames some : renames) {
+                finished &= some.settle();
+            }
             memory.change(s -> {
                 s.reservations().sweep();
                 s.tokens().sweep(clock.instant());

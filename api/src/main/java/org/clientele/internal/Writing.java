@@ -24,9 +24,11 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
+import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
+import org.clientele.internal.ReservedKeys.Value;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceRecord;
@@ -46,7 +48,7 @@ final class Writing {
     private final Events events;
     private final DirectorySettings settings;
     private final CustomerRule customers;
-    private final Renaming renaming;
+    private final Renamer renamer;
     private final GeneratedLogin logins = new GeneratedLogin(Clock.systemUTC());
 
     /** Whether the customer of a customer user exists. */
@@ -61,19 +63,19 @@ final class Writing {
             Memory memory,
             Events events,
             DirectorySettings settings,
-            CustomerRule customers) {
+            CustomerRule customers,
+            Renamer renamer) {
         this.kind = kind;
         this.slots = slots;
         this.memory = memory;
         this.events = events;
         this.settings = settings;
         this.customers = customers;
-        this.renaming = new Renaming(slots, memory, events);
+        this.renamer = renamer;
     }
 
-    Renaming renaming() {
-        return renaming;
-    }
+    /** A record as it was changed, and what became of the customer users of a renamed customer. */
+    record Updated(Hit hit, List<MovedCustomerUsers> customerUsers) {}
 
     Hit add(Addition addition) throws DirectoryException {
         Slot slot = slots.named(addition.source())
@@ -105,10 +107,10 @@ final class Writing {
         requirePassword(source, addition);
         Optional<Hit> added = added(slot, source, values, addition);
         if (added.isEmpty()) {
-            renaming.settle(List.of(id));
+            renamer.settle(List.of(id));
             added = added(slot, source, values, addition);
         }
-        Hit hit = added.orElseThrow(() -> ReservedKeys.busy(new ReservedKeys.Value(kind.idVariable(), id)));
+        Hit hit = added.orElseThrow(() -> ReservedKeys.busy(new Value(kind.idVariable(), id)));
         events.added(kind, hit.record().id(), slot.name(), values.keySet());
         return hit;
     }
@@ -118,9 +120,10 @@ final class Writing {
             throws DirectoryException {
         String id = values.getOrDefault(kind.idVariable(), "");
         List<Slot> all = slots.now();
-        try (ReservedKeys keys = ReservedKeys.take(memory, all, unique(source, values, List.of(id)))) {
-            List<Owner> before = memory.requireOwners(all, id);
-            if (kind == SlotKind.CUSTOMER_USER && !Renaming.unfinished(before).isEmpty()) {
+        Value own = new Value(kind.idVariable(), id);
+        try (ReservedKeys keys = reserve(source, values, List.of(own))) {
+            List<Owner> before = kind == SlotKind.CUSTOMER_USER ? memory.requireOwners(all, id) : List.of();
+            if (renamer.isUnfinished(id, before)) {
                 return Optional.empty();
             }
             List<Slot> missing = new Uniqueness(all, memory, kind, Optional.empty()).requireFreeId(id);
@@ -136,8 +139,8 @@ final class Writing {
         }
     }
 
-    Hit update(Change change, Function<Hit, DirectoryEntry> view) throws DirectoryException {
-        requireSettled(change.id());
+    Updated update(Change change, Function<Hit, DirectoryEntry> view) throws DirectoryException {
+        renamer.settle(List.of(change.id()));
         LookUp.Result found = new LookUp(slots.now(), memory).ask(change.id());
         Hit hit = found.certain(kind, change.id());
         AskedSource source = hit.slot().source().orElseThrow(hit.slot()::waiting);
@@ -148,12 +151,12 @@ final class Writing {
         }
         Map<String, String> values = changed(source, hit.record(), change.fields());
         if (values.isEmpty() && change.password().isEmpty()) {
-            return hit;
+            return new Updated(hit, List.of());
         }
         checkFields(source, hit.record(), values);
         String id = hit.record().id();
         String newId = values.getOrDefault(kind.idVariable(), id);
-        write(hit, source, values, newId, change);
+        List<MovedCustomerUsers> moved = write(hit, source, values, newId, change);
         Hit after = reread(hit.slot(), source, RecordValues.written(newId, hit.record(), values));
         if (found.missing().isEmpty()) {
             claim(after);
@@ -163,10 +166,11 @@ final class Writing {
         } else {
             events.renamed(kind, newId, id, hit.slot().name(), values.keySet());
         }
-        return after;
+        return new Updated(after, moved);
     }
 
-    private void write(Hit hit, AskedSource source, Map<String, String> values, String newId, Change change)
+    private List<MovedCustomerUsers> write(
+            Hit hit, AskedSource source, Map<String, String> values, String newId, Change change)
             throws DirectoryException {
         String id = hit.record().id();
         Map<String, String> others = new LinkedHashMap<>(values);
@@ -175,23 +179,19 @@ final class Writing {
                 new RecordChange(id, RecordValues.change(hit.record(), others), change.password(), change.actor());
         boolean renames = !newId.equals(id);
         if (renames) {
-            requireSettled(newId);
+            renamer.settle(List.of(newId));
         }
-        List<String> ids = renames ? List.of(id, newId) : List.of();
-        try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), unique(source, values, ids))) {
+        List<Value> ids = renames ? renamer.reserved(id, newId) : List.of();
+        try (ReservedKeys keys = reserve(source, values, ids)) {
             checkReferences(source, values, Optional.of(hit));
             if (!renames) {
                 WriteCall call = () -> source.update(statement);
                 call.run(id, source, keys);
-                return;
+                return List.of();
             }
             new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).requireFreeId(newId);
             WriteCall call = () -> source.rename(statement, newId);
-            if (hit.slot().loginKey(newId).equals(hit.slot().loginKey(id))) {
-                call.run(id, source, keys);
-            } else {
-                renaming.rename(hit, newId, () -> call.run(id, source, keys));
-            }
+            return renamer.rename(hit, newId, change.actor(), () -> call.run(id, source, keys));
         }
     }
 
@@ -202,15 +202,6 @@ final class Writing {
                 .filter(slot -> slot.name().equals(hit.slot().name())
                         || !slot.loginKey(newId).equals(slot.loginKey(id)))
                 .toList();
-    }
-
-    /** Requires the store, and that no rename of a login is under way. */
-    private void requireSettled(String id) throws DirectoryException {
-        if (kind == SlotKind.CUSTOMER) {
-            memory.requireOwners(slots.now(), id);
-        } else {
-            renaming.settle(List.of(id));
-        }
     }
 
     /** Who had the login before is gone, for the sources say so: the new one inherits nothing. */
@@ -230,12 +221,18 @@ final class Writing {
         }
     }
 
-    /** The values that no other record may get meanwhile. */
-    private List<ReservedKeys.Value> unique(AskedSource source, Map<String, String> values, List<String> ids) {
-        List<ReservedKeys.Value> unique = new ArrayList<>();
-        ids.forEach(id -> unique.add(new ReservedKeys.Value(kind.idVariable(), id)));
-        uniqueEmail(source, values).ifPresent(email -> unique.add(new ReservedKeys.Value(Fields.EMAIL, email)));
-        return unique;
+    /**
+     * Reserves what no other record may get meanwhile, and a seat at the customer, who must not be renamed meanwhile.
+     *
+     * @param ids of this record
+     */
+    private ReservedKeys reserve(AskedSource source, Map<String, String> values, List<Value> ids)
+            throws AlreadyExistsException, StoreUnavailableException {
+        List<Value> wanted = new ArrayList<>(ids);
+        uniqueEmail(source, values).ifPresent(email -> wanted.add(new Value(Fields.EMAIL, email)));
+        List<Value> seats =
+                customer(source, values).map(CustomerSeats::shuffled).orElse(List.of());
+        return ReservedKeys.take(memory, slots.now(), wanted, seats);
     }
 
     private Optional<String> uniqueEmail(AskedSource source, Map<String, String> values) {
@@ -273,8 +270,7 @@ final class Writing {
 
     private void requireChangeable(AskedSource source, String variable, Optional<Field> field)
             throws InvalidInputException {
-        boolean fixed = kind == SlotKind.CUSTOMER || !source.renames();
-        if (variable.equals(kind.idVariable()) && fixed) {
+        if (variable.equals(kind.idVariable()) && !source.renames()) {
             String label = field.map(Field::label).orElse(variable);
             throw new InvalidInputException(variable, Fault.of(Kind.FIXED, label + " cannot be changed."));
         }
@@ -298,10 +294,18 @@ final class Writing {
         if (email.isPresent()) {
             new Uniqueness(slots.now(), memory, kind, own).requireFreeEmail(email.get());
         }
-        String customer = RecordValues.writtenAs(source.fields(), Fields.CUSTOMER, values);
-        if (!customer.isEmpty() && source.description().rules().companySupport()) {
-            customers.check(customer);
+        Optional<String> customer = customer(source, values);
+        if (customer.isPresent()) {
+            customers.check(customer.get());
         }
+    }
+
+    /** The customer that has to exist, empty if none is written or none has to. */
+    private Optional<String> customer(AskedSource source, Map<String, String> values) {
+        boolean required =
+                kind == SlotKind.CUSTOMER_USER && source.description().rules().companySupport();
+        return Optional.of(RecordValues.writtenAs(source.fields(), Fields.CUSTOMER, values))
+                .filter(customer -> required && !customer.isEmpty());
     }
 
     /** Whoever becomes valid needs an address that looks like one, whether or not that is changed, too. */

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
+import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -129,6 +130,11 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public CustomerReferences customers() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CustomerRenames customerRenames() {
         throw new UnsupportedOperationException();
     }
 }

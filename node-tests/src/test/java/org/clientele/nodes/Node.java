@@ -156,7 +156,8 @@ final class Node implements AutoCloseable {
         Map<String, Object> properties = properties(slot, keys);
         if (isOfCustomers(slot)) {
             customerTables.updated(CUSTOMERS_PID + slot, new Hashtable<>(properties));
-            customers.bindSource(services.all(CustomerSource.class).get(0), properties);
+            List<CustomerSource> all = services.all(CustomerSource.class);
+            customers.bindSource(seam.around(slot, all.get(all.size() - 1)), properties);
             return;
         }
         List<CustomerUserSource> before = services.all(CustomerUserSource.class);
@@ -225,7 +226,7 @@ final class Node implements AutoCloseable {
 
     private static String text(Event event) {
         StringBuilder text = new StringBuilder(event.getTopic().replace("org/clientele/CustomerUser/", ""));
-        for (String name : List.of("login", "formerLogin", "source")) {
+        for (String name : List.of("login", "formerLogin", "customerId", "formerCustomerId", "source")) {
             if (event.containsProperty(name)) {
                 text.append(' ').append(name).append('=').append(event.getProperty(name));
             }

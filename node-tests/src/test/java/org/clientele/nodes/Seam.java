@@ -1,12 +1,16 @@
 package org.clientele.nodes;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.clientele.spi.CustomerMovingSource;
+import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.RenamingSource;
 import org.clientele.spi.WritableSource;
+import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -43,7 +47,7 @@ final class Seam {
     DirectoryStore around(DirectoryStore store) {
         return Services.proxy(DirectoryStore.class, (proxy, method, args) -> {
             Object result = call(store, method, args);
-            return Stream.of(Reservations.class, Renames.class, Preferences.class, Tokens.class)
+            return Stream.of(Reservations.class, Renames.class, CustomerRenames.class, Preferences.class, Tokens.class)
                     .filter(method.getReturnType()::equals)
                     .<Object>map(part -> around(part, result))
                     .findFirst()
@@ -53,11 +57,30 @@ final class Seam {
 
     /** Its calls are known by their names, and by the slot before them: {@code CustomerUser.find}. */
     CustomerUserSource around(String slot, CustomerUserSource source) {
-        Class<?>[] types = {CustomerUserSource.class, WritableSource.class, RenamingSource.class};
-        return (CustomerUserSource) java.lang.reflect.Proxy.newProxyInstance(
-                Seam.class.getClassLoader(), types, (proxy, method, args) -> {
+        return (CustomerUserSource) around(
+                slot,
+                source,
+                source instanceof CustomerMovingSource
+                        ? List.of(
+                                CustomerUserSource.class,
+                                WritableSource.class,
+                                RenamingSource.class,
+                                CustomerMovingSource.class)
+                        : List.of(CustomerUserSource.class, WritableSource.class, RenamingSource.class));
+    }
+
+    CustomerSource around(String slot, CustomerSource source) {
+        return (CustomerSource)
+                around(slot, source, List.of(CustomerSource.class, WritableSource.class, RenamingSource.class));
+    }
+
+    private Object around(String slot, Object source, List<Class<?>> types) {
+        return java.lang.reflect.Proxy.newProxyInstance(
+                Seam.class.getClassLoader(), types.toArray(Class<?>[]::new), (proxy, method, args) -> {
                     run(before, slot + "." + method.getName());
-                    return call(source, method, args);
+                    Object result = call(source, method, args);
+                    run(after, slot + "." + method.getName());
+                    return result;
                 });
     }
 

@@ -63,7 +63,7 @@ final class JpaAssignments implements StoredAssignments {
     private static List<Object[]> assigned(List<Long> references, EntityManager entities) {
         return entities.createQuery(
                         "select a.reference, r from StoredAssignment a, StoredCustomerReference r"
-                                + " where r.id = a.customer and a.reference in :references",
+                                + " where r.id = a.customer and r.gone = 0 and a.reference in :references",
                         Object[].class)
                 .setParameter("references", references)
                 .getResultList();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.OrderKey;
@@ -31,9 +32,7 @@ final class JpaCustomerReferences implements CustomerReferences {
                 ? Map.of()
                 : calls.read(entities -> {
                     Map<String, CustomerReference> found = new HashMap<>();
-                    for (List<String> portion : portions) {
-                        known(portion, entities).forEach(reference -> found.put(reference.key(), reference));
-                    }
+                    portions.forEach(portion -> found.putAll(known(portion, entities)));
                     return found;
                 });
     }
@@ -41,25 +40,39 @@ final class JpaCustomerReferences implements CustomerReferences {
     @Override
     public CustomerReference reference(String key, String customerId) throws StoreUnavailableException {
         OwnerReferences.requireLength(key, customerId);
-        return calls.write(entities ->
-                known(List.of(key), entities).stream().findFirst().orElseGet(() -> make(key, customerId, entities)));
+        return calls.write(entities -> {
+            CustomerReference known = known(List.of(key), entities).get(key);
+            return known == null ? made(key, customerId, entities).reference() : known;
+        });
     }
 
-    private static CustomerReference make(String key, String customerId, EntityManager entities) {
+    /** A new reference; the database refuses it if there is one already. */
+    static StoredCustomerReference made(String key, String customerId, EntityManager entities) {
         StoredCustomerReference row = new StoredCustomerReference(key, customerId, OwnerReferences.now());
         entities.persist(row);
         entities.flush();
-        return row.reference();
+        return row;
     }
 
-    private static List<CustomerReference> known(List<String> keys, EntityManager entities) {
-        return entities
-                .createQuery(
-                        "select r from StoredCustomerReference r where r.key in :keys", StoredCustomerReference.class)
+    /** Whoever is being renamed to a customer ID stands before one who had it once. */
+    private static Map<String, CustomerReference> known(List<String> keys, EntityManager entities) {
+        Map<String, CustomerReference> known = new HashMap<>();
+        for (StoredCustomerReference row : standingOrPending(keys, entities)) {
+            CustomerReference reference = row.reference();
+            known.putIfAbsent(reference.key(), reference);
+            reference.pending().ifPresent(to -> known.put(to.key(), reference));
+        }
+        known.keySet().retainAll(Set.copyOf(keys));
+        return known;
+    }
+
+    /** Two selects in one statement, for each has an index and no database uses both for an <i>or</i>. */
+    private static List<StoredCustomerReference> standingOrPending(List<String> keys, EntityManager entities) {
+        return entities.createQuery(
+                        "select r from StoredCustomerReference r where r.key in :keys and r.gone = 0"
+                                + " union select p from StoredCustomerReference p where p.pendingKey in :keys",
+                        StoredCustomerReference.class)
                 .setParameter("keys", keys)
-                .getResultList()
-                .stream()
-                .map(StoredCustomerReference::reference)
-                .toList();
+                .getResultList();
     }
 }

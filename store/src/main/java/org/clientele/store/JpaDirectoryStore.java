@@ -10,6 +10,7 @@ import javax.persistence.EntityManagerFactory;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
+import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -40,6 +41,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final StoredPermissions permissions;
     private final StoredAssignments assignments;
     private final CustomerReferences customers;
+    private final CustomerRenames customerRenames;
 
     /**
      * The component.
@@ -64,6 +66,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
         permissions = new JpaPermissions(calls);
         assignments = new JpaAssignments(calls);
         customers = new JpaCustomerReferences(calls);
+        customerRenames = new JpaCustomerRenames(calls);
     }
 
     @Deactivate
@@ -154,6 +157,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public CustomerReferences customers() {
         return customers;
+    }
+
+    @Override
+    public CustomerRenames customerRenames() {
+        return customerRenames;
     }
 
     private static Set<String> answered(EntityManager entities) {

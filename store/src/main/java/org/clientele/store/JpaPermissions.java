@@ -100,7 +100,7 @@ final class JpaPermissions implements StoredPermissions {
                 .map(context -> "p.context = :" + context + " and p.type in :types" + context)
                 .collect(joining(" or "));
         TypedQuery<StoredCustomerReference> query = entities.createQuery(
-                        "select r from StoredCustomerReference r where r.id in (select p.reference"
+                        "select r from StoredCustomerReference r where r.gone = 0 and r.id in (select p.reference"
                                 + " from CustomerPermission p where p.group in :groups and (" + given + "))",
                         StoredCustomerReference.class)
                 .setParameter("groups", groups);

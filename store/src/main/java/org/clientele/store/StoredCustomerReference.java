@@ -1,6 +1,7 @@
 package org.clientele.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -10,6 +11,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.clientele.spi.store.CustomerReference;
+import org.clientele.spi.store.CustomerReference.PendingRename;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code customer_ref}: what everything that hangs on a customer refers to. Never deleted. */
 @Entity
@@ -37,6 +40,22 @@ class StoredCustomerReference implements Numbered {
     @Convert(converter = InstantAsMilliseconds.class)
     private Instant createdAt = Instant.EPOCH;
 
+    @Column(name = "pending_key")
+    private @Nullable String pendingKey;
+
+    @Column(name = "pending_id")
+    private @Nullable String pendingId;
+
+    @Column(name = "pending_source")
+    private @Nullable String pendingSource;
+
+    @Column(name = "pending_by")
+    private @Nullable String pendingBy;
+
+    /** 0, or the id once the customer is known to be gone: only one reference of a customer ID has 0. */
+    @Column(name = "gone")
+    private long gone;
+
     /** For JPA. */
     StoredCustomerReference() {}
 
@@ -51,7 +70,49 @@ class StoredCustomerReference implements Numbered {
         return id;
     }
 
+    /** The customer is no longer there; whoever gets the customer ID is another one. */
+    void depart() {
+        gone = id;
+        abandonRename();
+    }
+
+    /** Notes a rename, unless another one is not finished. */
+    void rename(String spelling, PendingRename to) {
+        if (pendingKey == null) {
+            customerId = spelling;
+            pendingKey = to.key();
+            pendingId = to.customerId();
+            pendingSource = to.sourceId();
+            pendingBy = Signature.of(to.actor()).by();
+        }
+    }
+
+    boolean isPending(PendingRename to) {
+        return to.key().equals(pendingKey) && to.customerId().equals(pendingId);
+    }
+
+    void finishRename() {
+        if (pendingKey != null && pendingId != null) {
+            key = pendingKey;
+            customerId = pendingId;
+        }
+        abandonRename();
+    }
+
+    void abandonRename() {
+        pendingKey = null;
+        pendingId = null;
+        pendingSource = null;
+        pendingBy = null;
+    }
+
     CustomerReference reference() {
-        return new CustomerReference(id, key, customerId);
+        return new CustomerReference(id, key, customerId, pending());
+    }
+
+    private Optional<PendingRename> pending() {
+        return pendingKey == null || pendingId == null || pendingSource == null || pendingBy == null
+                ? Optional.empty()
+                : Optional.of(new PendingRename(pendingKey, pendingId, pendingSource, pendingBy));
     }
 }

@@ -173,7 +173,7 @@ abstract class AccessContract extends AccessFixture {
     void aCustomerHasOneReference() throws Exception {
         CustomerReference made = customers().reference("acme", "ACME");
 
-        assertThat(made).isEqualTo(new CustomerReference(made.id(), "acme", "ACME"));
+        assertThat(made).isEqualTo(new CustomerReference(made.id(), "acme", "ACME", Optional.empty()));
         assertThat(customers().reference("acme", "ACME")).isEqualTo(made);
         assertThat(customers().of(List.of("acme", "other"))).containsExactly(Map.entry("acme", made));
         assertThat(customers().of(List.of())).isEmpty();

@@ -62,7 +62,8 @@ abstract class AccessPlanContract {
         database = empty().open();
         insert("access_group values (?, ?, ?, '', 1, 1, 0, '', 0, '')", GROUPS, i ->
                 new Object[] {i, "g" + i, "g" + i});
-        insert("customer_ref values (?, ?, ?, 0)", CUSTOMERS, i -> new Object[] {i, "c" + i, "c" + i});
+        insert("customer_ref (id, customer_key, customer_id, created_at) values (?, ?, ?, 0)", CUSTOMERS, i ->
+                new Object[] {i, "c" + i, "c" + i});
         insert(
                 "customer_user_ref (id, source_id, login_key, login, active, confirmed_at) values (?, 'S', ?, ?, true, 0)",
                 PEOPLE,

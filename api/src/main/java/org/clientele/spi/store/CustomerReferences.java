@@ -10,7 +10,8 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface CustomerReferences {
 
     /**
-     * The references of these customers.
+     * The references of these customers. A key that a customer is being renamed to stands for it already, see
+     * {@link CustomerReference#pending}.
      *
      * @param keys see {@link CustomerReference#key}
      * @return by key; a customer without a reference is missing
@@ -19,6 +20,7 @@ public interface CustomerReferences {
 
     /**
      * The reference of a customer, which is made if there is none. Callers at once get the same one.
+     * What {@link #of} says of renames holds here too.
      *
      * @param customerId as stored in the source; a reference that is there already keeps the spelling that it has
      */

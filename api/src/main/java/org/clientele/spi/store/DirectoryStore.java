@@ -81,4 +81,7 @@ public interface DirectoryStore {
 
     /** References to customers. */
     CustomerReferences customers();
+
+    /** Customer IDs that are being changed. */
+    CustomerRenames customerRenames();
 }

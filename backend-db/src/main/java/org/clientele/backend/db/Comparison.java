@@ -27,6 +27,21 @@ final class Comparison {
         return key.and(columns.whole(id).equal(columns.wholeParameter(text(value))));
     }
 
+    /** That a column has this text, in whatever case or exactly so. */
+    Expression same(Column column, String value, boolean anyCase) {
+        return anyCase ? columns.isOneOf(column, List.of(text(value)), false) : sameId(column, value);
+    }
+
+    /** That a column has another text, be it by case alone. */
+    Expression another(Column column, String value) {
+        return columns.whole(column).notEqual(columns.wholeParameter(text(value)));
+    }
+
+    /** That a column's key is not behind this one. */
+    Expression upTo(Column column, String key) {
+        return columns.key(column).lessThanEqual(columns.keyParameter(name(String.class, key)));
+    }
+
     /** That a field still has this value; a missing value and an empty text are the same. */
     Expression unchanged(Field field, Column column, String before) throws InvalidInputException {
         if (column.kind() == ColumnKind.TEXT) {

@@ -6,6 +6,7 @@ import javax.persistence.spi.PersistenceProvider;
 import org.clientele.field.Fields;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerSource;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceDefaults;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -79,7 +80,7 @@ public final class CustomerTable extends ConfiguredSources<CustomerTable.Source>
         super.close();
     }
 
-    static final class Source extends TableSource implements CustomerSource {
+    static final class Source extends TableSource implements CustomerSource, RenamingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

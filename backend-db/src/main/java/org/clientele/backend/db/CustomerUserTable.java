@@ -10,6 +10,7 @@ import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
 import org.clientele.spi.CustomerIdSource;
+import org.clientele.spi.CustomerMovingSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.RenamingSource;
@@ -94,7 +95,11 @@ public final class CustomerUserTable extends ConfiguredSources<CustomerUserTable
     }
 
     static final class Source extends TableSource
-            implements CustomerUserSource, CustomerIdSource, RenamingSource, AuthenticatingSource {
+            implements CustomerUserSource,
+                    CustomerIdSource,
+                    RenamingSource,
+                    CustomerMovingSource,
+                    AuthenticatingSource {
         Source(TableSettings settings, PersistenceProvider provider, BundleContext context) {
             super(settings, provider, changed -> DataSourceSupply.open(context, settings, changed));
         }

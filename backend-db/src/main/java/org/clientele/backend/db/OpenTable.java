@@ -16,6 +16,7 @@ final class OpenTable implements AutoCloseable {
     private final TableSession session;
     private final TableReader reader;
     private final TableWriter writer;
+    private final CustomerUserMover mover;
     private final TableAuthentication authentication;
 
     OpenTable(PersistenceProvider provider, DataSource dataSource, TableMetadata metadata, TableSettings settings) {
@@ -25,6 +26,7 @@ final class OpenTable implements AutoCloseable {
         this.reader = new TableReader(settings, metadata, session);
         PasswordHash hash = new PasswordHash(settings.passwords().format());
         this.writer = new TableWriter(settings, metadata, session, hash);
+        this.mover = new CustomerUserMover(settings, metadata, session, reader);
         this.authentication = new TableAuthentication(settings, metadata, session, hash);
     }
 
@@ -67,6 +69,11 @@ final class OpenTable implements AutoCloseable {
 
     TableWriter writer() {
         return writer;
+    }
+
+    /** For tables of customer users. */
+    CustomerUserMover mover() {
+        return mover;
     }
 
     TableAuthentication authentication() {

@@ -16,6 +16,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerMove;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
@@ -64,6 +65,15 @@ final class RefusedValue {
             throw taken(idTaken ? settings.kind().idVariable() : duplicate(fault, after, change.id()));
         }
         refuse(fault, after);
+    }
+
+    /** Throws what the fault means if it is about the new customer ID of some customer users. */
+    void explain(Exception fault, CustomerMove move) throws InvalidInputException, SourceUnavailableException {
+        if (Faults.isDuplicate(fault)) {
+            throw new InvalidInputException(
+                    Fields.CUSTOMER, "The table allows this customer ID only once, or once with other values.");
+        }
+        refuse(fault, Map.of(Fields.CUSTOMER, move.to()));
     }
 
     private void refuse(Exception fault, Map<String, String> values)

@@ -113,6 +113,21 @@ final class TableReader {
         return new CustomerIdList(more ? found.subList(0, asked.limit()) : found, more, false);
     }
 
+    /** The place of the last of the first {@code most} records, valid or not; empty if there are fewer. */
+    Optional<Position> place(Criterion criterion, int most, Deadline deadline) {
+        QueryForm form = new QueryForm("places", searched, id, (report, columns) -> {
+            report.addItem("key", columns.folded(id));
+            report.addItem("id", columns.exact(id));
+            QueryForm.order(report, columns, id);
+        });
+        SourceQuery query = new SourceQuery(criterion, Optional.empty(), most, true);
+        List<Object[]> places = queries.run(form, query, most, deadline);
+        return places.size() < most
+                ? Optional.empty()
+                : Optional.of(places.get(most - 1))
+                        .map(last -> new Position(String.valueOf(last[0]), String.valueOf(last[1])));
+    }
+
     private SourcePage page(QueryForm form, SourceQuery query, int limit, Deadline deadline) {
         if (isNobody(query.criterion())) {
             return NOTHING;

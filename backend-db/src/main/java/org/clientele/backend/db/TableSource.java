@@ -19,6 +19,7 @@ import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerMove;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.DirectorySource;
 import org.clientele.spi.ExtensibleSource;
@@ -107,7 +108,7 @@ class TableSource
         update(change, Optional.empty(), deadline);
     }
 
-    /** For those kinds of records whose ids may change, see {@link org.clientele.spi.RenamingSource}. */
+    /** See {@link org.clientele.spi.RenamingSource}. */
     public final void rename(RecordChange change, String newId, Deadline deadline)
             throws NotFoundException, StaleException, AlreadyExistsException, InvalidInputException,
                     SourceUnavailableException {
@@ -131,6 +132,18 @@ class TableSource
             throw new NotFoundException("The record is not there any more.");
         }
         throw new StaleException("The record was changed in the meantime.");
+    }
+
+    /** For sources of customer users, see {@link org.clientele.spi.CustomerMovingSource}. */
+    public final int moveCustomerUsers(CustomerMove move, Deadline deadline)
+            throws InvalidInputException, SourceUnavailableException {
+        OpenTable table = tableToWrite(deadline);
+        try {
+            return table.mover().move(move, CustomerUserMover.AT_ONCE, deadline);
+        } catch (PersistenceException | EclipseLinkException e) {
+            new RefusedValue(settings, table, deadline).explain(e, move);
+            throw failed(e);
+        }
     }
 
     /**

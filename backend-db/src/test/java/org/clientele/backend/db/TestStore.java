@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.CustomerReferences;
+import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -138,6 +140,44 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
 
     @Override
     public CustomerReferences customers() {
-        throw new UnsupportedOperationException();
+        return new NoCustomers();
+    }
+
+    @Override
+    public CustomerRenames customerRenames() {
+        return new NoCustomers();
+    }
+
+    /** Nothing hangs on a customer. */
+    private static final class NoCustomers implements CustomerReferences, CustomerRenames {
+        @Override
+        public Map<String, CustomerReference> of(Collection<String> keys) {
+            return Map.of();
+        }
+
+        @Override
+        public CustomerReference reference(String key, String customerId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CustomerReference begin(String key, String customerId, CustomerReference.PendingRename to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean finish(CustomerReference pending) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean abandon(CustomerReference pending) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<CustomerReference> unfinished(int limit) {
+            return List.of();
+        }
     }
 }
