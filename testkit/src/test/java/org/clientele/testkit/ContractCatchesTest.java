@@ -36,6 +36,7 @@ class ContractCatchesTest {
                         BrokenCalls.class,
                         BrokenWriters.class,
                         BrokenRenamers.class,
+                        BrokenMovers.class,
                         BrokenAuthenticators.class,
                         BrokenExtensions.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
@@ -66,6 +67,7 @@ class ContractCatchesTest {
                 MemorySourceContractTest.class,
                 WritableMemorySourceContractTest.class,
                 RenamingMemorySourceContractTest.class,
+                CustomerMovingMemorySourceContractTest.class,
                 AuthenticatingMemorySourceContractTest.class,
                 ExtensibleMemorySourceContractTest.class
             })
