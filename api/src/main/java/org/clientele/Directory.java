@@ -71,7 +71,8 @@ public interface Directory<E extends DirectoryEntry> {
 
     /**
      * Changes the named fields of a record in the source that owns it. A changed {@code UserLogin} renames the customer user,
-     * where the source can do that: preferences and all else that hangs on the person stay with him.
+     * where the source can do that: preferences and all else that hangs on the person stay with him. A changed
+     * {@code CustomerID} renames the customer, see {@link org.clientele.customer.Customers#updateAndMove}.
      *
      * @return the record as it is afterwards
      * @throws NotFoundException if no source has the record

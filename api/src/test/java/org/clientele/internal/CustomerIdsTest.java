@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.clientele.spi.CustomerMove;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +45,27 @@ class CustomerIdsTest {
     void thePrimaryCustomerCanBeLeftOutUnlessItIsNamedAgain() {
         assertThat(CustomerIds.of(record("acme", "b"), true)).containsExactly("b");
         assertThat(CustomerIds.of(record("acme", "b;acme"), true)).containsExactly("b", "acme");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "acme§next§next",
+                "b; ACME ;c§next§b; next ;c",
+                "acme,b§x|y§x|y,b",
+                "acme,b§x;y|z§-",
+                "acme|b§x,y§x,y;b",
+                "acme§x, y§x, y;",
+                "acme§x;y§-",
+                "acme2;my acme§next§acme2;my acme",
+                "acme;acme§next§next;next",
+            })
+    void aCustomerInAListGetsAnotherId(String text, String newId, String expected) {
+        CustomerMove move = new CustomerMove("acme", newId, true, "test");
+
+        assertThat(CustomerIds.replaced(text, move))
+                .isEqualTo(Optional.of(expected).filter(it -> !it.equals("-")));
     }
 }

@@ -33,7 +33,8 @@ final class NodeProcess implements AutoCloseable {
      * Starts a process and returns when its node is ready.
      *
      * @param what {@code add SLOT PREFIX NUMBER}: adds logins that all such processes have in common, then addresses;
-     *     {@code die CALL add LOGIN EMAIL …}, {@code die CALL rename LOGIN NEW …}: does all of these at once and is killed when
+     *     {@code die CALL add LOGIN EMAIL …}, {@code die CALL rename LOGIN NEW …},
+     *     {@code die CALL rename-customer ID NEW …}: does all of these at once and is killed when
      *     each has got behind that call to the store or the source
      */
     static NodeProcess start(String url, String... what) throws IOException {
@@ -119,9 +120,11 @@ final class NodeProcess implements AutoCloseable {
     }
 
     private static Callable<Object> call(Node node, String what, String login, String value) {
-        return what.equals("add")
-                ? () -> node.add("CustomerUser", login, value)
-                : () -> node.update(login, Map.of("UserLogin", value, "UserFirstname", "Renamed"));
+        return switch (what) {
+            case "add" -> () -> node.add("CustomerUser", login, value);
+            case "rename-customer" -> () -> CompanyNodes.rename(node, login, value);
+            default -> () -> node.update(login, Map.of("UserLogin", value, "UserFirstname", "Renamed"));
+        };
     }
 
     private static void addAll(Node node, String slot, String prefix, int number) throws Exception {

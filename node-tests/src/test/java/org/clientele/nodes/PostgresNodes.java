@@ -7,10 +7,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A PostgreSQL server with two tables of customer users, one for each of the two sources that every node has. */
+/** A PostgreSQL server with a table of customers and two of customer users, one for each of the sources that every node has. */
 final class PostgresNodes implements BeforeAllCallback, AfterAllCallback {
-    static final Map<String, Map<String, String>> SOURCES =
-            Map.of("CustomerUser", Map.of(), NodeTest.SECOND, Map.of("table", "other_user"));
+    static final Map<String, Map<String, String>> SOURCES = Map.of(
+            "CustomerUser", Map.of(), NodeTest.SECOND, Map.of("table", "other_user"), "CustomerCompany", Map.of());
 
     private PostgresServer server;
 

@@ -21,6 +21,7 @@ import org.clientele.spi.store.Tokens;
 final class Seam {
     private final Map<String, Action> before = new ConcurrentHashMap<>();
     private final Map<String, Action> after = new ConcurrentHashMap<>();
+    private String singly = "";
 
     /** What happens at a call; a failure takes the place of its result. */
     @FunctionalInterface
@@ -36,6 +37,12 @@ final class Seam {
 
     Seam after(String call, Action action) {
         after.put(call, action);
+        return this;
+    }
+
+    /** Has the source of a slot move customer users one by one; before it is bound. */
+    Seam singly(String slot) {
+        singly = slot;
         return this;
     }
 
@@ -60,7 +67,7 @@ final class Seam {
         return (CustomerUserSource) around(
                 slot,
                 source,
-                source instanceof CustomerMovingSource
+                source instanceof CustomerMovingSource && !slot.equals(singly)
                         ? List.of(
                                 CustomerUserSource.class,
                                 WritableSource.class,
