@@ -112,13 +112,18 @@ final class SourceMove {
         try {
             source.update(new RecordChange(record.id(), fields, Optional.empty(), move.actor()))
                     .result();
-            moved++;
+            moved += isMoved(record) ? 0 : 1;
         } catch (StaleException | NotFoundException e) {
             LOG.debug("A customer user was changed by somebody else when his customer was renamed", e);
         } catch (InvalidInputException | AlreadyExistsException e) {
             refused = true;
             LOG.debug("A customer user cannot have the new ID of his customer", e);
         }
+    }
+
+    /** Whether somebody was counted already, when many were moved at once. */
+    private boolean isMoved(SourceRecord record) {
+        return !singly && RecordValues.of(record, Fields.CUSTOMER).equals(move.to());
     }
 
     /** The fields in which a record names the former customer ID, as far as they can name the new one. */

@@ -30,6 +30,7 @@ class CustomerRenameTest extends CustomerRenameFixture {
         CompanyNodes.user(node, USERS, "invalid", "ACME", Validity.INVALID);
         CompanyNodes.user(node, NodeTest.SECOND, "second", "acme", Validity.VALID);
         node.update("boss", Map.of("UserCustomerIDs", "x; acme ;else"));
+        node.update("anna", Map.of("UserCustomerIDs", "acme"));
 
         CustomerUpdate update = CompanyNodes.rename(node, "ACME", " acme2 ");
 

@@ -19,8 +19,11 @@ import org.eclipse.persistence.queries.UpdateAllQuery;
 
 /** Moves customer users to another customer ID: one statement moves them all, or the first of very many. */
 final class CustomerUserMover {
-    /** As many as any database writes well within the time that a statement has. */
+    /** The most of one statement, so that no transaction gets very large. */
     static final int AT_ONCE = 10_000;
+
+    /** What a busy database writes with time to spare. */
+    private static final int PER_SECOND = 2_500;
 
     private final TableSettings settings;
     private final TableMetadata table;
@@ -37,8 +40,8 @@ final class CustomerUserMover {
     }
 
     /** @return how many were moved; 0 only if none is left */
-    int move(CustomerMove move, int atOnce, Deadline deadline)
-            throws InvalidInputException, SourceUnavailableException {
+    int move(CustomerMove move, Deadline deadline) throws InvalidInputException, SourceUnavailableException {
+        int atOnce = atOnce(deadline);
         Criterion concerned = new Criterion.Detailed(List.of(), Set.of(move.from()), Set.of());
         Optional<Position> last = reader.count(concerned, true, deadline) > atOnce
                 ? reader.place(concerned, atOnce, deadline)
@@ -46,6 +49,11 @@ final class CustomerUserMover {
         int moved = update(move, last, deadline);
         // by another order, or where case counts in searches, those up to there may be others
         return moved == 0 && last.isPresent() ? update(move, Optional.empty(), deadline) : moved;
+    }
+
+    private static int atOnce(Deadline deadline) {
+        long inTime = deadline.remaining().toMillis() * PER_SECOND / 1000;
+        return (int) Math.max(1, Math.min(AT_ONCE, inTime));
     }
 
     private int update(CustomerMove move, Optional<Position> last, Deadline deadline)

@@ -139,7 +139,7 @@ class TableSource
             throws InvalidInputException, SourceUnavailableException {
         OpenTable table = tableToWrite(deadline);
         try {
-            return table.mover().move(move, CustomerUserMover.AT_ONCE, deadline);
+            return table.mover().move(move, deadline);
         } catch (PersistenceException | EclipseLinkException e) {
             new RefusedValue(settings, table, deadline).explain(e, move);
             throw failed(e);
