@@ -70,8 +70,4 @@ public record FormView(
                 .filter(field -> !field.error().isEmpty())
                 .toList();
     }
-
-    public boolean faulty() {
-        return !messages.isEmpty() || !faults().isEmpty();
-    }
 }
