@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.servlet.Servlet;
+import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Tokens;
 
@@ -50,18 +51,20 @@ final class Screens implements AutoCloseable {
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
         effective = new MemoryEffective(store, users, customers, groups, assignments);
-        console = new Console(port, plugins(new GeneratedPasswords(), properties));
+        console = new Console(port, plugins(new GeneratedPasswords(), new RecentChanges(), properties));
     }
 
     private Map<String, Servlet> plugins(
-            GeneratedPasswords passwords, Map<String, Object> properties) {
+            GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",
                 new CustomerUsersPlugin(users, customers, tokens, passwords, tests, properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",
-                new GroupsPlugin(groups, permissions, effective, tokens, properties));
+                new GroupsPlugin(groups, permissions, effective, tokens, properties),
+                "customer-users-groups",
+                new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties));
     }
 
     @Override

@@ -18,7 +18,8 @@ final class StaticFiles {
     private static final Map<String, String> TYPES = Map.of(
             "admin.css", STYLES,
             "access.css", STYLES,
-            "htmx.min.js", SCRIPT);
+            "htmx.min.js", SCRIPT,
+            "matrix.js", SCRIPT);
 
     private record StaticFile(String type, String tag, byte[] content) {}
 
