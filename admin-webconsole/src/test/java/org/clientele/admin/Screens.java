@@ -63,8 +63,12 @@ final class Screens implements AutoCloseable {
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",
                 new GroupsPlugin(groups, permissions, effective, tokens, properties),
+                "customer-users-customers",
+                new CustomerUsersCustomersPlugin(users, customers, assignments, recent, tokens, properties),
                 "customer-users-groups",
-                new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties));
+                new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties),
+                "customers-groups",
+                new CustomersGroupsPlugin(customers, groups, permissions, recent, tokens, properties));
     }
 
     @Override
