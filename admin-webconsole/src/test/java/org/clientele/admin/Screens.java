@@ -58,7 +58,7 @@ final class Screens implements AutoCloseable {
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",
-                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, properties),
+                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",
