@@ -46,7 +46,8 @@ class CustomerMatrixTest extends ScreenTest {
                 send(new MatrixForm(page).check(id(hotline), "same.rw").check(id(hotline), "other.ro"));
 
         assertThat(given(hotline)).containsExactlyInAnyOrder(Permission.of("rw"), OTHERS);
-        assertThat(browser.follow(saved).body()).contains("Hotline: nothing → Same customer: rw, Other customers: ro");
+        assertThat(browser.follow(saved).body())
+                .contains("Hotline: Same customer: nothing → rw; Other customers: nothing → ro");
         MatrixForm form = new MatrixForm(browser.get(MATRIX).body());
         assertThat(form.isChecked(id(hotline), "same.ro")).isTrue();
         assertThat(form.isChecked(id(hotline), "other.rw")).isFalse();

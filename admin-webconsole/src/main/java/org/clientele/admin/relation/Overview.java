@@ -16,7 +16,7 @@ import org.clientele.admin.web.Screen;
 
 /** The overview of a relation: both sides beside each other, each entry the way to its matrix. */
 final class Overview {
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final Relation relation;
 

@@ -1,9 +1,7 @@
 package org.clientele.admin.relation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.clientele.admin.text.Words;
 
@@ -25,14 +23,13 @@ public record SavedView(String message, List<String> lines, String more, List<St
     }
 
     static SavedView of(Saved saved, String key, List<Block> blocks, Words words) {
-        Map<String, String> labels = labels(blocks);
         int made = saved.made().size();
         int more = Math.max(0, made - MOST_LINES);
         return new SavedView(
                 words.get(saved.takenBack() ? "relation.takenBack" : "relation.saved", made),
                 saved.made().stream()
                         .limit(MOST_LINES)
-                        .map(change -> line(change, labels, words))
+                        .map(change -> line(change, blocks, words))
                         .toList(),
                 more == 0 ? "" : words.get("relation.more", more),
                 leftOut(saved, words),
@@ -49,32 +46,31 @@ public record SavedView(String message, List<String> lines, String more, List<St
         return lines;
     }
 
-    private static String line(RelationChange change, Map<String, String> labels, Words words) {
-        return words.get(
-                "relation.line",
-                pair(change, words),
-                text(change.before(), labels, words),
-                text(change.after(), labels, words));
+    private static String line(RelationChange change, List<Block> blocks, Words words) {
+        List<String> parts = blocks.stream()
+                .filter(block -> !block.reduced(change.before()).equals(block.reduced(change.after())))
+                .map(block -> part(change, block, words))
+                .toList();
+        return words.get("relation.line", pair(change, words), String.join("; ", parts));
+    }
+
+    /** What became of one block of columns. */
+    private static String part(RelationChange change, Block block, Words words) {
+        String part =
+                words.get("relation.part", text(block, change.before(), words), text(block, change.after(), words));
+        return block.heading().isEmpty() ? part : words.get("relation.block", block.heading(), part);
     }
 
     private static String pair(RelationChange change, Words words) {
         return words.get("relation.pair", change.left().name(), change.right().name());
     }
 
-    private static String text(Set<String> marks, Map<String, String> labels, Words words) {
-        List<String> known = labels.entrySet().stream()
-                .filter(label -> marks.contains(label.getKey()))
-                .map(Map.Entry::getValue)
+    private static String text(Block block, Set<String> marks, Words words) {
+        Set<String> reduced = block.reduced(marks);
+        List<String> labels = block.columns().stream()
+                .filter(column -> reduced.contains(column.key()))
+                .map(Mark::label)
                 .toList();
-        return known.isEmpty() ? words.get("relation.nothing") : String.join(", ", known);
-    }
-
-    private static Map<String, String> labels(List<Block> blocks) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (Block block : blocks) {
-            String start = block.heading().isEmpty() ? "" : block.heading() + ": ";
-            block.columns().forEach(column -> labels.put(column.key(), start + column.label()));
-        }
-        return labels;
+        return labels.isEmpty() ? words.get("relation.nothing") : String.join(", ", labels);
     }
 }
