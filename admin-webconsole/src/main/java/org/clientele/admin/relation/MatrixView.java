@@ -80,10 +80,6 @@ public record MatrixView(
         return blocks.size() > 1;
     }
 
-    public int columns() {
-        return blocks.stream().mapToInt(block -> block.columns().size()).sum();
-    }
-
     /** The permission types whose meaning is explained below the matrix, each once. */
     public List<String> explained() {
         return blocks.stream()

@@ -38,11 +38,6 @@ record Perspective(Relation relation, boolean fromLeft) {
                 : new RelationChange(row, subject, before, after);
     }
 
-    /** What a change has in its row. */
-    Entry row(RelationChange change) {
-        return fromLeft ? change.right() : change.left();
-    }
-
     /** The prefix of the words for this view. */
     String words() {
         return fromLeft ? "left" : "right";
