@@ -52,6 +52,18 @@ class GroupsTest extends ScreenTest {
     }
 
     @Test
+    void ofVeryManyTheFirstThousandAreListed() throws Exception {
+        for (int i = 0; i < 1001; i++) {
+            screens.groups.add(String.format("Group %04d", i), "");
+        }
+        assertThat(browser.get("/groups").body())
+                .contains("The first 1,000 groups; there are more", ">Group 0999</a>")
+                .doesNotContain(">Group 1000</a>");
+        assertThat(browser.get("/groups?search=1000").body()).contains(">Group 1000</a>");
+        assertThat(json("/groups.json").get("rows")).hasSize(1001);
+    }
+
+    @Test
     void theLivePartKnowsItsAddress() throws Exception {
         screens.groups.add("Hotline", "Calls");
         HttpResponse<String> live = browser.get("/groups/results.frag?search=call");

@@ -123,6 +123,17 @@ class MatrixTest extends ScreenTest {
     }
 
     @Test
+    void whatCannotBeTakenBackNowCanBeLater() throws Exception {
+        String page =
+                browser.follow(send(open(ANNA).check(id(hotline), "same.ro"))).body();
+        screens.store.away = true;
+        assertThat(undo(browser, page).statusCode()).isEqualTo(503);
+        screens.store.away = false;
+        assertThat(undo(browser, page).statusCode()).isEqualTo(303);
+        assertThat(given(hotline)).isEmpty();
+    }
+
+    @Test
     void anotherAdministratorSeesAndTakesBackNothing() throws Exception {
         HttpResponse<String> saved = send(open(ANNA).check(id(hotline), "same.ro"));
         Browser other = browser.with("X-User", "other");
