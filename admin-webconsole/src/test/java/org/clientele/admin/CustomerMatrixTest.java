@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Customers and groups. */
-class CustomerMatrixTest extends ScreenTest {
+class CustomerMatrixTest extends MatrixScreenTest {
     private static final String MATRIX = "/customers-groups/matrix?customerId=C1";
     private static final Holder HOLDER = new Holder.Customer("C1");
     private static final Permission OTHERS = new Permission(Context.OTHER_CUSTOMERS, "ro");
@@ -77,15 +77,7 @@ class CustomerMatrixTest extends ScreenTest {
         assertThat(browser.get(group + "&search=nobody").body()).contains("Nothing matches “nobody”");
     }
 
-    private HttpResponse<String> send(MatrixForm form) throws Exception {
-        return browser.send("POST", form.action, form.body());
-    }
-
     private Set<Permission> given(Group group) {
         return screens.store.of(HOLDER).getOrDefault(group.id(), Set.of());
-    }
-
-    private static String id(Group group) {
-        return Long.toString(group.id());
     }
 }

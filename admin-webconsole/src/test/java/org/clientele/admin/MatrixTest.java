@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
-import org.clientele.Outcome;
 import org.clientele.access.Group;
 import org.clientele.access.Holder;
 import org.clientele.access.Permission;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Customer users and groups: what all matrices have in common is tested here. */
-class MatrixTest extends ScreenTest {
+class MatrixTest extends MatrixScreenTest {
     private static final String ANNA = "/customer-users-groups/matrix?login=anna0001";
     private static final Holder HOLDER = new Holder.CustomerUser("anna0001");
 
@@ -92,7 +91,7 @@ class MatrixTest extends ScreenTest {
         screens.permissions.give(new Holder.CustomerUser("anna0002"), parts.id(), "ro");
         String page = browser.follow(saved).body();
 
-        HttpResponse<String> undone = undo(browser, page);
+        HttpResponse<String> undone = undo(page);
 
         assertThat(undone.statusCode()).isEqualTo(303);
         assertThat(given(hotline)).isEmpty();
@@ -103,7 +102,7 @@ class MatrixTest extends ScreenTest {
                 .contains("Bert Adler – Hotline: rw → nothing")
                 .doesNotContain(">Undo</button>");
 
-        HttpResponse<String> again = undo(browser, page);
+        HttpResponse<String> again = undo(page);
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("can no longer be taken back");
     }
@@ -114,7 +113,7 @@ class MatrixTest extends ScreenTest {
                 browser.follow(send(open(ANNA).check(id(hotline), "same.ro"))).body();
         screens.permissions.give(HOLDER, hotline.id(), "rw");
 
-        HttpResponse<String> undone = undo(browser, page);
+        HttpResponse<String> undone = undo(page);
 
         assertThat(given(hotline)).containsExactly(Permission.of("rw"));
         assertThat(browser.follow(undone).body())
@@ -127,9 +126,9 @@ class MatrixTest extends ScreenTest {
         String page =
                 browser.follow(send(open(ANNA).check(id(hotline), "same.ro"))).body();
         screens.store.away = true;
-        assertThat(undo(browser, page).statusCode()).isEqualTo(503);
+        assertThat(undo(page).statusCode()).isEqualTo(503);
         screens.store.away = false;
-        assertThat(undo(browser, page).statusCode()).isEqualTo(303);
+        assertThat(undo(page).statusCode()).isEqualTo(303);
         assertThat(given(hotline)).isEmpty();
     }
 
@@ -237,122 +236,13 @@ class MatrixTest extends ScreenTest {
 
         assertThat(Browser.text(page)).contains(ugly + " " + ugly + " – " + ugly + ": nothing → rw");
         assertThat(page).doesNotContain("<script>alert", "${");
-        assertThat(undo(browser, page).statusCode()).isEqualTo(303);
+        assertThat(undo(page).statusCode()).isEqualTo(303);
         assertThat(screens.store.of(new Holder.CustomerUser(ugly))).isEmpty();
 
         MatrixForm back = open("/customer-users-groups/matrix?group=" + group.id());
         send(back.check(ugly, "same.ro"));
         assertThat(screens.store.of(new Holder.CustomerUser(ugly))).containsKey(group.id());
         assertThat(Browser.text(browser.get("/customer-users-groups").body())).contains(ugly);
-    }
-
-    @Test
-    void formsOfStrangersAndStaleOnesChangeNothing() throws Exception {
-        MatrixForm form = open(ANNA).check(id(hotline), "same.ro");
-        String body = form.body();
-        assertThat(send(browser.with("X-Role", "viewer"), ANNA, body).statusCode())
-                .isEqualTo(403);
-        assertThat(send(browser.with("Origin", "https://evil.example"), ANNA, body)
-                        .statusCode())
-                .isEqualTo(403);
-        form.token = "";
-        assertThat(send(form).statusCode()).isEqualTo(403);
-        form.token = "old";
-        HttpResponse<String> stale = send(form);
-        assertThat(stale.statusCode()).isEqualTo(403);
-        assertThat(stale.body()).contains("open for too long");
-        assertThat(screens.store.changes).isZero();
-
-        send(new MatrixForm(stale.body()));
-        assertThat(given(hotline)).containsExactly(Permission.of("ro"));
-    }
-
-    @Test
-    void gettingChangesNothing() throws Exception {
-        MatrixForm form = open(ANNA).check(id(hotline), "same.ro");
-        browser.get(ANNA + "&" + form.body());
-        assertThat(screens.store.changes).isZero();
-        assertThat(browser.send("PUT", ANNA, form.body()).statusCode()).isEqualTo(405);
-        assertThat(browser.send("POST", "/customer-users-groups", form.body()).statusCode())
-                .isEqualTo(405);
-    }
-
-    @Test
-    void formsThatNobodyWasShownAreRefused() throws Exception {
-        MatrixForm form = open(ANNA);
-        String token = "token=" + form.token;
-        String row = "&row=" + hotline.id() + "&before=";
-        for (String body : new String[] {
-            "&row=1", "&row=1&before=a%3Cb", row + "&mark=7+same.ro", row + "&mark=x", row + row, row + "&mark=0+%24"
-        }) {
-            HttpResponse<String> answer = send(browser, ANNA, token + body);
-            assertThat(answer.statusCode()).as(body).isEqualTo(422);
-            assertThat(answer.body()).contains("class=\"clientele\"", "Nothing was changed");
-        }
-        HttpResponse<String> tooMany = send(browser, ANNA, token + "&row=1&before=".repeat(1001));
-        assertThat(tooMany.statusCode()).isEqualTo(422);
-        assertThat(tooMany.body()).contains("A form has at most 1,000 rows. Nothing was changed.");
-        HttpResponse<String> unknown = send(browser, ANNA, token + "&row=99&before=&mark=0+same.ro");
-        assertThat(unknown.statusCode()).isEqualTo(409);
-        assertThat(unknown.body()).contains("These are not there, or cannot be looked up at the moment: 99");
-        assertThat(send(browser, ANNA, token + row + "&mark=0+other.ro").statusCode())
-                .isEqualTo(303);
-        assertThat(screens.store.changes).isZero();
-    }
-
-    @Test
-    void whoeverIsNotThereHasNoMatrix() throws Exception {
-        assertThat(browser.get("/customer-users-groups/matrix?login=nobody").statusCode())
-                .isEqualTo(404);
-        assertThat(browser.get("/customer-users-groups/matrix?group=99").statusCode())
-                .isEqualTo(404);
-        for (String query : new String[] {"", "?login=anna0001&group=1", "?group="}) {
-            assertThat(browser.get("/customer-users-groups/matrix" + query).statusCode())
-                    .as(query)
-                    .isEqualTo(422);
-        }
-        screens.database.fail(Outcome.FAILED, "Connection refused.");
-        assertThat(browser.get(ANNA).statusCode()).isEqualTo(503);
-    }
-
-    @Test
-    void aCursorThatIsNoneIsSaidOnThePage() throws Exception {
-        HttpResponse<String> page = browser.get(ANNA + "&after=nonsense");
-        assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Start again from the first page");
-    }
-
-    @Test
-    void whileTheStoreIsAwayNothingIsLostThatWasThere() throws Exception {
-        MatrixForm form = open(ANNA).check(id(hotline), "same.ro");
-        screens.store.away = true;
-        for (HttpResponse<String> page : new HttpResponse[] {browser.get(ANNA), send(form)}) {
-            assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.body()).contains("Check the database that etc/org.ops4j.datasource-clientele.cfg names");
-        }
-        screens.store.away = false;
-        assertThat(given(hotline)).isEmpty();
-    }
-
-    @Test
-    void aMissingSourceIsNamedAboveTheRowsOfTheOthers() throws Exception {
-        screens.ldap.fail(Outcome.TIMED_OUT, "No answer.");
-        assertThat(browser.get("/customer-users-groups/matrix?group=" + hotline.id())
-                        .body())
-                .contains("rows may be missing: Company directory")
-                .contains("anna0001");
-    }
-
-    @Test
-    void withoutGroupsThePageLeadsToAddingOne() throws Exception {
-        screens.store.groups.clear();
-        assertThat(browser.get(ANNA).body())
-                .contains("Nothing to show yet")
-                .contains("href=\"/system/console/groups/add\"");
-        screens.groups.add("Hotline", "");
-        assertThat(browser.get(ANNA + "&search=nothing").body())
-                .contains("Nothing matches “nothing”")
-                .contains("Clear search");
     }
 
     @Test
@@ -371,31 +261,7 @@ class MatrixTest extends ScreenTest {
                 .contains("text/css;charset=UTF-8");
     }
 
-    private MatrixForm open(String address) throws Exception {
-        HttpResponse<String> page = browser.get(address);
-        assertThat(page.statusCode()).isEqualTo(200);
-        return new MatrixForm(page.body());
-    }
-
-    private HttpResponse<String> send(MatrixForm form) throws Exception {
-        return send(browser, form.action, form.body());
-    }
-
-    private static HttpResponse<String> send(Browser browser, String address, String body) throws Exception {
-        return browser.send("POST", address, body);
-    }
-
-    private static HttpResponse<String> undo(Browser browser, String page) throws Exception {
-        String key = page.replaceAll("(?s).*name=\"undo\" value=\"([^\"]*)\".*", "$1");
-        MatrixForm form = new MatrixForm(page);
-        return browser.post(form.action, Map.of("token", form.token, "undo", key));
-    }
-
     private Set<Permission> given(Group group) {
         return screens.store.of(HOLDER).getOrDefault(group.id(), Set.of());
-    }
-
-    private static String id(Group group) {
-        return Long.toString(group.id());
     }
 }

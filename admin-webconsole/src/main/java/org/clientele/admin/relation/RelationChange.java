@@ -17,6 +17,6 @@ record RelationChange(Entry left, Entry right, Set<String> before, Set<String> a
     }
 
     RelationChange undone() {
-        return new RelationChange(left, right, after, before);
+        return new RelationChange(left, right, /* before= */ after, /* after= */ before);
     }
 }
