@@ -101,7 +101,7 @@ class AccessScreensIT {
     @Order(2)
     void whatACustomerIsGivenIsSavedSaidAndTakenBack() {
         visitor.open("/customers-groups");
-        visitor.at("#customers").fill("unal");
+        visitor.at("#customers").fill(CUSTOMER);
         visitor.at("#customers").press("Enter");
         visitor.at(".entries a").first().click();
         box("ro (Same customer)").check();
