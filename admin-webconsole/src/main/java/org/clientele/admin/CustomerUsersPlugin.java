@@ -1,10 +1,14 @@
 package org.clientele.admin;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.SourceTests;
+import org.clientele.access.EffectivePermissions;
+import org.clientele.access.Permissions;
+import org.clientele.admin.effective.EffectiveSection;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
 import org.clientele.admin.form.EditAction;
@@ -48,35 +52,70 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference Tokens tokens,
             @Reference GeneratedPasswords passwords,
             @Reference SourceTests tests,
+            @Reference EffectivePermissions effective,
+            @Reference Permissions permissions,
             Map<String, Object> properties) {
+        this(
+                users,
+                new CustomerChoice(customers),
+                passwords,
+                tests,
+                form(users, customers, passwords, new EffectiveSection(effective, permissions)),
+                new Site(tokens, properties));
+    }
+
+    private static EditForm<CustomerUser> form(
+            CustomerUsers users, Customers customers, GeneratedPasswords passwords, EffectiveSection effective) {
+        return new EditForm<>(
+                users,
+                new CustomerChoice(customers),
+                passwords,
+                (screen, user) -> Optional.of(effective.of(screen, user)));
+    }
+
+    private CustomerUsersPlugin(
+            CustomerUsers users,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            SourceTests tests,
+            EditForm<CustomerUser> form,
+            Site site) {
         super(
                 Kind.USERS,
-                new Site(tokens, properties),
-                gets(users, new CustomerChoice(customers), passwords, tests),
-                posts(users, new CustomerChoice(customers), passwords, tests));
+                site,
+                gets(users, customers, passwords, tests, form),
+                posts(users, customers, passwords, tests, form));
     }
 
     private static Map<String, Action> gets(
-            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
+            CustomerUsers users,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            SourceTests tests,
+            EditForm<CustomerUser> form) {
         return Map.of(
                 "", new ListPage<CustomerUser>(users, customers, passwords, tests),
                 "/results.frag", new ResultsFragment(users, tests),
                 "/test", new TestPage(users),
                 "/suggestions.frag", new CustomerSuggestions(customers),
                 "/add", new AddForm<CustomerUser>(users, customers),
-                "/edit", new EditForm<CustomerUser>(users, customers, passwords),
+                "/edit", form,
                 ".json", new ListJson(users),
                 "/user.json", new RecordJson<CustomerUser>(users));
     }
 
     private static Map<String, Action> posts(
-            CustomerUsers users, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
+            CustomerUsers users,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            SourceTests tests,
+            EditForm<CustomerUser> form) {
         return Map.of(
                 "/test",
                 new TestAction(users, tests),
                 "/add",
                 new AddAction<CustomerUser>(users, new AddForm<>(users, customers), passwords),
                 "/edit",
-                new EditAction<CustomerUser>(users, new EditForm<>(users, customers, passwords)));
+                new EditAction<CustomerUser>(users, form));
     }
 }

@@ -1,6 +1,7 @@
 package org.clientele.admin;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.servlet.Servlet;
 import org.clientele.SourceTests;
 import org.clientele.admin.form.AddAction;
@@ -49,30 +50,34 @@ public final class CustomersPlugin extends ScreenServlet {
         super(
                 Kind.CUSTOMERS,
                 new Site(tokens, properties),
-                gets(customers, passwords, tests),
-                posts(customers, passwords, tests));
+                gets(customers, form(customers, passwords), passwords, tests),
+                posts(customers, form(customers, passwords), passwords, tests));
     }
 
-    private static Map<String, Action> gets(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
+    private static EditForm<Customer> form(Customers customers, GeneratedPasswords passwords) {
+        return new EditForm<>(
+                customers, new CustomerChoice(customers), passwords, (screen, customer) -> Optional.empty());
+    }
+
+    private static Map<String, Action> gets(
+            Customers customers, EditForm<Customer> form, GeneratedPasswords passwords, SourceTests tests) {
         CustomerChoice choice = new CustomerChoice(customers);
         return Map.of(
                 "", new ListPage<Customer>(customers, choice, passwords, tests),
                 "/results.frag", new ResultsFragment(customers, tests),
                 "/test", new TestPage(customers),
                 "/add", new AddForm<Customer>(customers, choice),
-                "/edit", new EditForm<Customer>(customers, choice, passwords),
+                "/edit", form,
                 ".json", new ListJson(customers),
                 "/customer.json", new RecordJson<Customer>(customers));
     }
 
-    private static Map<String, Action> posts(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
-        CustomerChoice choice = new CustomerChoice(customers);
+    private static Map<String, Action> posts(
+            Customers customers, EditForm<Customer> form, GeneratedPasswords passwords, SourceTests tests) {
+        AddForm<Customer> add = new AddForm<>(customers, new CustomerChoice(customers));
         return Map.of(
-                "/test",
-                new TestAction(customers, tests),
-                "/add",
-                new AddAction<Customer>(customers, new AddForm<>(customers, choice), passwords),
-                "/edit",
-                new EditAction<Customer>(customers, new EditForm<>(customers, choice, passwords)));
+                "/test", new TestAction(customers, tests),
+                "/add", new AddAction<Customer>(customers, add, passwords),
+                "/edit", new EditAction<Customer>(customers, form));
     }
 }

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.clientele.access.AccessRules;
+import org.clientele.access.Context;
+import org.clientele.access.Holder;
+import org.clientele.access.Permission;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
 import org.clientele.field.Fields;
@@ -165,5 +170,37 @@ final class Samples {
         values.forEach((variable, value) -> record.put(variable, new ArrayList<>(List.of(value))));
         record.remove(Fields.PASSWORD);
         source.put(id, record);
+    }
+
+    /** Groups, and who may do what in them. */
+    static void fillAccess(Screens screens) {
+        screens.store.rules = new AccessRules(
+                true,
+                List.of("ro", "move_into", "rw"),
+                List.of(Context.SAME_CUSTOMER, Context.OTHER_CUSTOMERS),
+                Set.of("Everybody"),
+                Set.of("Everybody"));
+        Map<String, String> groups = new LinkedHashMap<>();
+        groups.put("Everybody", "What concerns all customers: announcements and appointments.");
+        groups.put("Hotline", "Calls that come in by phone.");
+        groups.put("O'Brien & Ünal <workshop>", "Repairs that ${nobody} else does.");
+        groups.put("Returns", "");
+        groups.put("Spare parts", "Orders, deliveries and questions about spare parts for lathes and mills.");
+        groups.put("カスタマー", "Customers in Japan.");
+        Holder anna = new Holder.CustomerUser("anna0001");
+        groups.forEach((name, comment) -> {
+            long id = screens.groups.add(name, comment).id();
+            screens.permissions.give(new Holder.Customer("C1"), id, id % 2 == 0 ? "ro" : "rw");
+            if (id % 3 == 2) {
+                screens.permissions.give(anna, id, id == 2 ? "rw" : "ro");
+            }
+        });
+        screens.store.put(
+                new Holder.Customer("C1"),
+                5,
+                Set.of(Permission.of("ro"), new Permission(Context.OTHER_CUSTOMERS, "ro")));
+        screens.permissions.give(new Holder.Customer("C7"), 5, "rw");
+        screens.assignments.assign("anna0001", "C3");
+        screens.assignments.assign("anna0001", "C12");
     }
 }

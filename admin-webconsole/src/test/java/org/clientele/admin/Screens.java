@@ -3,10 +3,12 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.servlet.Servlet;
+import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Tokens;
 
-/** Both screens in a console, over directories in memory. */
+/** All screens in a console, over directories in memory. */
 final class Screens implements AutoCloseable {
     final MemorySource database = Samples.database();
     final MemorySource ldap;
@@ -15,6 +17,11 @@ final class Screens implements AutoCloseable {
     final MemoryCustomers customers = new MemoryCustomers(List.of(companies));
     final Tokens tokens = new Tokens();
     final MemoryTests tests = new MemoryTests();
+    final MemoryStore store;
+    final MemoryGroups groups;
+    final MemoryPermissions permissions;
+    final MemoryAssignments assignments;
+    final MemoryEffective effective;
     final Console console;
 
     Screens() throws Exception {
@@ -39,14 +46,29 @@ final class Screens implements AutoCloseable {
         ldap = Samples.ldap(die);
         users = new MemoryUsers(
                 Stream.concat(Stream.of(database, ldap), more.stream()).toList());
-        GeneratedPasswords passwords = new GeneratedPasswords();
-        console = new Console(
-                port,
-                Map.of(
-                        "customer-users",
-                        new CustomerUsersPlugin(users, customers, tokens, passwords, tests, properties),
-                        "customers",
-                        new CustomersPlugin(customers, tokens, passwords, tests, properties)));
+        store = new MemoryStore(users, customers);
+        groups = new MemoryGroups(store);
+        permissions = new MemoryPermissions(store);
+        assignments = new MemoryAssignments(store, users);
+        effective = new MemoryEffective(store, users, customers, groups, assignments);
+        console = new Console(port, plugins(new GeneratedPasswords(), new RecentChanges(), properties));
+    }
+
+    private Map<String, Servlet> plugins(
+            GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
+        return Map.of(
+                "customer-users",
+                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
+                "customers",
+                new CustomersPlugin(customers, tokens, passwords, tests, properties),
+                "groups",
+                new GroupsPlugin(groups, permissions, effective, tokens, properties),
+                "customer-users-customers",
+                new CustomerUsersCustomersPlugin(users, customers, assignments, recent, tokens, properties),
+                "customer-users-groups",
+                new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties),
+                "customers-groups",
+                new CustomersGroupsPlugin(customers, groups, permissions, recent, tokens, properties));
     }
 
     @Override
@@ -61,6 +83,7 @@ final class Screens implements AutoCloseable {
             Samples.fillCustomers(screens.companies, 60);
             Samples.fillUsers(screens.database, "anna", 60);
             Samples.fillUsers(screens.ldap, "person", 1500);
+            Samples.fillAccess(screens);
         }
     }
 }

@@ -46,7 +46,8 @@ public interface Permissions {
     /**
      * Gives and takes permissions. Each change is made whole or not at all and touches the one holder and the one group that
      * it names. It is made only where the holder has what {@link PermissionChange#before} says; otherwise somebody else was
-     * quicker, and it is left out.
+     * quicker, and it is left out. Permissions of types and contexts that are not configured at the moment stay as they are,
+     * whether or not {@link PermissionChange#after} names them.
      *
      * @param changes at most {@value #MOST_CHANGES}
      * @param actor who does it

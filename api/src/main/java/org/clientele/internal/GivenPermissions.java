@@ -122,7 +122,7 @@ public final class GivenPermissions implements Permissions {
             Holder holder = change.holder();
             long reference = Objects.requireNonNull(references.get(holder));
             Set<Permission> before = reduced(change.before());
-            Set<Permission> after = reduced(change.after());
+            Set<Permission> after = reduced(withUnconfigured(before, change.after()));
             if (!before.equals(after)) {
                 rows.put(new RowChange(Holders.kind(holder), reference, change.group(), before, after), change);
             }
@@ -159,7 +159,9 @@ public final class GivenPermissions implements Permissions {
             if (!groups.contains(change.group())) {
                 throw new InvalidInputException("group", "There is no group with the number " + change.group() + ".");
             }
-            for (Permission permission : change.after()) {
+            Set<Permission> given = new HashSet<>(change.after());
+            given.removeAll(change.before());
+            for (Permission permission : given) {
                 check(change.holder(), permission);
             }
         }
@@ -178,8 +180,19 @@ public final class GivenPermissions implements Permissions {
             throw new InvalidInputException(
                     "context",
                     "The context \"" + permission.context().key() + "\" is "
-                            + (user ? "for customers alone." : "not configured; see permissionContexts."));
+                            + (user ? "for customers alone." : "not configured; see otherCustomers."));
         }
+    }
+
+    /** A type or context that is switched off for a while is not lost by whoever changes something else. */
+    private Set<Permission> withUnconfigured(Set<Permission> before, Set<Permission> after) {
+        Set<Permission> all = new HashSet<>(after);
+        before.stream().filter(permission -> !isConfigured(permission)).forEach(all::add);
+        return all;
+    }
+
+    private boolean isConfigured(Permission permission) {
+        return rules.types().contains(permission.type()) && rules.contexts().contains(permission.context());
     }
 
     private static Map<Long, Set<Permission>> byGroup(List<Row> rows) {

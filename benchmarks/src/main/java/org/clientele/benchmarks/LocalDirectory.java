@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.clientele.CustomerUsers;
+import org.clientele.access.EffectivePermissions;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
 import org.clientele.internal.CustomerUserDirectory;
+import org.clientele.internal.DerivedPermissions;
 import org.clientele.internal.DirectorySettings;
 import org.clientele.internal.Events;
 import org.clientele.internal.Memory;
@@ -25,6 +27,7 @@ final class LocalDirectory implements AutoCloseable {
     private final CallThreads threads = new CallThreads();
     private final OpenedStore store;
     private final CustomerUserDirectory users;
+    private final EffectivePermissions permissions;
 
     /** A source and its configuration. */
     record Filled(Map<String, Object> configuration, CustomerUserSource source) {}
@@ -37,10 +40,11 @@ final class LocalDirectory implements AutoCloseable {
         Memory memory = new Memory(threads);
         memory.bindStore(store.store());
         Events events = new Events(new NobodyListens());
-        DirectorySettings settings = new DirectorySettings(Map.of());
+        DirectorySettings settings = new DirectorySettings(Map.of("groupSupport", "1", "alwaysGroups", ""));
         CustomerDirectory customers = new CustomerDirectory(slots, threads, memory, events, settings);
         customers.bindSource(registry.customers(CUSTOMERS), CUSTOMERS);
         users = new CustomerUserDirectory(slots, threads, memory, events, settings, customers);
+        permissions = new DerivedPermissions(users, customers, memory, settings);
         sources.forEach(filled -> users.bindSource(filled.source(), filled.configuration()));
     }
 
@@ -53,6 +57,10 @@ final class LocalDirectory implements AutoCloseable {
 
     CustomerUsers users() {
         return users;
+    }
+
+    EffectivePermissions permissions() {
+        return permissions;
     }
 
     @Override

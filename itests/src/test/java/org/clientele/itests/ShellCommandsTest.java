@@ -152,9 +152,11 @@ public class ShellCommandsTest extends KarafTest {
                 .contains("Shell O'Brien <b>\trw\tgroup support is off");
         assertThat(run("customer-user:access --customers --no-format shell-member2"))
                 .contains("its\t", "its-second\t");
-        assertThat(run("customer-user:group-members --no-format " + group + " ro")).contains("shell-member2\t");
+        assertThat(run("customer-user:group-members --no-format " + group + " ro"))
+                .contains("shell-member2\t");
         assertThat(run("customer-user:permit shell-member2 " + group)).contains("nothing");
-        assertThat(run("customer-user:group-update --validity invalid " + group)).contains("Updated group");
+        assertThat(run("customer-user:group-update --validity invalid " + group))
+                .contains("Updated group");
         assertThat(run("customer-user:access shell-member2")).doesNotContain("O'Brien");
         assertRefused("customer-user:permit shell-nobody " + group + " ro", "shell-nobody");
         assertRefused("customer-user:permit shell-member2 " + group + " own", "own");

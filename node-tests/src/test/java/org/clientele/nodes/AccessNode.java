@@ -28,7 +28,7 @@ final class AccessNode implements AutoCloseable {
             Map.of("groupSupport", "1", "otherCustomers", "1", "permissionTypes", "ro,move_into,rw");
     private static final String FURTHER = "UserCustomerIDs | Customers | customer_ids | 1 | 0 | var | | 0 | |";
 
-    private final Node node;
+    private Node node;
     private final String url;
 
     private AccessNode(Node node, String url) {
@@ -41,16 +41,25 @@ final class AccessNode implements AutoCloseable {
     }
 
     private static AccessNode open(String url, Map<String, Object> settings) throws Exception {
-        Seam seam = new Seam();
-        try (Node alone = Node.open(url, seam)) {
+        try (Node alone = Node.open(url, new Seam())) {
             alone.execute("alter table customer_user add column if not exists customer_ids varchar(250)");
         }
+        return new AccessNode(node(url, settings), url);
+    }
+
+    /** The node again, with other settings of the directory. */
+    void reopen(Map<String, Object> settings) throws Exception {
+        node.close();
+        node = node(url, settings);
+    }
+
+    private static Node node(String url, Map<String, Object> settings) throws Exception {
         Map<String, Object> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
         Map<String, Map<String, String>> sources = Map.of(
                 "CustomerUser", Map.of("map.17", FURTHER, "answerTimeLimit", "20"),
                 "CustomerCompany", Map.of("answerTimeLimit", "20"));
-        return new AccessNode(Node.open(url, seam, sources, all), url);
+        return Node.open(url, new Seam(), sources, all);
     }
 
     Node node() {

@@ -154,6 +154,23 @@ class AccessTest {
     }
 
     @Test
+    void whatIsNotConfiguredAtTheMomentIsNotLostByAnotherChange() throws Exception {
+        node.give(ACME, sales, RO, OTHERS, Permission.of("move_into"));
+        node.reopen(Map.of("otherCustomers", "0", "permissionTypes", "ro,rw"));
+
+        // as a screen would that shows what is configured alone
+        node.give(ACME, sales);
+        assertThat(node.access().permissions().of(ACME).get(sales.id()))
+                .containsExactlyInAnyOrder(OTHERS, Permission.of("move_into"));
+        assertThat(node.give(ACME, sales, RO)).hasSize(1);
+        assertThat(node.access().permissions().of(ACME).get(sales.id())).hasSize(3);
+        assertThat(node.access().effective().groups("anna").get(0).types()).containsOnlyKeys("ro");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> node.give(new Holder.Customer("other"), sales, OTHERS))
+                .withMessageContaining("otherCustomers");
+    }
+
+    @Test
     void whatIsNotThereOrNotConfiguredIsRefusedAndNothingIsChanged() throws Exception {
         PermissionChange good = new PermissionChange(ANNA, sales.id(), Set.of(), Set.of(RO));
         refused(good, new PermissionChange(ANNA, sales.id(), Set.of(), Set.of(Permission.of("own"))), "type");

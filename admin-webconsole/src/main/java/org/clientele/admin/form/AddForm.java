@@ -106,7 +106,8 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 Optional.empty(),
                 customers.comeFirst(List.of(source)),
                 List.of(),
-                refused.uncertain());
+                refused.uncertain(),
+                Optional.empty());
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 

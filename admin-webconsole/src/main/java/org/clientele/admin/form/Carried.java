@@ -12,9 +12,10 @@ import org.clientele.admin.web.Screen;
  *
  * @param parameters its parameters as addresses of forms carry them
  */
-record Carried(Map<String, String> parameters) {
+public record Carried(Map<String, String> parameters) {
 
-    static Carried of(Exchange exchange) {
+    /** What the address of a form carries. */
+    public static Carried of(Exchange exchange) {
         Map<String, String> parameters = new LinkedHashMap<>();
         exchange.names().stream()
                 .filter(name -> name.startsWith(FormParameter.LIST))
@@ -22,7 +23,8 @@ record Carried(Map<String, String> parameters) {
         return new Carried(parameters);
     }
 
-    Links list(Screen screen) {
+    /** The list itself. */
+    public Links list(Screen screen) {
         Links list = Links.to(screen.home());
         parameters.forEach((name, value) -> list.with(name.substring(FormParameter.LIST.length()), value));
         return list;
@@ -32,24 +34,26 @@ record Carried(Map<String, String> parameters) {
         return on(Links.to(screen.home() + "/add").with(FormParameter.SOURCE, slot));
     }
 
-    Links edit(Screen screen, String id) {
+    /** Where a record is edited. */
+    public Links edit(Screen screen, String id) {
         return on(Links.to(screen.home() + "/edit").with(screen.kind().idParameter(), id));
     }
 
     /** Where the form of a record is sent to, which may have a field of any name. */
-    Links save(Screen screen, String id) {
+    public Links save(Screen screen, String id) {
         return on(Links.to(screen.home() + "/edit").with(FormParameter.ID, id));
     }
 
     /** Where to go after something was done: on with the record, or back to the overview. */
-    String next(Exchange exchange, String id, String done) {
+    public String next(Exchange exchange, String id, String done) {
         Screen screen = exchange.screen();
         return exchange.given(FormParameter.FINISH).isPresent()
                 ? list(screen).with("done", done).with("id", id).toString()
                 : edit(screen, id).with("done", done).toString();
     }
 
-    private Links on(Links links) {
+    /** An address with these parameters for the way back. */
+    public Links on(Links links) {
         parameters.forEach(links::with);
         return links;
     }

@@ -29,12 +29,14 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
     private final FormSources sources;
     private final CustomerChoice customers;
     private final GeneratedPasswords passwords;
+    private final Below<E> below;
 
-    public EditForm(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords) {
+    public EditForm(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords, Below<E> below) {
         this.directory = directory;
         this.sources = new FormSources(directory);
         this.customers = customers;
         this.passwords = passwords;
+        this.below = below;
     }
 
     @Override
@@ -106,7 +108,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
                 false,
                 exchange.take(passwords),
-                refused.uncertain());
+                refused.uncertain(),
+                entry.flatMap(one -> below.of(screen, one)));
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
@@ -126,7 +129,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 new ReadRows(screen.words()).of(directory, entry),
                 related(screen, entry),
                 notice(exchange),
-                exchange.take(passwords));
+                exchange.take(passwords),
+                below.of(screen, entry));
         return new Reply.Page(200, new StaticTemplates().record(view));
     }
 

@@ -3,6 +3,7 @@ package org.clientele.admin.form;
 import java.util.List;
 import java.util.Optional;
 import org.clientele.SourceStatus;
+import org.clientele.admin.effective.EffectiveView;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Screen;
 
@@ -27,6 +28,7 @@ import org.clientele.admin.web.Screen;
  * @param noCustomers whether a customer has to be added first
  * @param passwords generated passwords, shown on this page only
  * @param uncertain whether what was typed may have been saved although the form comes back
+ * @param effective what the customer user may do, empty for other records
  */
 public record FormView(
         Screen screen,
@@ -46,7 +48,8 @@ public record FormView(
         Optional<String> notice,
         boolean noCustomers,
         List<GeneratedPasswords.Entry> passwords,
-        boolean uncertain) {
+        boolean uncertain,
+        Optional<EffectiveView> effective) {
 
     public FormView {
         others = List.copyOf(others);
@@ -69,9 +72,5 @@ public record FormView(
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> !field.error().isEmpty())
                 .toList();
-    }
-
-    public boolean faulty() {
-        return !messages.isEmpty() || !faults().isEmpty();
     }
 }

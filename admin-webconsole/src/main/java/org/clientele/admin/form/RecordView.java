@@ -2,6 +2,7 @@ package org.clientele.admin.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.clientele.admin.effective.EffectiveView;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Screen;
 
@@ -19,6 +20,7 @@ import org.clientele.admin.web.Screen;
  * @param related where the records are that belong to this one
  * @param notice what was done before, empty for nothing
  * @param passwords generated passwords, shown on this page only
+ * @param effective what the customer user may do, empty for other records
  */
 public record RecordView(
         Screen screen,
@@ -31,7 +33,8 @@ public record RecordView(
         List<Section<ReadRow>> sections,
         List<Related> related,
         Optional<String> notice,
-        List<GeneratedPasswords.Entry> passwords) {
+        List<GeneratedPasswords.Entry> passwords,
+        Optional<EffectiveView> effective) {
     public RecordView {
         sections = List.copyOf(sections);
         related = List.copyOf(related);

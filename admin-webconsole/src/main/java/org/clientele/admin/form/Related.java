@@ -35,7 +35,15 @@ public record Related(String label, String address) {
                 .toString();
         return List.of(
                 new Related(screen.words().get("customers.people"), ExactSearch.ofCustomer(screen, id)),
-                new Related(screen.words().get("customers.person"), add));
+                new Related(screen.words().get("customers.person"), add),
+                new Related(screen.words().get("customers.matrix.users"), matrix(screen, Kind.USERS_CUSTOMERS, id)),
+                new Related(screen.words().get("customers.matrix.groups"), matrix(screen, Kind.CUSTOMERS_GROUPS, id)));
+    }
+
+    private static String matrix(Screen screen, Kind relation, String customerId) {
+        return Links.to(screen.home(relation) + "/matrix")
+                .with(Kind.CUSTOMERS.idParameter(), customerId)
+                .toString();
     }
 
     private static List<Related> customersOf(CustomerUser user, Screen screen, CustomerChoice customers) {

@@ -23,12 +23,12 @@ import org.clientele.field.Fields;
  * @param errors by variable, what is wrong
  * @param stored by variable, what somebody else stored in the meantime
  */
-record Typed(
+public record Typed(
         Map<String, String> values, Map<String, String> was, Map<String, String> errors, Map<String, String> stored) {
     private static final int MOST = 20_000;
 
     /** What was sent. Line breaks come as two characters and are stored as one. */
-    static Typed of(Exchange exchange, List<Field> fields) {
+    public static Typed of(Exchange exchange, List<Field> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> was = new LinkedHashMap<>();
         Map<String, String> errors = new LinkedHashMap<>();
@@ -52,11 +52,21 @@ record Typed(
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach(field -> values.put(field.variable(), entry.value(field.variable())));
         values.remove(Fields.PASSWORD);
+        return stored(values);
+    }
+
+    /** What is stored, by variable. */
+    public static Typed stored(Map<String, String> values) {
         return new Typed(values, digests(values), Map.of(), Map.of());
     }
 
+    /** The value of a variable, empty text if it has none. */
+    public String value(String variable) {
+        return values.getOrDefault(variable, "");
+    }
+
     /** The values that somebody changed. */
-    Map<String, String> changed() {
+    public Map<String, String> changed() {
         Map<String, String> changed = new LinkedHashMap<>();
         values.forEach((variable, value) -> {
             if (!digest(value).equals(was.get(variable))) {
@@ -67,7 +77,7 @@ record Typed(
     }
 
     /** What was typed on top of what is stored by now: untouched fields take the stored value, touched ones keep theirs. */
-    Typed over(Typed current) {
+    public Typed over(Typed current) {
         Map<String, String> merged = new LinkedHashMap<>(current.values());
         merged.putAll(changed());
         Map<String, String> others = new LinkedHashMap<>();
@@ -80,7 +90,7 @@ record Typed(
         return new Typed(merged, current.was(), errors, others);
     }
 
-    Typed withErrors(Map<String, String> more) {
+    public Typed withErrors(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(errors);
         all.putAll(more);
         return new Typed(values, was, all, stored);

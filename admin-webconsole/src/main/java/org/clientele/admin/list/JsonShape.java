@@ -11,7 +11,7 @@ import org.clientele.SourceReport;
 import org.clientele.field.Fields;
 
 /** How records and lists look as JSON; {@code docs/json.md} describes it. */
-final class JsonShape {
+public final class JsonShape {
     private final String idName;
 
     /** @param idName the key of a record's id, {@code login} or {@code customerId} */
@@ -22,7 +22,7 @@ final class JsonShape {
     Map<String, Object> page(Page<? extends DirectoryEntry> page) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rows", page.rows().stream().map(this::row).toList());
-        json.put("next", page.next().<Object>map(cursor -> cursor).orElse(NullNode.instance));
+        json.put("next", nullable(page.next()));
         json.put("incomplete", page.incomplete());
         json.put("notices", page.notices());
         json.put("sources", sources(page.sources()));
@@ -40,7 +40,13 @@ final class JsonShape {
         return json;
     }
 
-    static List<Map<String, Object>> sources(List<SourceReport> reports) {
+    /** A text that may be missing. */
+    public static Object nullable(Optional<String> text) {
+        return text.<Object>map(given -> given).orElse(NullNode.instance);
+    }
+
+    /** What became of the sources. */
+    public static List<Map<String, Object>> sources(List<SourceReport> reports) {
         return reports.stream().map(JsonShape::source).toList();
     }
 

@@ -9,7 +9,6 @@ import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
-import org.clientele.admin.web.Refusal;
 
 /**
  * The parameters of a list, the same for the page, its live part and its JSON twin.
@@ -38,7 +37,7 @@ public record ListQuery(
         return new ListQuery(
                 exchange.text("search"),
                 ExactSearch.of(exchange),
-                limit(exchange),
+                exchange.limit(ListRequest.MOST_ROWS),
                 exchange.text("after"),
                 exchange.flag("includeInvalid"),
                 exchange.text("source"),
@@ -106,19 +105,5 @@ public record ListQuery(
 
     private static Optional<String> filled(String value) {
         return Optional.of(value).filter(text -> !text.isEmpty());
-    }
-
-    private static int limit(Exchange exchange) {
-        String text = exchange.text("limit");
-        if (text.isEmpty()) {
-            return ListRequest.MOST_ROWS;
-        }
-        if (text.matches("[0-9]{1,4}")) {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= ListRequest.MOST_ROWS) {
-                return limit;
-            }
-        }
-        throw new Refusal(422, exchange.words().get("bad.limit", ListRequest.MOST_ROWS));
     }
 }

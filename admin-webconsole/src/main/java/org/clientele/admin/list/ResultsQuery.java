@@ -54,7 +54,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
         try {
             return results(directory.list(query.request()), fresh);
         } catch (InvalidInputException e) {
-            return fault(new Fault(422, refused(e), ""));
+            return fault(new Fault(422, screen.words().refused(e), ""));
         } catch (SourceUnavailableException e) {
             String without = query.withoutUnavailable()
                     ? ""
@@ -82,12 +82,6 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 Optional.empty(),
                 emptiness(page),
                 screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()));
-    }
-
-    private String refused(InvalidInputException cause) {
-        return cause.faults().entrySet().stream()
-                .map(fault -> screen.words().fault(fault.getValue(), fault.getKey()))
-                .collect(Collectors.joining(" "));
     }
 
     private Results fault(Fault fault) {

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.clientele.DirectoryException;
 import org.clientele.Fault;
+import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
+import org.clientele.SuspendedException;
 import org.clientele.field.Field;
 
 /** The words of one language. */
@@ -54,6 +58,22 @@ public final class Words {
     /** A notice of the directory in this language, as it is if it is not known. */
     public String notice(String notice) {
         return notice.equals(StoreUnavailableException.NOTICE) ? or("notice.store-away", notice) : notice;
+    }
+
+    /** Why the directory gave no answer. */
+    public String unavailable(DirectoryException cause) {
+        if (cause instanceof SuspendedException) {
+            return get("access.suspended");
+        }
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof StoreUnavailableException ? notice(message) : get("form.unavailable", message);
+    }
+
+    /** What is wrong with a request, said with the names of its parameters. */
+    public String refused(InvalidInputException cause) {
+        return cause.faults().entrySet().stream()
+                .map(fault -> fault(fault.getValue(), fault.getKey()))
+                .collect(Collectors.joining(" "));
     }
 
     /** What is wrong with a value, said with the label that the screen gives it. */

@@ -67,6 +67,34 @@ public final class Exchange {
         return given(name).filter(value -> !value.isEmpty());
     }
 
+    /** All values of a parameter, in the order in which they were sent. */
+    public List<String> texts(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** The whole number that a parameter must have. */
+    public long number(String name) {
+        String text = filled(name).orElseThrow(() -> new Refusal(422, words.get("bad.missing", name)));
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new Refusal(422, words.get("bad.number", name));
+        }
+        return Long.parseLong(text);
+    }
+
+    /** The number of rows that is asked for, {@code most} if none is. */
+    public int limit(int most) {
+        String text = text("limit");
+        if (text.isEmpty()) {
+            return most;
+        }
+        int limit = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > most) {
+            throw new Refusal(422, words.get("bad.limit", most));
+        }
+        return limit;
+    }
+
     /** The names of all parameters. */
     public List<String> names() {
         return Collections.list(request.getParameterNames());

@@ -1,15 +1,22 @@
 package org.clientele.admin.web;
 
 /**
- * What tells the screens of customer users and of customers apart.
+ * What tells the screens of one plug-in from those of another.
  *
  * @param label the first segment of all paths
- * @param idParameter the parameter that names a record
- * @param idVariable the field that holds the id
- * @param recordName the name of the JSON file of one record
+ * @param idParameter the parameter that names a record, empty for screens without records of their own
+ * @param idVariable the field that holds the id, empty for records without a map
  * @param words the prefix of its words
  */
-public record Kind(String label, String idParameter, String idVariable, String recordName, String words) {
-    public static final Kind USERS = new Kind("customer-users", "login", "UserLogin", "user", "users");
-    public static final Kind CUSTOMERS = new Kind("customers", "customerId", "CustomerID", "customer", "customers");
+public record Kind(String label, String idParameter, String idVariable, String words) {
+    public static final Kind USERS = new Kind("customer-users", "login", "UserLogin", "users");
+    public static final Kind CUSTOMERS = new Kind("customers", "customerId", "CustomerID", "customers");
+    public static final Kind GROUPS = new Kind("groups", "group", "", "groups");
+    public static final Kind USERS_CUSTOMERS = relation("customer-users-customers", "usersCustomers");
+    public static final Kind USERS_GROUPS = relation("customer-users-groups", "usersGroups");
+    public static final Kind CUSTOMERS_GROUPS = relation("customers-groups", "customersGroups");
+
+    private static Kind relation(String label, String words) {
+        return new Kind(label, "", "", words);
+    }
 }

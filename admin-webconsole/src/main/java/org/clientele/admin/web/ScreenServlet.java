@@ -16,6 +16,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
+import org.clientele.SuspendedException;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.text.Words;
 import org.slf4j.Logger;
@@ -103,8 +104,10 @@ public abstract class ScreenServlet extends HttpServlet {
             return refused(stranger, path, 422, String.valueOf(e.getMessage()));
         } catch (NotFoundException e) {
             return refused(stranger, path, 404, String.valueOf(e.getMessage()));
+        } catch (SuspendedException e) {
+            return refused(stranger, path, 409, words.unavailable(e));
         } catch (DirectoryException e) {
-            return refused(stranger, path, 503, String.valueOf(e.getMessage()));
+            return refused(stranger, path, 503, words.notice(String.valueOf(e.getMessage())));
         } catch (RuntimeException | LinkageError e) { // a bundle that is being replaced lacks its classes
             LOG.error("{} {} failed", request.getMethod(), request.getPathInfo(), e);
             return refused(stranger, path, 500, words.get("problem.unexpected"));

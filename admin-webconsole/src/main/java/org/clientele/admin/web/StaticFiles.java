@@ -5,22 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Stylesheet and script. They are asked for again each time and answered with <i>not modified</i>, so that an update shows at once. */
+/** Stylesheets and scripts. They are asked for again each time and answered with <i>not modified</i>, so that an update shows at once. */
 final class StaticFiles {
     static final String FOLDER = "/res/";
-    private static final Map<String, String> TYPES =
-            Map.of("admin.css", "text/css;charset=UTF-8", "htmx.min.js", "text/javascript;charset=UTF-8");
+    private static final String STYLES = "text/css;charset=UTF-8";
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final Map<String, String> TYPES = Map.of(
+            "admin.css", STYLES,
+            "access.css", STYLES,
+            "htmx.min.js", SCRIPT,
+            "matrix.js", SCRIPT);
 
     private record StaticFile(String type, String tag, byte[] content) {}
 
     private final Map<String, StaticFile> files;
 
     StaticFiles() {
-        this.files = Map.of("admin.css", load("admin.css"), "htmx.min.js", load("htmx.min.js"));
+        this.files = TYPES.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> load(file.getKey(), file.getValue())));
     }
 
     /** Writes the file of {@code path}, or answers 404. */
@@ -42,7 +49,7 @@ final class StaticFiles {
         response.getOutputStream().write(file.content());
     }
 
-    private static StaticFile load(String name) {
+    private static StaticFile load(String name, String type) {
         try (InputStream stream = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
             if (stream == null) {
                 throw new IllegalStateException("The bundle lacks " + FOLDER + name);
@@ -50,7 +57,6 @@ final class StaticFiles {
             byte[] content = stream.readAllBytes();
             CRC32 sum = new CRC32();
             sum.update(content);
-            String type = TYPES.getOrDefault(name, "application/octet-stream");
             return new StaticFile(type, "\"" + Long.toHexString(sum.getValue()) + "\"", content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.clientele.admin.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +91,20 @@ class WordsTest {
     }
 
     @Test
+    void theConsoleReadsTitlesAsTheyAre() throws IOException {
+        for (String language : List.of("", "_de")) {
+            Properties console = new Properties();
+            try (InputStream stream = stream(language)) {
+                console.load(stream);
+            }
+            Properties ours = load(language);
+            ours.stringPropertyNames().stream()
+                    .filter(key -> key.matches("\\w+\\.title"))
+                    .forEach(key -> assertThat(console.getProperty(key)).isEqualTo(ours.getProperty(key)));
+        }
+    }
+
+    @Test
     void anUnknownLanguageIsEnglishAndACountryItsLanguage() {
         WordBook book = new WordBook();
         assertThat(book.of(Locale.forLanguageTag("fi")).language()).isEqualTo("en");
@@ -130,11 +145,13 @@ class WordsTest {
 
     private static Properties load(String language) throws IOException {
         Properties properties = new Properties();
-        try (InputStreamReader reader = new InputStreamReader(
-                WordsTest.class.getResourceAsStream("/OSGI-INF/l10n/bundle" + language + ".properties"),
-                StandardCharsets.UTF_8)) {
+        try (InputStreamReader reader = new InputStreamReader(stream(language), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;
+    }
+
+    private static InputStream stream(String language) {
+        return WordsTest.class.getResourceAsStream("/OSGI-INF/l10n/bundle" + language + ".properties");
     }
 }

@@ -125,8 +125,9 @@ class CustomerUserTableTest {
             source.services()
                     .register(DataSourceFactory.class, factory, Map.of("osgi.jdbc.driver.class", database.driver()));
 
+            // twice the limit that the source has by default, for a machine that is busy
             assertThatExceptionOfType(SourceUnavailableException.class)
-                    .isThrownBy(() -> source.source().find("jdoe", Deadline.in(Duration.ofSeconds(5))))
+                    .isThrownBy(() -> source.source().find("jdoe", Deadline.in(Duration.ofSeconds(10))))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
         }
     }

@@ -124,7 +124,8 @@ final class Visitor implements AutoCloseable {
     private void hear(ConsoleMessage message) {
         String where = message.location();
         boolean icon = where.contains("/favicon.ico") && message.text().contains("status of 404");
-        boolean page = where.startsWith(console + "/customer") && !where.contains("/res/");
+        boolean ours = where.startsWith(console + "/customer") || where.startsWith(console + "/groups");
+        boolean page = ours && !where.contains("/res/");
         boolean said = page && message.text().matches(".*status of (404|422) .*");
         if (message.type().equals("error") && !icon && !said) {
             complaints.add(message.text() + " at " + where);

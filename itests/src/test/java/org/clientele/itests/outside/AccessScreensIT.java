@@ -1,0 +1,210 @@
+package org.clientele.itests.outside;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.unboundid.util.json.JSONObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Groups, permissions and assignments in a browser, over the demo: every step goes on where the one before ended. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AccessScreensIT {
+    private static final String GROUP = "O'Brien <b>&${x}";
+    private static final String PERSON = "bjorn.belanger188";
+    private static final String CUSTOMER = "UNAL-LOGISTICS";
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Instance instance;
+    private Visitor visitor;
+    private Browser browser;
+
+    @BeforeAll
+    void start() throws Exception {
+        instance = Instance.demo();
+        opened.push(instance);
+        instance.start();
+        // the demo's last group
+        Awaitility.await("the groups of the demo")
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> !groups("Archive").isEmpty());
+        Playwright playwright = Playwright.create();
+        opened.push(playwright);
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox")));
+        visitor = new Visitor(browser, instance.address(), "en-US");
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        if (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } finally {
+                end();
+            }
+        }
+    }
+
+    @AfterEach
+    void theBrowserDoesNotComplain() {
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    private List<?> groups(String search) throws Exception {
+        JSONObject list = instance.web().json("/groups.json", "search", search, "includeInvalid", "1");
+        return list.getFieldAsArray("rows");
+    }
+
+    @Test
+    @Order(1)
+    void aGroupIsAddedAndFoundWhileTyping() {
+        visitor.open("/groups");
+        visitor.keep("20-groups");
+        visitor.at(".head .primary").click();
+        visitor.press("save");
+        assertThat(visitor.at("#name-error")).isVisible();
+        visitor.fill(Map.of("name", GROUP, "comment", "Repairs"));
+        visitor.press("saveAndFinish");
+        assertThat(visitor.at("p.notice.good")).containsText("The group was added.");
+        visitor.at("#search").fill("o'brien");
+        assertThat(visitor.at("#count")).hasText("One group");
+        assertThat(visitor.row(GROUP)).containsText("Repairs");
+    }
+
+    @Test
+    @Order(2)
+    void whatACustomerIsGivenIsSavedSaidAndTakenBack() {
+        visitor.open("/customers-groups");
+        visitor.at("#customers").fill(CUSTOMER);
+        visitor.at("#customers").press("Enter");
+        visitor.at(".entries a").first().click();
+        box("ro (Same customer)").check();
+        box("ro (Other customers)").check();
+        visitor.at("button[name=save]").click();
+        assertThat(visitor.at(".notice.good")).containsText("One change was saved.");
+        assertThat(visitor.at(".notice.good")).containsText(GROUP);
+        assertThat(box("ro (Same customer)")).isChecked();
+        visitor.keep("21-matrix-saved");
+
+        visitor.at("button[name=undo]").click();
+        assertThat(visitor.at(".notice.good")).containsText("One change was taken back.");
+        assertThat(box("ro (Same customer)")).not().isChecked();
+        box("rw (Same customer)").check();
+        assertThat(box("ro (Same customer)")).isChecked();
+        visitor.at("button[name=save]").click();
+        assertThat(box("rw (Same customer)")).isChecked();
+    }
+
+    @Test
+    @Order(3)
+    void whatAPersonIsGivenShowsAmongTheReasons() {
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        visitor.at("#effective a.button").first().click();
+        box("ro").check();
+        visitor.at("button[name=save]").click();
+        assertThat(visitor.at(".notice.good")).containsText("One change was saved.");
+
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        Locator row = visitor.at("#effective tr").filter(new Locator.FilterOptions().setHasText(GROUP));
+        assertThat(row).containsText("given to the person");
+        assertThat(row).containsText("through customer " + CUSTOMER);
+        visitor.keep("22-effective");
+    }
+
+    @Test
+    @Order(4)
+    void aFurtherCustomerIsAssignedAndCounts() {
+        visitor.open("/customer-users-customers/matrix?login=" + PERSON + "&search=baltic");
+        visitor.at("input[name=mark]").first().check();
+        visitor.at("button[name=save]").click();
+        assertThat(visitor.at(".notice.good")).containsText("One change was saved.");
+        assertThat(visitor.at("#search")).hasValue("baltic");
+
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        assertThat(visitor.at("#effective table").last()).containsText("BALTIC-");
+    }
+
+    @Test
+    @Order(5)
+    void theMembersOfAGroupSayWhy() {
+        visitor.open("/groups?search=o'brien");
+        visitor.at("table.records th a").first().click();
+        visitor.at("#members .choices a").first().click();
+        Locator row = visitor.at("#members tr").filter(new Locator.FilterOptions().setHasText(PERSON));
+        assertThat(row).containsText("given to the person");
+        visitor.keep("23-members");
+    }
+
+    @Test
+    @Order(6)
+    void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("groups", "/groups?includeInvalid=1");
+        pages.put("group", "/groups/add");
+        pages.put("overview", "/customer-users-groups");
+        pages.put("matrix", "/customers-groups/matrix?customerId=" + CUSTOMER);
+        pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
+        pages.put("effective", "/customer-users/edit?login=" + PERSON);
+        pages.forEach((page, path) -> {
+            visitor.open(path);
+            for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(1280, 390)) {
+                    visitor.see(colors, width);
+                    assertNoBarriers(page + "-" + colors.name().toLowerCase(Locale.ROOT) + "-" + width);
+                }
+            }
+        });
+    }
+
+    @Test
+    @Order(7)
+    void everythingIsThereInGerman() {
+        try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
+            german.open("/customer-users-groups");
+            assertThat(german.at("main h2")).hasText("Kundenbenutzer ↔ Gruppen");
+            german.open("/groups");
+            assertThat(german.at(".head .primary")).hasText("Gruppe hinzufügen");
+            assertThat(german.complaints()).isEmpty();
+        }
+    }
+
+    private void assertNoBarriers(String name) {
+        assertThat(visitor.at("main.clientele")).isVisible();
+        assertThat(visitor.barriers()).as(name).isEmpty();
+        assertThat(visitor.overflowing()).as(name).isEmpty();
+        visitor.keep("24-" + name);
+    }
+
+    /** The check box of the new group in a column. */
+    private Locator box(String column) {
+        return visitor.page()
+                .getByLabel(
+                        GROUP + ": " + column, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+    }
+}
