@@ -135,7 +135,7 @@ final class FieldViews {
         if (field.variable().equals(Fields.EMAIL) && !source.uniqueEmail()) {
             return words.get(key + ".shared");
         }
-        if (field.variable().equals(Fields.LOGIN) && source.renames()) {
+        if (field.variable().equals(screen.kind().idVariable()) && source.renames()) {
             return words.get(key + (add ? ".add" : ".edit"));
         }
         return words.or(screen.kind().words() + "." + key, words.or(key, ""));
