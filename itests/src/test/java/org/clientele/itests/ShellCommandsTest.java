@@ -137,10 +137,10 @@ public class ShellCommandsTest extends KarafTest {
         haveCustomer("its-second");
         run("customer-user:add UserLogin=shell-member UserFirstname=a UserLastname=b"
                 + " UserEmail=shell-member@example.com UserCustomerID=its");
-        assertThat(run("customer-user:group-add --comment 'Why & who' 'Shell O\\'Brien <b>'"))
+        assertThat(run("customer-user:group-add --comment 'Why & who' \"Shell O'Brien <b>\""))
                 .contains("Added group Shell O'Brien <b>.");
-        assertRefused("customer-user:group-add 'SHELL O\\'BRIEN <b>'", "already");
-        String group = "'shell o\\'brien <b>'";
+        assertRefused("customer-user:group-add \"SHELL O'BRIEN <b>\"", "already");
+        String group = "\"shell o'brien <b>\"";
 
         assertThat(run("customer-user:permit shell-member " + group + " rw")).contains("rw (same)");
         assertThat(run("customer:permit its-second " + group + " ro")).contains("its-second has in", "ro (same)");
