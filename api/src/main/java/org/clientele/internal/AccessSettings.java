@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.InvalidInputException;
 import org.clientele.access.AccessRules;
 import org.clientele.access.Context;
 import org.clientele.access.Permission;
@@ -28,6 +29,16 @@ final class AccessSettings {
                 contexts,
                 Set.copyOf(settings.list("alwaysGroups", ALWAYS)),
                 Set.copyOf(settings.list("customerAlwaysGroups", ALWAYS)));
+    }
+
+    /** Refuses a permission type that is not configured. */
+    static void requireType(AccessRules rules, String type) throws InvalidInputException {
+        if (!rules.types().contains(type)) {
+            throw new InvalidInputException(
+                    "type",
+                    "There is no permission type \"" + type + "\"; use one of " + String.join(", ", rules.types())
+                            + ", or add it to permissionTypes in " + DirectorySettings.PID + ".");
+        }
     }
 
     /** In the configured order, the type that implies all others last. */

@@ -65,7 +65,7 @@ public final class DerivedPermissions implements EffectivePermissions {
 
     @Override
     public boolean may(String login, String group, String type) throws DirectoryException {
-        checkType(type);
+        AccessSettings.requireType(rules, type);
         return groups(login).stream()
                 .anyMatch(access -> KeptGroups.isNamed(access.group(), group)
                         && access.types().containsKey(type));
@@ -73,7 +73,7 @@ public final class DerivedPermissions implements EffectivePermissions {
 
     @Override
     public MemberPage members(long group, String type, Optional<String> after, int limit) throws DirectoryException {
-        checkType(type);
+        AccessSettings.requireType(rules, type);
         if (limit < 1 || limit > MOST_MEMBERS) {
             throw new InvalidInputException("limit", "The limit must be from 1 to " + MOST_MEMBERS + ".");
         }
@@ -99,14 +99,5 @@ public final class DerivedPermissions implements EffectivePermissions {
 
     private static boolean isValid(Person person) {
         return person.hit().record().validity() == Validity.VALID;
-    }
-
-    private void checkType(String type) throws InvalidInputException {
-        if (!rules.types().contains(type)) {
-            throw new InvalidInputException(
-                    "type",
-                    "There is no permission type \"" + type + "\"; configured are " + String.join(", ", rules.types())
-                            + ".");
-        }
     }
 }

@@ -168,12 +168,7 @@ public final class GivenPermissions implements Permissions {
     }
 
     private void check(Holder holder, Permission permission) throws InvalidInputException {
-        if (!rules.types().contains(permission.type())) {
-            throw new InvalidInputException(
-                    "type",
-                    "There is no permission type \"" + permission.type() + "\"; configured are "
-                            + String.join(", ", rules.types()) + ".");
-        }
+        AccessSettings.requireType(rules, permission.type());
         boolean user = holder instanceof Holder.CustomerUser;
         if (user && permission.context() != Context.SAME_CUSTOMER
                 || !rules.contexts().contains(permission.context())) {
