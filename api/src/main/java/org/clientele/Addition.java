@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param fields one value per variable of the source's map; a missing one is empty. The password is not among them
  * @param password the password, empty for none: a caller that wants one to be generated does so, see
  *     {@link Password#generate}
- * @param actor who does it, for audit columns: the name of an administrator or of a program
+ * @param actor who does it
  */
-public record Addition(String source, Map<String, String> fields, Optional<Password> password, String actor) {
+public record Addition(String source, Map<String, String> fields, Optional<Password> password, Actor actor) {
     public Addition {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param password a new password, empty to keep the old one
  * @param version the {@link DirectoryEntry#version} on which the change is based: if the record was changed since, the
  *     change is refused as stale; empty to change it whatever it is
- * @param actor who does it, for audit columns
+ * @param actor who does it
  */
 public record Change(
-        String id, Map<String, String> fields, Optional<Password> password, Optional<String> version, String actor) {
+        String id, Map<String, String> fields, Optional<Password> password, Optional<String> version, Actor actor) {
     public Change {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

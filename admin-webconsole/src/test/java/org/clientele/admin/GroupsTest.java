@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.clientele.Actor;
 import org.clientele.Validity;
 import org.clientele.access.Group;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class GroupsTest extends ScreenTest {
     @Test
     void invalidGroupsAreListedOnDemand() throws Exception {
         Group old = screens.groups.add("Old", "");
-        screens.groups.update(new Group(old.id(), "Old", "", Validity.INVALID, old.version()), "test");
+        screens.groups.update(new Group(old.id(), "Old", "", Validity.INVALID, old.version()), Actor.program("test"));
         assertThat(browser.get("/groups").body())
                 .doesNotContain(">Old</a>")
                 .contains("href=\"/system/console/groups?includeInvalid=1\"");
@@ -160,7 +161,8 @@ class GroupsTest extends ScreenTest {
         Group group = screens.groups.add("Hotline", "Calls");
         String address = "/groups/edit?group=" + group.id();
         Map<String, String> form = Browser.form(browser.get(address).body());
-        screens.groups.update(new Group(group.id(), "Phone", "Calls of others", Validity.VALID, 1), "other");
+        screens.groups.update(
+                new Group(group.id(), "Phone", "Calls of others", Validity.VALID, 1), Actor.program("other"));
 
         form.put("name", "Telephone");
         HttpResponse<String> stale = browser.post(address, form);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import org.clientele.Actor;
 import org.clientele.Outcome;
 import org.clientele.Validity;
 import org.clientele.access.Group;
@@ -53,7 +54,7 @@ class MembersTest extends ScreenTest {
     @Test
     void nobodyHasAPermissionInAnInvalidGroup() throws Exception {
         assertThat(page("")).contains("Nobody has ro in this group.");
-        screens.groups.update(new Group(hotline.id(), "Hotline", "", Validity.INVALID, 1), "test");
+        screens.groups.update(new Group(hotline.id(), "Hotline", "", Validity.INVALID, 1), Actor.program("test"));
         assertThat(page("")).contains("The group is not valid, so nobody has a permission in it.");
     }
 

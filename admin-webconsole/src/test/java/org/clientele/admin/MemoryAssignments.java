@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.access.Assignments;
@@ -55,7 +56,7 @@ final class MemoryAssignments implements Assignments {
     }
 
     @Override
-    public synchronized Set<Assignment> change(Collection<Assignment> changes, String actor) throws DirectoryException {
+    public synchronized Set<Assignment> change(Collection<Assignment> changes, Actor actor) throws DirectoryException {
         asked = List.copyOf(changes);
         if (changes.size() > MOST_CHANGES) {
             throw new InvalidInputException("changes", "These are too many changes.");

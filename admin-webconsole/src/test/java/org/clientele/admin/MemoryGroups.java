@@ -3,6 +3,7 @@ package org.clientele.admin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
@@ -44,7 +45,7 @@ final class MemoryGroups implements Groups {
     }
 
     @Override
-    public synchronized Group add(String name, String comment, Validity validity, String actor)
+    public synchronized Group add(String name, String comment, Validity validity, Actor actor)
             throws InvalidInputException, AlreadyExistsException, StoreUnavailableException {
         check(name.strip(), comment);
         if (find(name.strip()).isPresent()) {
@@ -57,7 +58,7 @@ final class MemoryGroups implements Groups {
     }
 
     @Override
-    public synchronized Group update(Group group, String actor)
+    public synchronized Group update(Group group, Actor actor)
             throws InvalidInputException, AlreadyExistsException, NotFoundException, StaleException,
                     StoreUnavailableException {
         String name = group.name().strip();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.access.AccessRules;
@@ -59,7 +60,7 @@ final class MemoryPermissions implements Permissions {
     }
 
     @Override
-    public synchronized List<PermissionChange> change(Collection<PermissionChange> changes, String actor)
+    public synchronized List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor)
             throws DirectoryException {
         asked = List.copyOf(changes);
         check(changes);

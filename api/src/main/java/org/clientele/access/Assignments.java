@@ -2,6 +2,7 @@ package org.clientele.access;
 
 import java.util.Collection;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
@@ -47,7 +48,7 @@ public interface Assignments {
      * @throws InvalidInputException if there are too many changes ({@code changes}), or a person would have more than
      *     {@value #MOST_CUSTOMERS} ({@code customerId})
      */
-    Set<Assignment> change(Collection<Assignment> changes, String actor) throws DirectoryException;
+    Set<Assignment> change(Collection<Assignment> changes, Actor actor) throws DirectoryException;
 
     /**
      * That a person acts for a customer, or does not.

@@ -2,6 +2,7 @@ package org.clientele.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
@@ -40,7 +41,7 @@ public interface Groups {
      *     long, or there are {@value #MOST_GROUPS} groups already ({@code name})
      * @throws AlreadyExistsException if another group has the name
      */
-    Group add(String name, String comment, Validity validity, String actor)
+    Group add(String name, String comment, Validity validity, Actor actor)
             throws InvalidInputException, AlreadyExistsException, StoreUnavailableException;
 
     /**
@@ -55,7 +56,7 @@ public interface Groups {
      * @throws NotFoundException if there is no group with this id
      * @throws StaleException if the group was changed since it was read
      */
-    Group update(Group group, String actor)
+    Group update(Group group, Actor actor)
             throws InvalidInputException, AlreadyExistsException, NotFoundException, StaleException,
                     StoreUnavailableException;
 }

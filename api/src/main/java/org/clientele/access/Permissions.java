@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
@@ -59,5 +60,5 @@ public interface Permissions {
      * @throws SourceUnavailableException if it is not certain who owns a login or customer ID; nothing was changed
      * @throws SuspendedException if a login belongs to another person than before; nothing was changed
      */
-    List<PermissionChange> change(Collection<PermissionChange> changes, String actor) throws DirectoryException;
+    List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor) throws DirectoryException;
 }

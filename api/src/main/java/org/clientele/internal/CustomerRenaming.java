@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
@@ -75,13 +76,13 @@ final class CustomerRenaming implements Renamer {
     }
 
     @Override
-    public List<MovedCustomerUsers> rename(Hit hit, String newId, String actor, Step step) throws DirectoryException {
+    public List<MovedCustomerUsers> rename(Hit hit, String newId, Actor actor, Step step) throws DirectoryException {
         String id = hit.record().id();
         Slot slot = hit.slot();
         requireCustomerUsers();
-        CustomerUserMoves moves = moves(slot, id, newId, actor);
+        CustomerUserMoves moves = moves(slot, id, newId, actor.name());
         moves.requirePossible();
-        PendingRename to = new PendingRename(slot.loginKey(newId), newId, slot.sourceId(), actor);
+        PendingRename to = new PendingRename(slot.loginKey(newId), newId, slot.sourceId(), actor.name());
         CustomerReference reference = memory.change(s -> s.customerRenames().begin(slot.loginKey(id), id, to));
         if (reference.pending().filter(found -> isSame(found, to)).isEmpty()) {
             throw ReservedKeys.busy(new Value(Fields.CUSTOMER_ID, id));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
@@ -95,14 +96,14 @@ public final class GivenPermissions implements Permissions {
     }
 
     @Override
-    public List<PermissionChange> change(Collection<PermissionChange> changes, String actor) throws DirectoryException {
+    public List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor) throws DirectoryException {
         check(changes);
         Map<RowChange, PermissionChange> asked = rows(changes);
         List<RowChange> rows = List.copyOf(asked.keySet());
         Set<RowChange> made = new LinkedHashSet<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<RowChange> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            made.addAll(memory.change(s -> s.permissions().change(some, actor)));
+            made.addAll(memory.change(s -> s.permissions().change(some, actor.name())));
         }
         return asked.entrySet().stream()
                 .filter(entry -> made.contains(entry.getKey()))

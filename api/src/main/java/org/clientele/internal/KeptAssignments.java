@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
@@ -97,7 +98,7 @@ public final class KeptAssignments implements Assignments {
     }
 
     @Override
-    public Set<Assignment> change(Collection<Assignment> changes, String actor) throws DirectoryException {
+    public Set<Assignment> change(Collection<Assignment> changes, Actor actor) throws DirectoryException {
         if (changes.size() > MOST_CHANGES) {
             throw new InvalidInputException("changes", "At most " + MOST_CHANGES + " changes are made at once.");
         }
@@ -106,7 +107,7 @@ public final class KeptAssignments implements Assignments {
         Set<Assignment> made = new LinkedHashSet<>();
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<RowChange> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            memory.change(s -> s.assignments().change(some, MOST_CUSTOMERS, actor)).stream()
+            memory.change(s -> s.assignments().change(some, MOST_CUSTOMERS, actor.name())).stream()
                     .map(asked::get)
                     .forEach(made::add);
         }

@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
@@ -40,11 +41,11 @@ public final class KeptGroups implements Groups {
     }
 
     @Override
-    public Group add(String name, String comment, Validity validity, String actor)
+    public Group add(String name, String comment, Validity validity, Actor actor)
             throws InvalidInputException, AlreadyExistsException, StoreUnavailableException {
         String stripped = name.strip();
         check(stripped, comment);
-        Added added = memory.change(s -> s.groups().add(stripped, comment, validity, MOST_GROUPS, actor));
+        Added added = memory.change(s -> s.groups().add(stripped, comment, validity, MOST_GROUPS, actor.name()));
         if (added instanceof Added.NameTaken) {
             throw nameTaken(stripped);
         }
@@ -56,13 +57,13 @@ public final class KeptGroups implements Groups {
     }
 
     @Override
-    public Group update(Group group, String actor)
+    public Group update(Group group, Actor actor)
             throws InvalidInputException, AlreadyExistsException, NotFoundException, StaleException,
                     StoreUnavailableException {
         String name = group.name().strip();
         check(name, group.comment());
         Group wanted = new Group(group.id(), name, group.comment(), group.validity(), group.version());
-        Updated updated = memory.change(s -> s.groups().update(wanted, actor));
+        Updated updated = memory.change(s -> s.groups().update(wanted, actor.name()));
         if (updated instanceof Updated.NameTaken) {
             throw nameTaken(name);
         }

@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.util.Collection;
 import java.util.List;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
@@ -38,5 +39,5 @@ interface Renamer {
      * @param hit the record, whose source certainly owns it
      * @return what became of the customer users of a customer
      */
-    List<MovedCustomerUsers> rename(Hit hit, String newId, String actor, Step step) throws DirectoryException;
+    List<MovedCustomerUsers> rename(Hit hit, String newId, Actor actor, Step step) throws DirectoryException;
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
@@ -58,8 +59,7 @@ final class Renaming implements Renamer {
 
     /** Case alone changes nothing that a reference is found by. */
     @Override
-    public List<MovedCustomerUsers> rename(Hit hit, String newLogin, String actor, Step step)
-            throws DirectoryException {
+    public List<MovedCustomerUsers> rename(Hit hit, String newLogin, Actor actor, Step step) throws DirectoryException {
         String login = hit.record().id();
         boolean another = !hit.slot().loginKey(newLogin).equals(hit.slot().loginKey(login));
         if (another && Memory.isKept(login)) {

@@ -129,7 +129,8 @@ final class Writing {
             List<Slot> missing = new Uniqueness(all, memory, kind, Optional.empty()).requireFreeId(id);
             checkReferences(source, values, Optional.empty());
             depart(id, before, all, missing);
-            WriteCall call = () -> source.add(new NewRecord(id, values, addition.password(), addition.actor()));
+            WriteCall call = () -> source.add(new NewRecord(
+                    id, values, addition.password(), addition.actor().name()));
             call.run(id, source, keys);
             Hit hit = reread(slot, source, RecordValues.written(id, "", values));
             if (kind == SlotKind.CUSTOMER_USER && missing.isEmpty()) {
@@ -175,8 +176,11 @@ final class Writing {
         String id = hit.record().id();
         Map<String, String> others = new LinkedHashMap<>(values);
         others.remove(kind.idVariable());
-        RecordChange statement =
-                new RecordChange(id, RecordValues.change(hit.record(), others), change.password(), change.actor());
+        RecordChange statement = new RecordChange(
+                id,
+                RecordValues.change(hit.record(), others),
+                change.password(),
+                change.actor().name());
         boolean renames = !newId.equals(id);
         if (renames) {
             renamer.settle(List.of(newId));

@@ -3,6 +3,7 @@ package org.clientele.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.benchmarks.Turns.Way;
 
@@ -36,6 +37,6 @@ final class Adds implements Benchmark<Stage> {
     }
 
     static Addition addition(Person person) {
-        return new Addition("CustomerUser", person.fields(), Optional.empty(), ACTOR);
+        return new Addition("CustomerUser", person.fields(), Optional.empty(), Actor.program(ACTOR));
     }
 }

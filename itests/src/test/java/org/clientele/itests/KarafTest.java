@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.awaitility.core.ConditionFactory;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.CustomerUser;
@@ -38,7 +39,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 public abstract class KarafTest {
     static final String DATABASE = "org.clientele.backend.db";
     static final String LDAP = "org.clientele.backend.ldap";
-    static final String ACTOR = "its";
+    static final Actor ACTOR = Actor.program("its");
 
     @Inject
     BundleContext context;

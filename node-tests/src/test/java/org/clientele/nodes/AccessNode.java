@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Validity;
 import org.clientele.access.Assignments.Assignment;
@@ -78,7 +79,7 @@ final class AccessNode implements AutoCloseable {
                 "Name of " + customerId,
                 "ValidID",
                 Integer.toString(validity.id()));
-        node.customers().add(new Addition("CustomerCompany", fields, Optional.empty(), "test"));
+        node.customers().add(new Addition("CustomerCompany", fields, Optional.empty(), Actor.program("test")));
     }
 
     void user(String login, String customerId, List<String> further, Validity validity) throws Exception {
@@ -97,21 +98,22 @@ final class AccessNode implements AutoCloseable {
                 String.join(";", further),
                 "ValidID",
                 Integer.toString(validity.id()));
-        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), "test"));
+        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), Actor.program("test")));
     }
 
     Group group(String name, Validity validity) throws Exception {
-        return access().groups().add(name, "", validity, "test");
+        return access().groups().add(name, "", validity, Actor.program("test"));
     }
 
     List<PermissionChange> give(Holder holder, Group group, Permission... permissions) throws Exception {
         Set<Permission> before = access().permissions().of(holder).getOrDefault(group.id(), Set.of());
         Set<Permission> after = Stream.of(permissions).collect(Collectors.toSet());
-        return access().permissions().change(List.of(new PermissionChange(holder, group.id(), before, after)), "test");
+        return access().permissions()
+                .change(List.of(new PermissionChange(holder, group.id(), before, after)), Actor.program("test"));
     }
 
     void assign(String login, String customerId) throws Exception {
-        access().assignments().change(List.of(new Assignment(login, customerId, true)), "test");
+        access().assignments().change(List.of(new Assignment(login, customerId, true)), Actor.program("test"));
     }
 
     /** The logins of all members, page by page. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
@@ -61,7 +62,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"O'Brien", "Ünal", "カス", "x\"y <z>", "${a}", "%", "_", "\\", "😀"})
     void aGroupIsFoundByItsNameInAnyCaseWhateverItIs(String name) throws Exception {
-        Group group = node.access().groups().add(name, "a\ncomment", Validity.VALID, "test");
+        Group group = node.access().groups().add(name, "a\ncomment", Validity.VALID, Actor.program("test"));
 
         assertThat(node.access().groups().find(name.toUpperCase(java.util.Locale.ROOT)))
                 .contains(group);
@@ -78,7 +79,8 @@ class AccessTest {
                     .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("name"));
         }
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> node.access().groups().add("a", "x".repeat(251), Validity.VALID, "test"))
+                .isThrownBy(
+                        () -> node.access().groups().add("a", "x".repeat(251), Validity.VALID, Actor.program("test")))
                 .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("comment"));
     }
 
@@ -86,13 +88,15 @@ class AccessTest {
     void aGroupThatWasChangedMeanwhileIsNotOverwritten() throws Exception {
         Group renamed = node.access()
                 .groups()
-                .update(new Group(sales.id(), "Selling", "", Validity.VALID, sales.version()), "test");
+                .update(new Group(sales.id(), "Selling", "", Validity.VALID, sales.version()), Actor.program("test"));
 
         assertThat(renamed.name()).isEqualTo("Selling");
         assertThatExceptionOfType(StaleException.class)
-                .isThrownBy(() -> node.access().groups().update(sales, "test"));
+                .isThrownBy(() -> node.access().groups().update(sales, Actor.program("test")));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> node.access().groups().update(new Group(99, "a", "", Validity.VALID, 1), "test"));
+                .isThrownBy(() -> node.access()
+                        .groups()
+                        .update(new Group(99, "a", "", Validity.VALID, 1), Actor.program("test")));
         assertThat(node.access().groups().find("sales")).isEmpty();
     }
 
@@ -138,7 +142,8 @@ class AccessTest {
         node.give(ANNA, sales, RO);
         PermissionChange late = new PermissionChange(ANNA, sales.id(), Set.of(), Set.of(RW));
 
-        assertThat(node.access().permissions().change(List.of(late), "test")).isEmpty();
+        assertThat(node.access().permissions().change(List.of(late), Actor.program("test")))
+                .isEmpty();
         assertThat(node.access().permissions().of(ANNA)).isEqualTo(Map.of(sales.id(), Set.of(RO)));
     }
 
@@ -148,7 +153,7 @@ class AccessTest {
 
         node.access()
                 .permissions()
-                .change(made.stream().map(PermissionChange::undone).toList(), "test");
+                .change(made.stream().map(PermissionChange::undone).toList(), Actor.program("test"));
 
         assertThat(node.access().permissions().of(ACME)).isEmpty();
     }
@@ -182,7 +187,7 @@ class AccessTest {
                             .permissions()
                             .change(
                                     List.of(good, new PermissionChange(nobody, sales.id(), Set.of(), Set.of(RO))),
-                                    "test"));
+                                    Actor.program("test")));
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> node.access().permissions().of(nobody));
         }
@@ -191,7 +196,7 @@ class AccessTest {
 
     private void refused(PermissionChange good, PermissionChange bad, String field) {
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> node.access().permissions().change(List.of(good, bad), "test"))
+                .isThrownBy(() -> node.access().permissions().change(List.of(good, bad), Actor.program("test")))
                 .satisfies(e -> assertThat(e.messages()).containsOnlyKeys(field));
     }
 
@@ -246,9 +251,11 @@ class AccessTest {
     void anAssignmentIsMadeAndTakenBackOnce() throws Exception {
         Assignment made = new Assignment("anna", "other", true);
 
-        assertThat(node.access().assignments().change(List.of(made), "test")).containsExactly(made);
-        assertThat(node.access().assignments().change(List.of(made), "test")).isEmpty();
-        assertThat(node.access().assignments().change(List.of(made.undone()), "test"))
+        assertThat(node.access().assignments().change(List.of(made), Actor.program("test")))
+                .containsExactly(made);
+        assertThat(node.access().assignments().change(List.of(made), Actor.program("test")))
+                .isEmpty();
+        assertThat(node.access().assignments().change(List.of(made.undone()), Actor.program("test")))
                 .containsExactly(made.undone());
         assertThat(node.access().assignments().assigned("anna")).isEmpty();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> node.assign("anna", "nowhere"));
@@ -295,7 +302,9 @@ class AccessTest {
             Permission wanted = i % 2 == 0 ? RO : RW;
             savers.add(() -> node.access()
                     .permissions()
-                    .change(List.of(new PermissionChange(ANNA, sales.id(), Set.of(), Set.of(wanted))), "test"));
+                    .change(
+                            List.of(new PermissionChange(ANNA, sales.id(), Set.of(), Set.of(wanted))),
+                            Actor.program("test")));
         }
         ExecutorService threads = Executors.newFixedThreadPool(10);
         int made = 0;

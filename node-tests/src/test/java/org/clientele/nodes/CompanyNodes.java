@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
@@ -72,7 +73,7 @@ final class CompanyNodes {
     static Customer customer(Node node, String slot, String customerId) throws DirectoryException {
         Map<String, String> fields =
                 Map.of("CustomerID", customerId, "CustomerCompanyName", "Name " + UUID.randomUUID());
-        return node.customers().add(new Addition(slot, fields, Optional.empty(), "test"));
+        return node.customers().add(new Addition(slot, fields, Optional.empty(), Actor.program("test")));
     }
 
     static CustomerUser user(Node node, String slot, String login, String customerId, Validity validity)
@@ -90,7 +91,7 @@ final class CompanyNodes {
                 customerId,
                 "ValidID",
                 Integer.toString(validity.id()));
-        return node.users().add(new Addition(slot, fields, Optional.empty(), "test"));
+        return node.users().add(new Addition(slot, fields, Optional.empty(), Actor.program("test")));
     }
 
     /** Somebody in the source that takes no changes. */
@@ -105,16 +106,19 @@ final class CompanyNodes {
     }
 
     static Change change(String customerId, String newId) {
-        return new Change(customerId, Map.of("CustomerID", newId), Optional.empty(), Optional.empty(), "renamer");
+        return new Change(
+                customerId, Map.of("CustomerID", newId), Optional.empty(), Optional.empty(), Actor.program("renamer"));
     }
 
     /** Gives a customer the permission ro in a new group, and assigns it to somebody. */
     static Group hang(Node node, String customerId, String assignedTo) throws DirectoryException {
-        Group group = node.access().groups().add("Group of " + customerId, "", Validity.VALID, "test");
+        Group group = node.access().groups().add("Group of " + customerId, "", Validity.VALID, Actor.program("test"));
         PermissionChange given = new PermissionChange(
                 new Holder.Customer(customerId), group.id(), Set.of(), Set.of(Permission.of("ro")));
-        node.access().permissions().change(List.of(given), "test");
-        node.access().assignments().change(List.of(new Assignment(assignedTo, customerId, true)), "test");
+        node.access().permissions().change(List.of(given), Actor.program("test"));
+        node.access()
+                .assignments()
+                .change(List.of(new Assignment(assignedTo, customerId, true)), Actor.program("test"));
         return group;
     }
 

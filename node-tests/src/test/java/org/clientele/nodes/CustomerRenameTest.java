@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.InvalidInputException;
@@ -201,13 +202,14 @@ class CustomerRenameTest extends CustomerRenameFixture {
     void otherFieldsChangeInTheSameStepAndAnOldVersionIsStale() throws Exception {
         Customer read = node.customers().ask("acme").entry().orElseThrow();
         Map<String, String> fields = Map.of("CustomerID", "acme2", "CustomerCompanyCity", "Wien");
-        Change change = new Change("acme", fields, Optional.empty(), Optional.of(read.version()), "test");
+        Change change =
+                new Change("acme", fields, Optional.empty(), Optional.of(read.version()), Actor.program("test"));
         node.execute("update customer_company set city = 'Graz' where customer_id = 'acme'");
         assertThatExceptionOfType(StaleException.class)
                 .isThrownBy(() -> node.customers().update(change));
         assertThat(node.query(PENDING)).isEmpty();
 
-        Change fresh = new Change("acme", fields, Optional.empty(), Optional.empty(), "test");
+        Change fresh = new Change("acme", fields, Optional.empty(), Optional.empty(), Actor.program("test"));
         assertThat(node.customers().update(fresh).value("CustomerCompanyCity")).isEqualTo("Wien");
         assertThat(node.query("select customer_id from customer_user where login = 'anna'"))
                 .containsExactly("acme2");

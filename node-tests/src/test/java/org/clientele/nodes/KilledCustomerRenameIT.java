@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.Validity;
@@ -114,7 +115,7 @@ class KilledCustomerRenameIT {
                 Map.of("CustomerCompanyCity", "Wien"),
                 java.util.Optional.empty(),
                 java.util.Optional.empty(),
-                "test");
+                Actor.program("test"));
         onceFree(() -> node.customers().update(change));
         String free = id(step, Successor.ADDITION) + (STEPS.get(step) ? "" : "-new");
         onceFree(() -> CompanyNodes.customer(node, "CustomerCompany", free));

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
@@ -241,7 +242,7 @@ final class Node implements AutoCloseable {
                 "UserFirstname", "First",
                 "UserLastname", "Last",
                 "UserCustomerID", "acme");
-        return users.add(new Addition(slot, fields, Optional.empty(), "test"));
+        return users.add(new Addition(slot, fields, Optional.empty(), Actor.program("test")));
     }
 
     CustomerUser add(String login) throws DirectoryException {
@@ -249,7 +250,7 @@ final class Node implements AutoCloseable {
     }
 
     CustomerUser update(String login, Map<String, String> fields) throws DirectoryException {
-        return users.update(new Change(login, fields, Optional.empty(), Optional.empty(), "test"));
+        return users.update(new Change(login, fields, Optional.empty(), Optional.empty(), Actor.program("test")));
     }
 
     CustomerUser rename(String login, String newLogin) throws DirectoryException {

@@ -38,7 +38,7 @@ public final class CustomerUserAssignCommand extends ServiceCommand {
         List<Assignment> changes = customerIds.stream()
                 .map(id -> new Assignment(login, id, !remove))
                 .toList();
-        Set<Assignment> made = assignments.change(changes, Actor.of(session));
+        Set<Assignment> made = assignments.change(changes, ShellUser.of(session));
         say(made.size() + " of " + changes.size() + " changed; " + login + " acts for "
                 + String.join(", ", assignments.customers(login)));
     }

@@ -25,6 +25,7 @@ public final class GroupAddCommand extends GroupCommand {
     @Override
     void run() throws DirectoryException {
         say("Added group "
-                + groups.add(name, comment, Validity.VALID, Actor.of(session)).name() + ".");
+                + groups.add(name, comment, Validity.VALID, ShellUser.of(session))
+                        .name() + ".");
     }
 }

@@ -53,7 +53,7 @@ public final class GroupUpdateCommand extends GroupCommand {
                 comment == null ? group.comment() : comment,
                 validity == null ? group.validity() : validity(validity),
                 group.version());
-        say("Updated group " + groups.update(wanted, Actor.of(session)).name() + ".");
+        say("Updated group " + groups.update(wanted, ShellUser.of(session)).name() + ".");
     }
 
     private static Validity validity(String key) throws CommandException {

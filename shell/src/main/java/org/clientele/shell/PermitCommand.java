@@ -47,7 +47,7 @@ abstract class PermitCommand extends GroupCommand {
                 .collect(Collectors.toSet());
         types.forEach(type -> after.add(new Permission(context, type)));
         PermissionChange change = new PermissionChange(holder(), group.id(), before, after);
-        List<PermissionChange> made = permissions.change(List.of(change), Actor.of(session));
+        List<PermissionChange> made = permissions.change(List.of(change), ShellUser.of(session));
         boolean asWanted = !made.isEmpty() || before.equals(after);
         if (!asWanted) {
             throw Failure.because("Somebody else changed these permissions at this moment; look at them and try again");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.Password;
@@ -22,8 +23,8 @@ abstract class WriteCommand<E extends DirectoryEntry> extends DirectoryCommand<E
         void run() throws DirectoryException, CommandException;
     }
 
-    final String actor() {
-        return Actor.of(session);
+    final Actor actor() {
+        return ShellUser.of(session);
     }
 
     final List<SourceStatus> writable() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
@@ -50,14 +51,14 @@ final class AccessFixture {
         }
 
         @Override
-        public Group add(String name, String comment, Validity validity, String actor) {
-            asked.add("add " + name + "|" + comment + "|" + validity.key() + " by " + actor);
+        public Group add(String name, String comment, Validity validity, Actor actor) {
+            asked.add("add " + name + "|" + comment + "|" + validity.key() + " by " + actor.name());
             return new Group(9, name, comment, validity, 1);
         }
 
         @Override
-        public Group update(Group group, String actor) {
-            asked.add("update " + group + " by " + actor);
+        public Group update(Group group, Actor actor) {
+            asked.add("update " + group + " by " + actor.name());
             return group;
         }
     };
@@ -80,8 +81,8 @@ final class AccessFixture {
         }
 
         @Override
-        public List<PermissionChange> change(Collection<PermissionChange> changes, String actor) {
-            asked.add("change by " + actor);
+        public List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor) {
+            asked.add("change by " + actor.name());
             if (someoneQuicker) {
                 return List.of();
             }
@@ -113,8 +114,8 @@ final class AccessFixture {
         }
 
         @Override
-        public Set<Assignment> change(Collection<Assignment> changes, String actor) {
-            asked.add("assign by " + actor);
+        public Set<Assignment> change(Collection<Assignment> changes, Actor actor) {
+            asked.add("assign by " + actor.name());
             Set<Assignment> made = new LinkedHashSet<>(changes);
             made.removeIf(one -> one.active() == assigned.contains(one.customerId()));
             made.forEach(one -> {

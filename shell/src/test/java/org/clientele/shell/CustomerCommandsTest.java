@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Change;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class CustomerCommandsTest {
                         "CustomerCompany",
                         Map.of("CustomerID", "acme", "CustomerCompanyName", "A&B"),
                         Optional.empty(),
-                        "admin"));
+                        new Actor("admin", Actor.Door.SHELL, "")));
     }
 
     @Test
@@ -64,8 +65,12 @@ class CustomerCommandsTest {
         command.assignments = List.of("ValidID=invalid");
         assertThat(Output.of(command).text()).startsWith("Changed customer acme in CustomerCompany.");
         assertThat(companies.changes)
-                .containsExactly(
-                        new Change("acme", Map.of("ValidID", "2"), Optional.empty(), Optional.empty(), "admin"));
+                .containsExactly(new Change(
+                        "acme",
+                        Map.of("ValidID", "2"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Actor("admin", Actor.Door.SHELL, "")));
     }
 
     @Test

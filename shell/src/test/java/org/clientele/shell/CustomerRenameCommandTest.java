@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.Change;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.customer.MovedCustomerUsers.Rest;
@@ -35,7 +36,11 @@ class CustomerRenameCommandTest {
                         "Renamed customer x\"y <z> in CustomerCompany to acme.", "Moved customer users: 10001");
         assertThat(companies.changes)
                 .containsExactly(new Change(
-                        "x\"y <z>", Map.of("CustomerID", "acme"), Optional.empty(), Optional.empty(), "ops"));
+                        "x\"y <z>",
+                        Map.of("CustomerID", "acme"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Actor("ops", Actor.Door.SHELL, "")));
     }
 
     @Test

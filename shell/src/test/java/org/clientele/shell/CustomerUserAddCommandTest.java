@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Fault;
@@ -34,7 +35,7 @@ class CustomerUserAddCommandTest {
         String printed = Output.of(command).text();
         assertThat(directory.additions).singleElement().satisfies(addition -> {
             assertThat(addition.source()).isEqualTo("CustomerUser");
-            assertThat(addition.actor()).isEqualTo("admin");
+            assertThat(addition.actor()).isEqualTo(new Actor("admin", Actor.Door.SHELL, ""));
             assertThat(addition.fields())
                     .containsExactlyInAnyOrderEntriesOf(
                             Map.of("UserLogin", "o'brien", "UserComment", "a=b, \"c\" ${x}", "UserTitle", ""));

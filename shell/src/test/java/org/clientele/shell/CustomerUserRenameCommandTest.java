@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +29,12 @@ class CustomerUserRenameCommandTest {
         assertThat(Output.of(command).text())
                 .isEqualToIgnoringNewLines("Renamed customer user ünal in CustomerUser to O'Brien.");
         assertThat(directory.changes)
-                .containsExactly(
-                        new Change("ünal", Map.of("UserLogin", "O'Brien"), Optional.empty(), Optional.empty(), "ops"));
+                .containsExactly(new Change(
+                        "ünal",
+                        Map.of("UserLogin", "O'Brien"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Actor("ops", Actor.Door.SHELL, "")));
     }
 
     @Test

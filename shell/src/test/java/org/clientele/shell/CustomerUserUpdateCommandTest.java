@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.Actor;
 import org.clientele.Change;
 import org.clientele.NotFoundException;
 import org.clientele.Password;
@@ -38,7 +39,7 @@ class CustomerUserUpdateCommandTest {
                         Map.of("UserFirstname", "O'Brien", "ValidID", "2"),
                         Optional.empty(),
                         Optional.empty(),
-                        "shell"));
+                        new Actor("shell", Actor.Door.SHELL, "")));
     }
 
     @Test

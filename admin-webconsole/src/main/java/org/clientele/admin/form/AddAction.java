@@ -55,7 +55,7 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
         Optional<Password> generated =
                 chosen.isEmpty() && hasPassword(source) ? Optional.of(Password.generate()) : Optional.empty();
         Map<String, String> values = typed.values();
-        Addition addition = new Addition(source.slot(), values, chosen.or(() -> generated), exchange.administrator());
+        Addition addition = new Addition(source.slot(), values, chosen.or(() -> generated), exchange.actor());
         try {
             String id = directory.add(addition).id();
             generated.ifPresent(password -> passwords.keep(exchange.administrator(), id, password));

@@ -77,7 +77,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         if (changed.isEmpty() && password.isEmpty()) {
             return done(exchange, id, "unchanged");
         }
-        E saved = directory.update(new Change(id, changed, password, Optional.of(version), exchange.administrator()));
+        E saved = directory.update(new Change(id, changed, password, Optional.of(version), exchange.actor()));
         return done(exchange, saved.id(), "saved");
     }
 

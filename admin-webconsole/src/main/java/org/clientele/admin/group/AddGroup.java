@@ -39,7 +39,7 @@ public final class AddGroup {
                     typed.value(GroupFields.NAME),
                     typed.value(GroupFields.COMMENT),
                     Validity.of(typed.value(GroupFields.VALIDITY)).orElseThrow(),
-                    exchange.administrator());
+                    exchange.actor());
             return new Reply.Redirect(Carried.of(exchange).next(exchange, Long.toString(added.id()), "added"));
         } catch (DirectoryException e) {
             return page(exchange, typed, GroupFault.of(e, exchange.words()));

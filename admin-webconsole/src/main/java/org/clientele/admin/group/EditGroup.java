@@ -51,7 +51,7 @@ public final class EditGroup {
             return done(exchange, "unchanged");
         }
         try {
-            groups.update(wanted(exchange, typed), exchange.administrator());
+            groups.update(wanted(exchange, typed), exchange.actor());
             return done(exchange, "saved");
         } catch (StaleException e) {
             return stale(exchange, typed);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.access.Assignments;
 import org.clientele.access.Assignments.Assignment;
@@ -64,7 +65,7 @@ final class AssignmentRelation implements Relation {
     }
 
     @Override
-    public List<RelationChange> change(List<RelationChange> changes, String actor) throws DirectoryException {
+    public List<RelationChange> change(List<RelationChange> changes, Actor actor) throws DirectoryException {
         Set<Assignment> made = assignments.change(
                 changes.stream().map(AssignmentRelation::assignment).toList(), actor);
         return changes.stream()

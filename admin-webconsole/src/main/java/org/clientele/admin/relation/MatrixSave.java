@@ -87,7 +87,7 @@ final class MatrixSave {
 
     private Reply done(Exchange exchange, MatrixQuery query, List<RelationChange> changes, boolean takenBack)
             throws DirectoryException {
-        List<RelationChange> made = changes.isEmpty() ? List.of() : relation.change(changes, exchange.administrator());
+        List<RelationChange> made = changes.isEmpty() ? List.of() : relation.change(changes, exchange.actor());
         Saved saved = new Saved(exchange.kind().label(), made, leftOut(changes, made), takenBack);
         String key = recent.keep(exchange.administrator(), saved);
         return new Reply.Redirect(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.access.AccessRules;
 import org.clientele.access.Context;
@@ -85,7 +86,7 @@ final class PermissionRelation implements Relation {
     }
 
     @Override
-    public List<RelationChange> change(List<RelationChange> changes, String actor) throws DirectoryException {
+    public List<RelationChange> change(List<RelationChange> changes, Actor actor) throws DirectoryException {
         Map<Place, RelationChange> asked = new LinkedHashMap<>();
         changes.forEach(change -> asked.put(place(change(change)), change));
         List<PermissionChange> wanted = changes.stream().map(this::change).toList();

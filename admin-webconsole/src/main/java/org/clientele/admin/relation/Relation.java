@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.admin.text.Words;
 
@@ -34,7 +35,7 @@ interface Relation {
      * @param actor who does it
      * @return those that were made
      */
-    List<RelationChange> change(List<RelationChange> changes, String actor) throws DirectoryException;
+    List<RelationChange> change(List<RelationChange> changes, Actor actor) throws DirectoryException;
 
     /** Sentences about the relation as a whole. */
     List<String> notices(Words words);

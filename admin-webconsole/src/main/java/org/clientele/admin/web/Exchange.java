@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
+import org.clientele.Actor;
+import org.clientele.Actor.Door;
 import org.clientele.admin.text.Words;
 
 /** One request, as an action sees it. */
@@ -36,6 +38,14 @@ public final class Exchange {
     /** Who asks. */
     public String administrator() {
         return administrator;
+    }
+
+    /** Who asks, as the directory knows him. */
+    public Actor actor() {
+        return new Actor(
+                administrator,
+                Door.SCREEN,
+                Optional.ofNullable(request.getRemoteAddr()).orElse(""));
     }
 
     /** Whether a form came from our own page, but with a token that is too old: nothing may be changed, nothing typed lost. */

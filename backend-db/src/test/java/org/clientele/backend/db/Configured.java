@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
@@ -75,7 +76,7 @@ final class Configured implements AutoCloseable {
                 TestSource.person(login.isEmpty() ? "nobody" : login).fields());
         fields.put("UserLogin", login);
         fields.putAll(more);
-        return users.add(new Addition(slot, fields, Optional.empty(), "admin"));
+        return users.add(new Addition(slot, fields, Optional.empty(), Actor.program("admin")));
     }
 
     /** The outcome of a call in a word: what it answers, else the kind of its refusal. */

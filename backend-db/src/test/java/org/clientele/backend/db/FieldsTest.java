@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.CustomerUsers;
@@ -140,7 +141,7 @@ class FieldsTest {
                                 Map.of("UserTitle", "Dr."),
                                 Optional.empty(),
                                 Optional.empty(),
-                                "admin"))
+                                Actor.program("admin")))
                         .value("UserTitle"))
                 .isEqualTo("Dr.");
         assertThat(users.list(ListRequest.ALL.withSearch("49151")).rows()).hasSize(1);
@@ -181,7 +182,11 @@ class FieldsTest {
                         .kind())
                 .isEqualTo(Fault.Kind.WRITTEN_ELSEWHERE);
         Change change = new Change(
-                "jo@example.com", Map.of("UserEmail", "x@example.com"), Optional.empty(), Optional.empty(), "admin");
+                "jo@example.com",
+                Map.of("UserEmail", "x@example.com"),
+                Optional.empty(),
+                Optional.empty(),
+                Actor.program("admin"));
         assertThat(outcome(() -> users.update(change).login())).isEqualTo(List.of("written-elsewhere"));
     }
 
@@ -242,7 +247,7 @@ class FieldsTest {
 
     private static Map<String, Fault> changed(CustomerUsers users, Map<String, String> fields) throws Exception {
         try {
-            users.update(new Change("jdoe", fields, Optional.empty(), Optional.empty(), "admin"));
+            users.update(new Change("jdoe", fields, Optional.empty(), Optional.empty(), Actor.program("admin")));
             return Map.of();
         } catch (InvalidInputException e) {
             return e.faults();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
@@ -150,7 +151,8 @@ final class MapKeys {
     private static String changed(Configured configured) throws Exception {
         CustomerUsers users = configured.directory();
         add(users, "CustomerUser", "jdoe", Map.of("UserComment", "7"));
-        Change change = new Change("jdoe", Map.of("UserComment", "8"), Optional.empty(), Optional.empty(), "admin");
+        Change change = new Change(
+                "jdoe", Map.of("UserComment", "8"), Optional.empty(), Optional.empty(), Actor.program("admin"));
         return users.update(change).value("UserComment");
     }
 }

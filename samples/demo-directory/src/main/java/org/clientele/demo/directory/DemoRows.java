@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Answer;
@@ -37,7 +38,7 @@ public final class DemoRows {
     private static final Logger LOG = LoggerFactory.getLogger(DemoRows.class);
     private static final String CUSTOMERS_SLOT = "CustomerCompany";
     private static final String USERS_SLOT = "CustomerUser";
-    private static final String ACTOR = "demo";
+    private static final Actor ACTOR = Actor.program("demo");
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     private final CustomerUsers users;

@@ -1,17 +1,20 @@
 package org.clientele.shell;
 
 import org.apache.karaf.shell.api.console.Session;
+import org.clientele.Actor;
+import org.clientele.Actor.Door;
 import org.jspecify.annotations.Nullable;
 
 /** In whose name a command changes something. */
-final class Actor {
+final class ShellUser {
     private static final String NOBODY = "shell";
 
-    private Actor() {}
+    private ShellUser() {}
 
     /** The user of a session. */
-    static String of(Session session) {
+    static Actor of(Session session) {
         @Nullable Object user = session.get("USER");
-        return user == null || user.toString().isBlank() ? NOBODY : user.toString();
+        String name = user == null || user.toString().isBlank() ? NOBODY : user.toString();
+        return new Actor(name, Door.SHELL, "");
     }
 }
