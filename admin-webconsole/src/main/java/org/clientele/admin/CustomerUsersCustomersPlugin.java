@@ -40,6 +40,6 @@ public final class CustomerUsersCustomersPlugin extends ScreenServlet {
     }
 
     private CustomerUsersCustomersPlugin(RelationScreens screens, Site site) {
-        super(Kind.USERS_CUSTOMERS, site, screens.gets(), screens.posts());
+        super(Kind.USERS_CUSTOMERS, site, screens.routes());
     }
 }

@@ -40,6 +40,6 @@ public final class CustomerUsersGroupsPlugin extends ScreenServlet {
     }
 
     private CustomerUsersGroupsPlugin(RelationScreens screens, Site site) {
-        super(Kind.USERS_GROUPS, site, screens.gets(), screens.posts());
+        super(Kind.USERS_GROUPS, site, screens.routes());
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.admin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -21,9 +22,10 @@ import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
-import org.clientele.admin.web.Action;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Role;
+import org.clientele.admin.web.Route;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
@@ -55,13 +57,15 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
             Map<String, Object> properties) {
-        this(
-                users,
-                new CustomerChoice(customers),
-                passwords,
-                tests,
-                form(users, customers, passwords, new EffectiveSection(effective, permissions)),
-                new Site(tokens, properties));
+        super(
+                Kind.USERS,
+                new Site(tokens, properties),
+                routes(
+                        users,
+                        new CustomerChoice(customers),
+                        passwords,
+                        tests,
+                        form(users, customers, passwords, new EffectiveSection(effective, permissions))));
     }
 
     private static EditForm<CustomerUser> form(
@@ -73,49 +77,24 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 (screen, user) -> Optional.of(effective.of(screen, user)));
     }
 
-    private CustomerUsersPlugin(
+    private static List<Route> routes(
             CustomerUsers users,
             CustomerChoice customers,
             GeneratedPasswords passwords,
             SourceTests tests,
-            EditForm<CustomerUser> form,
-            Site site) {
-        super(
-                Kind.USERS,
-                site,
-                gets(users, customers, passwords, tests, form),
-                posts(users, customers, passwords, tests, form));
-    }
-
-    private static Map<String, Action> gets(
-            CustomerUsers users,
-            CustomerChoice customers,
-            GeneratedPasswords passwords,
-            SourceTests tests,
-            EditForm<CustomerUser> form) {
-        return Map.of(
-                "", new ListPage<CustomerUser>(users, customers, passwords, tests),
-                "/results.frag", new ResultsFragment(users, tests),
-                "/test", new TestPage(users),
-                "/suggestions.frag", new CustomerSuggestions(customers),
-                "/add", new AddForm<CustomerUser>(users, customers),
-                "/edit", form,
-                ".json", new ListJson(users),
-                "/user.json", new RecordJson<CustomerUser>(users));
-    }
-
-    private static Map<String, Action> posts(
-            CustomerUsers users,
-            CustomerChoice customers,
-            GeneratedPasswords passwords,
-            SourceTests tests,
-            EditForm<CustomerUser> form) {
-        return Map.of(
-                "/test",
-                new TestAction(users, tests),
-                "/add",
-                new AddAction<CustomerUser>(users, new AddForm<>(users, customers), passwords),
-                "/edit",
-                new EditAction<CustomerUser>(users, form));
+            EditForm<CustomerUser> edit) {
+        AddForm<CustomerUser> add = new AddForm<>(users, customers);
+        return List.of(
+                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
+                Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, tests)),
+                Route.get(".json", Role.VIEW, new ListJson(users)),
+                Route.get("/user.json", Role.VIEW, new RecordJson<CustomerUser>(users)),
+                Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
+                Route.get("/edit", Role.VIEW, edit),
+                Route.post("/edit", Role.MANAGE_CUSTOMER_USERS, new EditAction<CustomerUser>(users, edit)),
+                Route.get("/add", Role.MANAGE_CUSTOMER_USERS, add),
+                Route.post("/add", Role.MANAGE_CUSTOMER_USERS, new AddAction<CustomerUser>(users, add, passwords)),
+                Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),
+                Route.post("/test", Role.MANAGE_CUSTOMER_USERS, new TestAction(users, tests)));
     }
 }

@@ -40,6 +40,6 @@ public final class CustomersGroupsPlugin extends ScreenServlet {
     }
 
     private CustomersGroupsPlugin(RelationScreens screens, Site site) {
-        super(Kind.CUSTOMERS_GROUPS, site, screens.gets(), screens.posts());
+        super(Kind.CUSTOMERS_GROUPS, site, screens.routes());
     }
 }

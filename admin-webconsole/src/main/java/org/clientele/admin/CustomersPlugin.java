@@ -1,5 +1,6 @@
 package org.clientele.admin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.Servlet;
@@ -15,9 +16,10 @@ import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
-import org.clientele.admin.web.Action;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Role;
+import org.clientele.admin.web.Route;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
@@ -47,11 +49,7 @@ public final class CustomersPlugin extends ScreenServlet {
             @Reference GeneratedPasswords passwords,
             @Reference SourceTests tests,
             Map<String, Object> properties) {
-        super(
-                Kind.CUSTOMERS,
-                new Site(tokens, properties),
-                gets(customers, form(customers, passwords), passwords, tests),
-                posts(customers, form(customers, passwords), passwords, tests));
+        super(Kind.CUSTOMERS, new Site(tokens, properties), routes(customers, passwords, tests));
     }
 
     private static EditForm<Customer> form(Customers customers, GeneratedPasswords passwords) {
@@ -59,25 +57,20 @@ public final class CustomersPlugin extends ScreenServlet {
                 customers, new CustomerChoice(customers), passwords, (screen, customer) -> Optional.empty());
     }
 
-    private static Map<String, Action> gets(
-            Customers customers, EditForm<Customer> form, GeneratedPasswords passwords, SourceTests tests) {
+    private static List<Route> routes(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
         CustomerChoice choice = new CustomerChoice(customers);
-        return Map.of(
-                "", new ListPage<Customer>(customers, choice, passwords, tests),
-                "/results.frag", new ResultsFragment(customers, tests),
-                "/test", new TestPage(customers),
-                "/add", new AddForm<Customer>(customers, choice),
-                "/edit", form,
-                ".json", new ListJson(customers),
-                "/customer.json", new RecordJson<Customer>(customers));
-    }
-
-    private static Map<String, Action> posts(
-            Customers customers, EditForm<Customer> form, GeneratedPasswords passwords, SourceTests tests) {
-        AddForm<Customer> add = new AddForm<>(customers, new CustomerChoice(customers));
-        return Map.of(
-                "/test", new TestAction(customers, tests),
-                "/add", new AddAction<Customer>(customers, add, passwords),
-                "/edit", new EditAction<Customer>(customers, form));
+        AddForm<Customer> add = new AddForm<>(customers, choice);
+        EditForm<Customer> edit = form(customers, passwords);
+        return List.of(
+                Route.get("", Role.VIEW, new ListPage<Customer>(customers, choice, passwords, tests)),
+                Route.get("/results.frag", Role.VIEW, new ResultsFragment(customers, tests)),
+                Route.get(".json", Role.VIEW, new ListJson(customers)),
+                Route.get("/customer.json", Role.VIEW, new RecordJson<Customer>(customers)),
+                Route.get("/edit", Role.VIEW, edit),
+                Route.post("/edit", Role.MANAGE_CUSTOMERS, new EditAction<Customer>(customers, edit)),
+                Route.get("/add", Role.MANAGE_CUSTOMERS, add),
+                Route.post("/add", Role.MANAGE_CUSTOMERS, new AddAction<Customer>(customers, add, passwords)),
+                Route.get("/test", Role.MANAGE_CUSTOMERS, new TestPage(customers)),
+                Route.post("/test", Role.MANAGE_CUSTOMERS, new TestAction(customers, tests)));
     }
 }

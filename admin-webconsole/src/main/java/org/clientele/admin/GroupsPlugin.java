@@ -1,5 +1,6 @@
 package org.clientele.admin;
 
+import java.util.List;
 import java.util.Map;
 import javax.servlet.Servlet;
 import org.clientele.access.EffectivePermissions;
@@ -10,8 +11,9 @@ import org.clientele.admin.group.EditGroup;
 import org.clientele.admin.group.GroupJson;
 import org.clientele.admin.group.GroupList;
 import org.clientele.admin.group.MembersSection;
-import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Role;
+import org.clientele.admin.web.Route;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
@@ -39,40 +41,23 @@ public final class GroupsPlugin extends ScreenServlet {
             @Reference EffectivePermissions effective,
             @Reference Tokens tokens,
             Map<String, Object> properties) {
-        super(
-                Kind.GROUPS,
-                new Site(tokens, properties),
-                gets(groups, permissions, effective),
-                posts(groups, permissions, effective));
+        super(Kind.GROUPS, new Site(tokens, properties), routes(groups, permissions, effective));
     }
 
-    private static Map<String, Action> gets(Groups groups, Permissions permissions, EffectivePermissions effective) {
+    private static List<Route> routes(Groups groups, Permissions permissions, EffectivePermissions effective) {
         GroupList list = new GroupList(groups);
         GroupJson json = new GroupJson(groups, effective);
-        return Map.of(
-                "",
-                list::page,
-                "/results.frag",
-                list::live,
-                ".json",
-                list::json,
-                "/add",
-                new AddGroup(groups)::form,
-                "/edit",
-                edit(groups, permissions, effective)::form,
-                "/group.json",
-                json::record,
-                "/members.json",
-                json::members);
-    }
-
-    private static Map<String, Action> posts(Groups groups, Permissions permissions, EffectivePermissions effective) {
-        return Map.of(
-                "/add", new AddGroup(groups)::save,
-                "/edit", edit(groups, permissions, effective)::save);
-    }
-
-    private static EditGroup edit(Groups groups, Permissions permissions, EffectivePermissions effective) {
-        return new EditGroup(groups, new MembersSection(effective, permissions));
+        AddGroup add = new AddGroup(groups);
+        EditGroup edit = new EditGroup(groups, new MembersSection(effective, permissions));
+        return List.of(
+                Route.get("", Role.VIEW, list::page),
+                Route.get("/results.frag", Role.VIEW, list::live),
+                Route.get(".json", Role.VIEW, list::json),
+                Route.get("/add", Role.MANAGE_CUSTOMERS, add::form),
+                Route.get("/edit", Role.VIEW, edit::form),
+                Route.get("/group.json", Role.VIEW, json::record),
+                Route.get("/members.json", Role.VIEW, json::members),
+                Route.post("/add", Role.MANAGE_CUSTOMERS, add::save),
+                Route.post("/edit", Role.MANAGE_CUSTOMERS, edit::save));
     }
 }

@@ -1,7 +1,9 @@
 package org.clientele.admin;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
@@ -26,16 +28,16 @@ import org.eclipse.jetty.servlet.ServletHolder;
 
 /**
  * Stands for the web console: the frame of its own template around GET, its own <code>${…}</code> filter over everything that
- * leaves as HTML, its paths and attributes. The header {@code X-Role} says which role the caller has, {@code admin} by default.
+ * leaves as HTML, its paths and attributes. The header {@code X-Role} says which roles the caller has, separated by commas, {@code admin} by default.
  */
 final class Console extends HttpServlet implements AutoCloseable {
     private static final long serialVersionUID = 1L;
     private static final String ROOT = "/system/console";
 
-    private final Map<String, Servlet> plugins;
+    private final Map<String, ? extends Servlet> plugins;
     private final Server server = new Server();
 
-    Console(int port, Map<String, Servlet> plugins) throws Exception {
+    Console(int port, Map<String, ? extends Servlet> plugins) throws Exception {
         this.plugins = plugins;
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -135,14 +137,12 @@ final class Console extends HttpServlet implements AutoCloseable {
     private static final class SignedIn extends HttpServletRequestWrapper {
         SignedIn(HttpServletRequest request) {
             super(request);
-            String role = request.getHeader("X-Role") == null ? "admin" : request.getHeader("X-Role");
-            request.setAttribute(
-                    "karaf.subject.runas",
-                    new Subject(
-                            true,
-                            Set.of(new UserPrincipal(getRemoteUser()), new RolePrincipal(role)),
-                            Set.of(),
-                            Set.of()));
+            String roles = request.getHeader("X-Role") == null ? "admin" : request.getHeader("X-Role");
+            Set<Principal> principals = new HashSet<>(Set.of(new UserPrincipal(getRemoteUser())));
+            for (String role : roles.split(",")) {
+                principals.add(new RolePrincipal(role));
+            }
+            request.setAttribute("karaf.subject.runas", new Subject(true, principals, Set.of(), Set.of()));
         }
 
         @Override

@@ -75,7 +75,9 @@ class EdgeTest extends ScreenTest {
     void onlyAdministratorsComeIn() throws Exception {
         HttpResponse<String> page = browser.with("X-Role", "viewer").get("/customer-users");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("Only administrators").doesNotContain("anna0001");
+        assertThat(page.body())
+                .contains("it needs the role “view”", "viewRoles")
+                .doesNotContain("anna0001");
         HttpResponse<String> json = browser.with("X-Role", "viewer").get("/customer-users.json");
         assertThat(json.statusCode()).isEqualTo(403);
         assertThat(json.body()).startsWith("{\"message\"");

@@ -3,9 +3,9 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.servlet.Servlet;
 import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Tokens;
 
 /** All screens in a console, over directories in memory. */
@@ -22,6 +22,7 @@ final class Screens implements AutoCloseable {
     final MemoryPermissions permissions;
     final MemoryAssignments assignments;
     final MemoryEffective effective;
+    final Map<String, ScreenServlet> plugins;
     final Console console;
 
     Screens() throws Exception {
@@ -51,10 +52,11 @@ final class Screens implements AutoCloseable {
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
         effective = new MemoryEffective(store, users, customers, groups, assignments);
-        console = new Console(port, plugins(new GeneratedPasswords(), new RecentChanges(), properties));
+        plugins = plugins(new GeneratedPasswords(), new RecentChanges(), properties);
+        console = new Console(port, plugins);
     }
 
-    private Map<String, Servlet> plugins(
+    private Map<String, ScreenServlet> plugins(
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",

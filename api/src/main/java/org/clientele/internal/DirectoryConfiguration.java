@@ -39,4 +39,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%allowedOrigins.name", description = "%allowedOrigins.description", required = false)
     String[] allowedOrigins() default {};
+
+    @AttributeDefinition(name = "%viewRoles.name", description = "%viewRoles.description", required = false)
+    String[] viewRoles() default {"admin"};
+
+    @AttributeDefinition(
+            name = "%customerUserRoles.name",
+            description = "%customerUserRoles.description",
+            required = false)
+    String[] customerUserRoles() default {"admin"};
+
+    @AttributeDefinition(name = "%customerRoles.name", description = "%customerRoles.description", required = false)
+    String[] customerRoles() default {"admin"};
+
+    @AttributeDefinition(name = "%passwordRoles.name", description = "%passwordRoles.description", required = false)
+    String[] passwordRoles() default {"admin"};
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.AccessRules;
+import org.clientele.access.AdministratorRoles;
 import org.clientele.spi.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +44,7 @@ public final class DirectorySettings {
         this.linkAddress = linkAddress(settings);
         this.accessRules = AccessSettings.read(settings);
         settings.list("allowedOrigins", List.of()); // the screens use it
+        AdministratorRoles.of(settings); // likewise
         settings.findings().forEach(finding -> LOG.warn("{}: {} {}", PID, finding.key(), finding.message()));
     }
 

@@ -1,12 +1,13 @@
 package org.clientele.admin.relation;
 
-import java.util.Map;
+import java.util.List;
 import org.clientele.CustomerUsers;
 import org.clientele.access.Assignments;
 import org.clientele.access.Groups;
 import org.clientele.access.Permissions;
-import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Kind;
+import org.clientele.admin.web.Role;
+import org.clientele.admin.web.Route;
 import org.clientele.customer.Customers;
 
 /** The screens of one relation: overview and matrix. */
@@ -45,11 +46,10 @@ public final class RelationScreens {
                 new PermissionRelation(HolderKind.CUSTOMER, left, new GroupSide(groups), permissions), recent);
     }
 
-    public Map<String, Action> gets() {
-        return Map.of("", overview::page, "/matrix", page::stored);
-    }
-
-    public Map<String, Action> posts() {
-        return Map.of("/matrix", save::save);
+    public List<Route> routes() {
+        return List.of(
+                Route.get("", Role.VIEW, overview::page),
+                Route.get("/matrix", Role.VIEW, page::stored),
+                Route.post("/matrix", Role.MANAGE_CUSTOMER_USERS, save::save));
     }
 }

@@ -13,18 +13,28 @@ public final class Exchange {
     private final HttpServletRequest request;
     private final Kind kind;
     private final Words words;
-    private final String administrator;
+    private final Administrator administrator;
     private final String token;
     private final boolean stalePost;
 
     Exchange(
-            HttpServletRequest request, Kind kind, Words words, String administrator, String token, boolean stalePost) {
+            HttpServletRequest request,
+            Kind kind,
+            Words words,
+            Administrator administrator,
+            String token,
+            boolean stalePost) {
         this.request = request;
         this.kind = kind;
         this.words = words;
         this.administrator = administrator;
         this.token = token;
         this.stalePost = stalePost;
+    }
+
+    /** The same request, as a form whose token is too old. */
+    Exchange stale() {
+        return new Exchange(request, kind, words, administrator, token, true);
     }
 
     public Words words() {
@@ -37,7 +47,19 @@ public final class Exchange {
 
     /** Who asks. */
     public String administrator() {
-        return administrator;
+        return administrator.name();
+    }
+
+    /** Whether who asks may do something. */
+    public boolean may(Role role) {
+        return administrator.may(role);
+    }
+
+    /** Refuses whoever may not do something; nothing may have been changed before. */
+    public void require(Role role) {
+        if (!may(role)) {
+            throw new Refusal(403, role.lacking(words));
+        }
     }
 
     /** Who asks, as the directory knows him. */
@@ -124,12 +146,12 @@ public final class Exchange {
 
     /** The generated passwords for who asks; none for HEAD, which shows nothing to anybody. */
     public List<GeneratedPasswords.Entry> take(GeneratedPasswords passwords) {
-        return request.getMethod().equals("HEAD") ? List.of() : passwords.take(administrator);
+        return request.getMethod().equals("HEAD") ? List.of() : passwords.take(administrator());
     }
 
     /** What stands around the content of a page. */
     public Screen screen() {
-        return new Screen(words, kind, console(request), token, here());
+        return new Screen(words, kind, administrator.roles(), console(request), token, here());
     }
 
     private String here() {

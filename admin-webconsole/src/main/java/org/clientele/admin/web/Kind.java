@@ -7,16 +7,19 @@ package org.clientele.admin.web;
  * @param idParameter the parameter that names a record, empty for screens without records of their own
  * @param idVariable the field that holds the id, empty for records without a map
  * @param words the prefix of its words
+ * @param role what somebody needs who changes anything there
  */
-public record Kind(String label, String idParameter, String idVariable, String words) {
-    public static final Kind USERS = new Kind("customer-users", "login", "UserLogin", "users");
-    public static final Kind CUSTOMERS = new Kind("customers", "customerId", "CustomerID", "customers");
-    public static final Kind GROUPS = new Kind("groups", "group", "", "groups");
+public record Kind(String label, String idParameter, String idVariable, String words, Role role) {
+    public static final Kind USERS =
+            new Kind("customer-users", "login", "UserLogin", "users", Role.MANAGE_CUSTOMER_USERS);
+    public static final Kind CUSTOMERS =
+            new Kind("customers", "customerId", "CustomerID", "customers", Role.MANAGE_CUSTOMERS);
+    public static final Kind GROUPS = new Kind("groups", "group", "", "groups", Role.MANAGE_CUSTOMERS);
     public static final Kind USERS_CUSTOMERS = relation("customer-users-customers", "usersCustomers");
     public static final Kind USERS_GROUPS = relation("customer-users-groups", "usersGroups");
     public static final Kind CUSTOMERS_GROUPS = relation("customers-groups", "customersGroups");
 
     private static Kind relation(String label, String words) {
-        return new Kind(label, "", "", words);
+        return new Kind(label, "", "", words, Role.MANAGE_CUSTOMER_USERS);
     }
 }

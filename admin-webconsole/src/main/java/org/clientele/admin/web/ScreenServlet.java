@@ -1,12 +1,12 @@
 package org.clientele.admin.web;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -19,6 +19,7 @@ import org.clientele.NotFoundException;
 import org.clientele.SuspendedException;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.text.Words;
+import org.clientele.admin.web.Route.Method;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,26 +33,33 @@ public abstract class ScreenServlet extends HttpServlet {
     private static final long MOST_REST = 10_000_000;
     private static final String PREPARED = ScreenServlet.class.getName() + ".prepared";
 
+    /** It changes nothing but the sight of who asks. */
+    private static final Route LANGUAGE = Route.post("/language", Role.VIEW, new Language());
+
     private final transient Kind kind;
     private final transient Site site;
     private final transient Origins origins;
-    private final transient Map<String, Action> gets;
-    private final transient Map<String, Action> posts;
+    private final transient List<Route> routes;
+    private final transient Map<String, Route> gets;
+    private final transient Map<String, Route> posts;
     private final transient StaticFiles files = new StaticFiles();
     private final transient ReplyWriter writer = new ReplyWriter();
     /** By the path of the console. They hold as long as the console's bundle, which starts each of its lives with {@link #init}. */
     private final transient Map<String, String> policies = new ConcurrentHashMap<>();
 
-    /**
-     * @param gets the actions for GET by path below the label
-     * @param posts the actions for POST, which alone may change anything
-     */
-    protected ScreenServlet(Kind kind, Site site, Map<String, Action> gets, Map<String, Action> posts) {
+    /** @param routes what it answers; GET changes nothing */
+    protected ScreenServlet(Kind kind, Site site, List<Route> routes) {
         this.kind = kind;
         this.site = site;
         this.origins = new Origins(site.properties());
-        this.gets = Map.copyOf(gets);
-        this.posts = withLanguage(posts);
+        this.routes = Stream.concat(routes.stream(), Stream.of(LANGUAGE)).toList();
+        this.gets = byPath(Method.GET);
+        this.posts = byPath(Method.POST);
+    }
+
+    /** All that it answers, with the role that each needs. */
+    public final List<Route> routes() {
+        return routes;
     }
 
     @Override
@@ -95,39 +103,40 @@ public abstract class ScreenServlet extends HttpServlet {
 
     private Reply replyTo(HttpServletRequest request, String path) {
         Words words = site.words().of(request.getLocale());
-        Exchange stranger = new Exchange(request, kind, words, "", "", false);
+        Administrator who = Administrator.of(request, site.roles());
+        String token = who.roles().isEmpty() ? "" : site.tokens().issue(who.name());
+        Exchange asked = new Exchange(request, kind, words, who, token, false);
         try {
-            return answer(request, path, words);
+            return answer(request, path, asked);
         } catch (Refusal e) {
-            return refused(stranger, path, e.status(), e.message());
+            return refused(asked, path, e.status(), e.message());
         } catch (InvalidInputException e) {
-            return refused(stranger, path, 422, String.valueOf(e.getMessage()));
+            return refused(asked, path, 422, String.valueOf(e.getMessage()));
         } catch (NotFoundException e) {
-            return refused(stranger, path, 404, String.valueOf(e.getMessage()));
+            return refused(asked, path, 404, String.valueOf(e.getMessage()));
         } catch (SuspendedException e) {
-            return refused(stranger, path, 409, words.unavailable(e));
+            return refused(asked, path, 409, words.unavailable(e));
         } catch (DirectoryException e) {
-            return refused(stranger, path, 503, words.notice(String.valueOf(e.getMessage())));
+            return refused(asked, path, 503, words.notice(String.valueOf(e.getMessage())));
         } catch (RuntimeException | LinkageError e) { // a bundle that is being replaced lacks its classes
             LOG.error("{} {} failed", request.getMethod(), request.getPathInfo(), e);
-            return refused(stranger, path, 500, words.get("problem.unexpected"));
+            return refused(asked, path, 500, words.get("problem.unexpected"));
         }
     }
 
-    private Reply answer(HttpServletRequest request, String path, Words words) throws DirectoryException {
-        String who = Administrator.of(request).orElseThrow(() -> new Refusal(403, words.get("refused.role")));
-        boolean read = isRead(request);
-        Action action = action(request, path, words);
-        parameter(request, words, FormParameter.TOKEN);
-        boolean stale = !read && !trusted(request, who, words);
-        return action.answer(
-                new Exchange(request, kind, words, who, site.tokens().issue(who), stale));
+    /** The one place where it is decided who may do what: nothing of the request is looked at before. */
+    private Reply answer(HttpServletRequest request, String path, Exchange asked) throws DirectoryException {
+        asked.require(Role.VIEW);
+        Route route = route(request, path, asked.words());
+        asked.require(route.role());
+        parameter(request, asked.words(), FormParameter.TOKEN);
+        boolean stale = !isRead(request) && !trusted(request, asked.administrator(), asked.words());
+        return route.action().answer(stale ? asked.stale() : asked);
     }
 
-    private Action action(HttpServletRequest request, String path, Words words) {
-        Map<String, Action> actions =
-                isRead(request) ? gets : request.getMethod().equals("POST") ? posts : Map.of();
-        return Optional.ofNullable(actions.get(path))
+    private Route route(HttpServletRequest request, String path, Words words) {
+        Map<String, Route> routes = isRead(request) ? gets : request.getMethod().equals("POST") ? posts : Map.of();
+        return Optional.ofNullable(routes.get(path))
                 .orElseThrow(() -> known(path)
                         ? new Refusal(405, words.get("refused.method"))
                         : new Refusal(404, words.get("refused.path")));
@@ -196,10 +205,11 @@ public abstract class ScreenServlet extends HttpServlet {
         return gets.containsKey(path) || posts.containsKey(path);
     }
 
-    private static Map<String, Action> withLanguage(Map<String, Action> posts) {
-        Map<String, Action> all = new HashMap<>(posts);
-        all.put("/language", new Language());
-        return Map.copyOf(all);
+    /** Two routes for one path are a mistake that must not go unnoticed: this throws. */
+    private Map<String, Route> byPath(Method method) {
+        return routes.stream()
+                .filter(route -> route.method() == method)
+                .collect(Collectors.toUnmodifiableMap(Route::path, route -> route));
     }
 
     private String policy(HttpServletRequest request) {
