@@ -14,9 +14,13 @@ import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Reply;
+import org.clientele.admin.web.Role;
 import org.clientele.field.Fields;
 
-/** Adds a record. Whoever gets no password from the administrator gets a generated one. */
+/**
+ * Adds a record. Whoever gets no password from the administrator gets a generated one, or none if the
+ * administrator may not set passwords.
+ */
 public final class AddAction<E extends DirectoryEntry> implements Action {
     private final Directory<E> directory;
     private final AddForm<E> form;
@@ -52,8 +56,9 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
 
     private String add(Exchange exchange, SourceStatus source, Typed typed) throws DirectoryException {
         Optional<Password> chosen = Typed.password(exchange);
-        Optional<Password> generated =
-                chosen.isEmpty() && hasPassword(source) ? Optional.of(Password.generate()) : Optional.empty();
+        Optional<Password> generated = chosen.isEmpty() && exchange.may(Role.SET_PASSWORDS) && hasPassword(source)
+                ? Optional.of(Password.generate())
+                : Optional.empty();
         Map<String, String> values = typed.values();
         Addition addition = new Addition(source.slot(), values, chosen.or(() -> generated), exchange.actor());
         try {

@@ -54,7 +54,8 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     private Reply found(Exchange exchange, E entry) {
         Optional<SourceStatus> source = sources.of(entry.source());
-        boolean changeable = entry.writable()
+        boolean changeable = exchange.may(exchange.kind().role())
+                && entry.writable()
                 && entry.ownership() == Ownership.CONFIRMED
                 && source.filter(status -> !status.fields().isEmpty()).isPresent();
         return changeable
@@ -117,13 +118,12 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         boolean unconfirmed = entry.ownership() == Ownership.UNCONFIRMED;
-        String reason = unconfirmed ? screen.text("unconfirmed") : screen.text("readonly", name(source));
         RecordView view = new RecordView(
                 screen,
                 entry.id(),
                 entry.name(),
                 name(source),
-                reason,
+                reason(screen, entry, source),
                 unconfirmed ? carried.edit(screen, entry.id()).toString() : "",
                 carried.list(screen).toString(),
                 new ReadRows(screen.words()).of(directory, entry),
@@ -132,6 +132,16 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 exchange.take(passwords),
                 below.of(screen, entry));
         return new Reply.Page(200, new StaticTemplates().record(view));
+    }
+
+    /** Why it is only shown. What concerns everybody comes before what concerns who asks. */
+    private static String reason(Screen screen, DirectoryEntry entry, SourceStatus source) {
+        if (entry.ownership() == Ownership.UNCONFIRMED) {
+            return screen.text("unconfirmed");
+        }
+        return entry.writable() && !screen.manages()
+                ? screen.kind().role().toChange(screen.words())
+                : screen.text("readonly", name(source));
     }
 
     private List<Related> related(Screen screen, DirectoryEntry entry) {

@@ -60,6 +60,15 @@ public record FieldView(
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /** The value as people read it, a dash for none. */
+    public String text() {
+        return choices.stream()
+                .filter(choice -> control == Control.SELECT && choice.chosen())
+                .findFirst()
+                .map(Choice::label)
+                .orElse(value().isEmpty() ? "–" : value());
+    }
+
     public String type() {
         return control == Control.PASSWORD ? "password" : "text";
     }

@@ -12,6 +12,7 @@ import org.clientele.admin.form.FieldView.Choice;
 import org.clientele.admin.form.FieldView.Control;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.text.Words;
+import org.clientele.admin.web.Role;
 import org.clientele.admin.web.Screen;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -34,6 +35,7 @@ final class FieldViews {
     List<Section<FieldView>> toAdd(Typed typed) {
         return Section.of(
                 source.fields().stream()
+                        .filter(this::isOffered)
                         .filter(this::isWritten)
                         .map(field -> entered(field, typed, true))
                         .toList(),
@@ -44,11 +46,17 @@ final class FieldViews {
     List<Section<FieldView>> toEdit(Typed typed, Optional<? extends DirectoryEntry> entry, String id) {
         return Section.of(
                 source.fields().stream()
+                        .filter(this::isOffered)
                         .map(field -> fixed(field, entry)
                                 ? shown(field, values(field, entry, id))
                                 : entered(field, typed, false))
                         .toList(),
                 FieldView::variable);
+    }
+
+    /** A password is entered by whoever may set it, and never shown. */
+    private boolean isOffered(Field field) {
+        return !field.variable().equals(Fields.PASSWORD) || screen.may(Role.SET_PASSWORDS);
     }
 
     /** Another field with the same storage is the one to enter. */

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.clientele.SourceStatus;
 import org.clientele.admin.effective.EffectiveView;
 import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.Role;
 import org.clientele.admin.web.Screen;
+import org.clientele.field.Fields;
 
 /**
  * A form, ready to be shown.
@@ -64,6 +66,15 @@ public record FormView(
     /** Whether the record could be added elsewhere. */
     public boolean switchable() {
         return others.stream().anyMatch(other -> !other.slot().equals(source.slot()));
+    }
+
+    /** Why there is no field for a password, empty if there is one or the source has none. */
+    public String withoutPassword() {
+        boolean kept =
+                source.fields().stream().anyMatch(field -> field.variable().equals(Fields.PASSWORD));
+        return kept && !screen.may(Role.SET_PASSWORDS)
+                ? screen.words().get(add ? "form.password.none" : "form.password.kept", Role.SET_PASSWORDS.setting())
+                : "";
     }
 
     /** The fields that have a fault. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.clientele.Password;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
+import org.clientele.admin.web.Role;
 import org.clientele.field.Fields;
 
 /** What has to be said about a typed password: it is the one value that a form never shows again. */
@@ -14,8 +15,11 @@ final class PasswordInput {
 
     private PasswordInput() {}
 
-    /** Values that cannot be handed on: too long, or a password that is none; empty if there are none. */
+    /** Values that cannot be handed on: too long, or a password that is none or not allowed; empty if there are none. */
     static Optional<Refused> refused(Exchange exchange, Typed typed) {
+        if (exchange.filled(Fields.PASSWORD).isPresent() && !exchange.may(Role.SET_PASSWORDS)) {
+            return Optional.of(Refused.page(403, Role.SET_PASSWORDS.lacking(exchange.words())));
+        }
         Map<String, String> errors = new LinkedHashMap<>(typed.errors());
         exchange.filled(Fields.PASSWORD)
                 .flatMap(text -> fault(text, exchange.words()))
@@ -37,7 +41,9 @@ final class PasswordInput {
 
     /** Asks to type it again if the form comes back for another reason. */
     static Map<String, String> again(Exchange exchange, Map<String, String> errors) {
-        if (exchange.filled(Fields.PASSWORD).isEmpty() || errors.containsKey(Fields.PASSWORD)) {
+        boolean typed = exchange.may(Role.SET_PASSWORDS)
+                && exchange.filled(Fields.PASSWORD).isPresent();
+        if (!typed || errors.containsKey(Fields.PASSWORD)) {
             return errors;
         }
         Map<String, String> all = new LinkedHashMap<>(errors);

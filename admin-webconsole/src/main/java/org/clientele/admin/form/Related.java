@@ -1,5 +1,6 @@
 package org.clientele.admin.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,11 +34,16 @@ public record Related(String label, String address) {
         String add = Links.to(screen.home(Kind.USERS) + "/add")
                 .with(Fields.CUSTOMER, id)
                 .toString();
-        return List.of(
-                new Related(screen.words().get("customers.people"), ExactSearch.ofCustomer(screen, id)),
-                new Related(screen.words().get("customers.person"), add),
-                new Related(screen.words().get("customers.matrix.users"), matrix(screen, Kind.USERS_CUSTOMERS, id)),
+        List<Related> related = new ArrayList<>();
+        related.add(new Related(screen.words().get("customers.people"), ExactSearch.ofCustomer(screen, id)));
+        if (screen.manages(Kind.USERS)) {
+            related.add(new Related(screen.words().get("customers.person"), add));
+        }
+        related.add(
+                new Related(screen.words().get("customers.matrix.users"), matrix(screen, Kind.USERS_CUSTOMERS, id)));
+        related.add(
                 new Related(screen.words().get("customers.matrix.groups"), matrix(screen, Kind.CUSTOMERS_GROUPS, id)));
+        return related;
     }
 
     private static String matrix(Screen screen, Kind relation, String customerId) {

@@ -92,7 +92,7 @@ final class MatrixPage {
                         listed.rows().size()),
                 words.get(rows.words() + ".search"),
                 query.perspective().subjects().address(screen, subject),
-                screen.home(rows) + "/add",
+                screen.manages(rows) ? screen.home(rows) + "/add" : "",
                 words.get(rows.words() + ".add"));
     }
 

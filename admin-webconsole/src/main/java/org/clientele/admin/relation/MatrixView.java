@@ -48,7 +48,7 @@ public record MatrixView(
      * @param count its rows in words
      * @param searchLabel what the search box searches
      * @param subjectAddress where what it is about is edited
-     * @param addAddress where the first row can be added
+     * @param addAddress where the first row can be added, empty for whoever may not
      * @param addLabel the words for that
      */
     public record Heading(
@@ -73,7 +73,7 @@ public record MatrixView(
 
     /** Whether there is anything to save. */
     public boolean open() {
-        return rows.stream().anyMatch(MatrixRow::open);
+        return screen.manages() && rows.stream().anyMatch(MatrixRow::open);
     }
 
     public boolean headed() {

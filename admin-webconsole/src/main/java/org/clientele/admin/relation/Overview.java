@@ -81,9 +81,9 @@ final class Overview {
         return nothing
                 ? List.of(new Start(
                         screen.words().get(kind + ".empty.title"),
-                        screen.words().get("relation.empty." + kind),
+                        screen.words().get(screen.manages(side.kind()) ? "relation.empty." + kind : "empty.view"),
                         screen.words().get(kind + ".add"),
-                        screen.home(side.kind()) + "/add"))
+                        screen.manages(side.kind()) ? screen.home(side.kind()) + "/add" : ""))
                 : List.of();
     }
 

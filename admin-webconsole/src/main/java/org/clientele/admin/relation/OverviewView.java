@@ -64,7 +64,7 @@ public record OverviewView(Screen screen, List<Panel> panels, List<String> notic
      * @param title what there is not
      * @param text why to add one
      * @param label the words for adding one
-     * @param address where one is added
+     * @param address where one is added, empty for whoever may not
      */
     public record Start(String title, String text, String label, String address) {}
 

@@ -29,6 +29,16 @@ public enum Role {
         return words.get("role.lacking", words.get("role." + setting), setting);
     }
 
+    /** The sentence above what somebody may see but not change. */
+    public String toChange(Words words) {
+        return words.get("role.toChange", words.get("role." + setting), setting);
+    }
+
+    /** The key of {@code org.clientele.directory} that says who has it. */
+    public String setting() {
+        return setting;
+    }
+
     /** The container's roles that have it. */
     Set<String> among(AdministratorRoles settings) {
         return names.apply(settings);
