@@ -1,5 +1,6 @@
 package org.clientele.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ import org.slf4j.LoggerFactory;
 final class CustomerRenaming implements Renamer {
     private static final Logger LOG = LoggerFactory.getLogger(CustomerRenaming.class);
     private static final int AT_ONCE = 100;
+    /** For writes that were under way; longer ones are awaited by the sweep. */
+    private static final Duration LATECOMERS = Duration.ofSeconds(5);
 
     private final Slots slots;
     private final Memory memory;
@@ -69,10 +72,7 @@ final class CustomerRenaming implements Renamer {
 
     @Override
     public List<Value> reserved(String id, String newId) {
-        return Stream.concat(
-                        Stream.of(new Value(Fields.CUSTOMER_ID, id), new Value(Fields.CUSTOMER_ID, newId)),
-                        CustomerSeats.all(id).stream())
-                .toList();
+        return List.of(new Value(Fields.CUSTOMER_ID, id), new Value(Fields.CUSTOMER_ID, newId));
     }
 
     @Override
@@ -95,11 +95,38 @@ final class CustomerRenaming implements Renamer {
             end(reference, false);
             throw e;
         }
-        List<MovedCustomerUsers> moved = moves.carryOut(() -> isStillPending(reference));
+        List<MovedCustomerUsers> moved = carryOut(moves, reference);
         if (isDone(moved)) {
             end(reference, true);
         }
         return moved;
+    }
+
+    /**
+     * Nobody comes to the former ID any more but those who asked for it before the record was changed; whoever of them takes
+     * longer than others wait is moved later.
+     */
+    private List<MovedCustomerUsers> carryOut(CustomerUserMoves moves, CustomerReference reference) {
+        boolean complete = isNobodyComing();
+        List<MovedCustomerUsers> moved = moves.carryOut(() -> isStillPending(reference));
+        return complete
+                ? moved
+                : moved.stream().map(CustomerRenaming::unfinished).toList();
+    }
+
+    private boolean isNobodyComing() {
+        try {
+            return ReservedKeys.awaitWriters(memory, SlotKind.CUSTOMER_USER, LATECOMERS);
+        } catch (StoreUnavailableException e) {
+            LOG.debug("Who is writing customer users could not be asked", e);
+            return false;
+        }
+    }
+
+    private static MovedCustomerUsers unfinished(MovedCustomerUsers source) {
+        return source.rest() == Rest.NONE
+                ? new MovedCustomerUsers(source.source(), source.number(), Rest.UNFINISHED)
+                : source;
     }
 
     private void requireCustomerUsers() throws SourceUnavailableException {
@@ -168,7 +195,7 @@ final class CustomerRenaming implements Renamer {
     private void settle(CustomerReference reference) {
         PendingRename to = reference.pending().orElseThrow();
         List<Value> values = reserved(reference.customerId(), to.customerId());
-        try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), values)) {
+        try (ReservedKeys keys = ReservedKeys.take(memory, slots, values)) {
             if (isStillPending(reference)) {
                 settleReserved(reference, to);
             }
@@ -186,7 +213,7 @@ final class CustomerRenaming implements Renamer {
             end(reference, false);
         } else if (place == Place.NEW_ID && slot.isPresent()) {
             CustomerUserMoves moves = moves(slot.get(), reference.customerId(), to.customerId(), to.actor());
-            List<MovedCustomerUsers> moved = moves.carryOut(() -> isStillPending(reference));
+            List<MovedCustomerUsers> moved = carryOut(moves, reference);
             if (isDone(moved) && end(reference, true)) {
                 told(slot.get(), reference.customerId(), to.customerId());
             }

@@ -141,7 +141,7 @@ final class Renaming implements Renamer {
     Place settle(Owner owner) {
         NewLogin to = owner.pending().orElseThrow();
         List<Value> logins = reserved(owner.login(), to.login());
-        try (ReservedKeys keys = ReservedKeys.take(memory, slots.now(), logins)) {
+        try (ReservedKeys keys = ReservedKeys.take(memory, slots, logins)) {
             Place place = place(owner);
             if (place != Place.UNKNOWN && end(owner, place == Place.NEW_LOGIN)) {
                 forget(owner, to, place);

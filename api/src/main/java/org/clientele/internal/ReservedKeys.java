@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.clientele.AlreadyExistsException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -34,6 +34,8 @@ final class ReservedKeys implements AutoCloseable {
     private static final Duration OVERHEAD = Duration.ofSeconds(5);
     /** Whether the id and the address are free, whether the customer exists, the write; and one to spare. */
     private static final int CALLS = 5;
+    /** Between two looks at who is still writing. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Memory memory;
     private final Reservation reservation;
@@ -46,18 +48,18 @@ final class ReservedKeys implements AutoCloseable {
      *
      * @param variable its field, whose values are compared with each other
      * @param value compared without regard to case
-     * @param seat 0, or which of several that may be had at once, see {@link CustomerSeats}
      */
-    record Value(String variable, String value, int seat) {
-        Value(String variable, String value) {
-            this(variable, value, 0);
+    record Value(String variable, String value) {
+
+        /** What nobody else wants: it says no more than that somebody writes, for whoever {@link #awaitWriters waits}. */
+        static Value unshared(String variable) {
+            return new Value(variable, UUID.randomUUID().toString());
         }
 
         /** Neither names nor addresses stand in the store. */
         String key() {
             try {
-                String name = seat == 0 ? variable : variable + '#' + seat;
-                byte[] text = (name + "=" + OrderKey.of(value)).getBytes(StandardCharsets.UTF_8);
+                byte[] text = (variable + "=" + OrderKey.of(value)).getBytes(StandardCharsets.UTF_8);
                 return HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
             } catch (NoSuchAlgorithmException e) {
@@ -75,13 +77,14 @@ final class ReservedKeys implements AutoCloseable {
     /**
      * Reserves the values.
      *
-     * @param slots whoever is asked while the values are reserved
+     * @param slots whoever is asked while the values are reserved; a record of their kind is written
      * @throws AlreadyExistsException if one of them is being written by somebody else
      */
-    static ReservedKeys take(Memory memory, List<Slot> slots, List<Value> values)
+    static ReservedKeys take(Memory memory, Slots slots, List<Value> values)
             throws AlreadyExistsException, StoreUnavailableException {
+        String holder = mark(slots.kind()) + UUID.randomUUID().toString().replace("-", "");
         SortedSet<String> keys = values.stream().map(Value::key).collect(Collectors.toCollection(TreeSet::new));
-        Reservation wanted = new Reservation(UUID.randomUUID().toString(), keys, lease(slots));
+        Reservation wanted = new Reservation(holder, keys, lease(slots.now()));
         long start = System.nanoTime();
         Optional<String> held = values.isEmpty()
                 ? Optional.empty()
@@ -92,30 +95,6 @@ final class ReservedKeys implements AutoCloseable {
             }
         }
         return new ReservedKeys(memory, wanted, start);
-    }
-
-    /**
-     * Reserves the values and one of the seats, whichever is free.
-     *
-     * @throws AlreadyExistsException if one of the values, or every seat, is had by somebody else
-     */
-    static ReservedKeys take(Memory memory, List<Slot> slots, List<Value> values, List<Value> seats)
-            throws AlreadyExistsException, StoreUnavailableException {
-        for (int i = 0; i < seats.size(); i++) {
-            try {
-                return take(memory, slots, with(values, seats.get(i)));
-            } catch (AlreadyExistsException e) {
-                boolean seatTaken = e.variable().equals(seats.get(i).variable());
-                if (!seatTaken || i == seats.size() - 1) {
-                    throw e;
-                }
-            }
-        }
-        return take(memory, slots, values);
-    }
-
-    private static List<Value> with(List<Value> values, Value seat) {
-        return Stream.concat(values.stream(), Stream.of(seat)).toList();
     }
 
     static AlreadyExistsException busy(Value value) {
@@ -137,6 +116,40 @@ final class ReservedKeys implements AutoCloseable {
             throw new SourceUnavailableException(
                     Reason.SKIPPED, "The sources took too long to answer; nothing was saved, try again");
         }
+    }
+
+    /**
+     * Waits until all who write a record of a kind at this moment are done: they may have asked already whether what is changed
+     * now is there, and go on to write what rests on it. Who comes later finds it changed.
+     *
+     * @param limit the most to wait
+     * @return whether they are done
+     */
+    static boolean awaitWriters(Memory memory, SlotKind kind, Duration limit) throws StoreUnavailableException {
+        long start = System.nanoTime();
+        Set<String> left = holders(memory, kind);
+        while (!left.isEmpty() && System.nanoTime() - start < limit.toNanos()) {
+            try {
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            Set<String> now = holders(memory, kind);
+            left = left.stream().filter(now::contains).collect(Collectors.toSet());
+        }
+        return left.isEmpty();
+    }
+
+    private static Set<String> holders(Memory memory, SlotKind kind) throws StoreUnavailableException {
+        return memory.look(s -> s.reservations().holders()).stream()
+                .filter(holder -> holder.startsWith(mark(kind)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the names of those begin with who write a record of a kind. */
+    private static String mark(SlotKind kind) {
+        return kind == SlotKind.CUSTOMER_USER ? "u-" : "c-";
     }
 
     /** Leaves the values reserved until the lease runs out: a write may be under way that nobody waits for any more. */

@@ -226,7 +226,8 @@ final class Writing {
     }
 
     /**
-     * Reserves what no other record may get meanwhile, and a seat at the customer, who must not be renamed meanwhile.
+     * Reserves what no other record may get meanwhile. Who comes to a customer reserves something in any case: the rename of
+     * the customer waits for him.
      *
      * @param ids of this record
      */
@@ -234,9 +235,10 @@ final class Writing {
             throws AlreadyExistsException, StoreUnavailableException {
         List<Value> wanted = new ArrayList<>(ids);
         uniqueEmail(source, values).ifPresent(email -> wanted.add(new Value(Fields.EMAIL, email)));
-        List<Value> seats =
-                customer(source, values).map(CustomerSeats::shuffled).orElse(List.of());
-        return ReservedKeys.take(memory, slots.now(), wanted, seats);
+        if (wanted.isEmpty() && customer(source, values).isPresent()) {
+            wanted.add(Value.unshared(Fields.CUSTOMER));
+        }
+        return ReservedKeys.take(memory, slots, wanted);
     }
 
     private Optional<String> uniqueEmail(AskedSource source, Map<String, String> values) {

@@ -1,13 +1,18 @@
 package org.clientele.nodes;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.clientele.Actor;
 import org.clientele.Addition;
+import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
@@ -125,5 +130,12 @@ final class CompanyNodes {
     /** Whether somebody may read in the group that {@link #hang} made. */
     static boolean mayRead(Node node, String login, Group group) throws DirectoryException {
         return node.access().effective().may(login, group.name(), "ro");
+    }
+
+    /** Writes as soon as nobody else is writing the same. */
+    static void onceFree(Callable<?> write) {
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsMatching(e -> e instanceof AlreadyExistsException busy && busy.momentary())
+                .until(write, done -> true);
     }
 }

@@ -8,11 +8,16 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.clientele.AlreadyExistsException;
+import org.clientele.DirectoryException;
+import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.Validity;
 import org.clientele.access.Holder;
+import org.clientele.customer.CustomerUpdate;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.customer.MovedCustomerUsers.Rest;
 import org.junit.jupiter.api.Test;
@@ -78,9 +83,9 @@ class InterruptedCustomerRenameTest extends CustomerRenameFixture {
                         .isThrownBy(() -> CompanyNodes.customer(node, CompanyNodes.OTHER_COMPANIES, id))
                         .satisfies(e -> assertThat(e.momentary()).isTrue());
             }
-            assertThatExceptionOfType(AlreadyExistsException.class)
+            assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> CompanyNodes.user(node, USERS, "late", "acme", Validity.VALID))
-                    .satisfies(e -> assertThat(e.momentary()).isTrue());
+                    .satisfies(e -> assertThat(e.messages()).containsOnlyKeys("UserCustomerID"));
             assertThatExceptionOfType(AlreadyExistsException.class)
                     .isThrownBy(() -> CompanyNodes.rename(node, "acme2", "acme3"));
         });
@@ -89,6 +94,33 @@ class InterruptedCustomerRenameTest extends CustomerRenameFixture {
 
         assertThat(node.query("select customer_id from customer_user order by login"))
                 .containsExactly("acme2", "else");
+    }
+
+    @Test
+    void whoAskedForTheCustomerBeforeIsAwaitedAndMoved() throws Exception {
+        Seam late = new Seam();
+        CompletableFuture<List<MovedCustomerUsers>> left = new CompletableFuture<>();
+        late.before("CustomerUser.add", () -> {
+            left.completeAsync(() -> renamed().left());
+            await().until(() ->
+                    node.query("select customer_id from customer_company").contains("acme2"));
+        });
+        try (Node other = CompanyNodes.open(url, late)) {
+            CompanyNodes.user(other, USERS, "late", "acme", Validity.VALID);
+
+            assertThat(left.get(1, TimeUnit.MINUTES)).isEmpty();
+        }
+        assertThat(node.query("select customer_id from customer_user where login = 'late'"))
+                .containsExactly("acme2");
+        assertThat(node.query(PENDING)).isEmpty();
+    }
+
+    private CustomerUpdate renamed() {
+        try {
+            return CompanyNodes.rename(node, "acme", "acme2");
+        } catch (DirectoryException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -110,7 +142,7 @@ class InterruptedCustomerRenameTest extends CustomerRenameFixture {
         await().atMost(LEASE)
                 .untilAsserted(() -> assertThat(node.query(PENDING)).isEmpty());
         assertThat(node.query("select customer_id from other_user")).containsExactly("acme2");
-        CompanyNodes.customer(node, COMPANIES, "acme");
+        CompanyNodes.onceFree(() -> CompanyNodes.customer(node, COMPANIES, "acme"));
     }
 
     @ParameterizedTest

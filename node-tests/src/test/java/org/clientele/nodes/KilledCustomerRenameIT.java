@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.Actor;
-import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.Validity;
 import org.clientele.access.Group;
@@ -113,21 +113,15 @@ class KilledCustomerRenameIT {
         Change change = new Change(
                 now(step, Successor.WRITE),
                 Map.of("CustomerCompanyCity", "Wien"),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Actor.program("test"));
-        onceFree(() -> node.customers().update(change));
+        CompanyNodes.onceFree(() -> node.customers().update(change));
         String free = id(step, Successor.ADDITION) + (STEPS.get(step) ? "" : "-new");
-        onceFree(() -> CompanyNodes.customer(node, "CustomerCompany", free));
+        CompanyNodes.onceFree(() -> CompanyNodes.customer(node, "CustomerCompany", free));
         assertThat(node.access().permissions().of(new Holder.Customer(free)))
                 .as("of the next %s", free)
                 .isEmpty();
-    }
-
-    private static void onceFree(java.util.concurrent.Callable<?> write) {
-        await().atMost(LEASE)
-                .ignoreExceptionsMatching(e -> e instanceof AlreadyExistsException busy && busy.momentary())
-                .until(write, done -> true);
     }
 
     private static void assertThatNobodyIsLeft(Node node, String step, Successor successor) throws Exception {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.clientele.StoreUnavailableException;
@@ -56,18 +58,21 @@ final class JpaReservations implements Reservations {
     }
 
     @Override
+    public Set<String> holders() throws StoreUnavailableException {
+        return all().stream().filter(row -> !row.runOut()).map(Held::holder).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public void sweep() throws StoreUnavailableException {
-        List<Held> runOut = calls
-                .read(
-                        entities -> held(
-                                entities.createNativeQuery(
-                                        "select reserved_key, holder, lease_millis, taken_at, current_timestamp from write_reservation")))
-                .stream()
-                .filter(Held::runOut)
-                .toList();
+        List<Held> runOut = all().stream().filter(Held::runOut).toList();
         for (Held row : runOut) {
             calls.write(entities -> remove(row, entities));
         }
+    }
+
+    private List<Held> all() throws StoreUnavailableException {
+        String select = "select reserved_key, holder, lease_millis, taken_at, current_timestamp from write_reservation";
+        return calls.read(entities -> held(entities.createNativeQuery(select)));
     }
 
     private static Optional<String> insert(Reservation reservation, EntityManager entities) {

@@ -80,6 +80,18 @@ abstract class WriteContract extends MigratedStore {
     }
 
     @Test
+    void holdersAreThoseWhoseLeaseHasNotRunOut() throws Exception {
+        take(reservation("dead", Duration.ofMillis(1), "a"));
+        take(reservation("first", LONG, "b", "c"));
+        take(reservation("second", LONG, "d"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(database().store().reservations().holders())
+                                .containsExactlyInAnyOrder("first", "second"));
+    }
+
+    @Test
     void twentyAtOnceLeaveOneHolder() throws Exception {
         List<Optional<String>> answers = StoreContract.atOnce(IntStream.range(0, 20)
                 .mapToObj(i -> (Callable<Optional<String>>)

@@ -1,6 +1,7 @@
 package org.clientele.spi.store;
 
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.StoreUnavailableException;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,6 +21,9 @@ public interface Reservations {
 
     /** Gives the keys back; what has passed to another holder in the meantime stays with him. */
     void release(Reservation reservation) throws StoreUnavailableException;
+
+    /** Who holds anything at this moment, in whatever process. */
+    Set<String> holders() throws StoreUnavailableException;
 
     /** Forgets what was never given back and has run out. */
     void sweep() throws StoreUnavailableException;

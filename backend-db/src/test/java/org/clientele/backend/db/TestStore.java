@@ -84,6 +84,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public Set<String> holders() {
+        return Set.of();
+    }
+
+    @Override
     public void sweep() {
         // nothing is left over
     }
