@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.clientele.CustomerUsers;
 import org.clientele.access.EffectivePermissions;
+import org.clientele.customer.Customers;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
 import org.clientele.internal.CustomerUserDirectory;
@@ -26,6 +27,7 @@ final class LocalDirectory implements AutoCloseable {
 
     private final CallThreads threads = new CallThreads();
     private final OpenedStore store;
+    private final CustomerDirectory customers;
     private final CustomerUserDirectory users;
     private final EffectivePermissions permissions;
 
@@ -41,7 +43,7 @@ final class LocalDirectory implements AutoCloseable {
         memory.bindStore(store.store());
         Events events = new Events(new NobodyListens());
         DirectorySettings settings = new DirectorySettings(Map.of("groupSupport", "1", "alwaysGroups", ""));
-        CustomerDirectory customers = new CustomerDirectory(slots, threads, memory, events, settings);
+        customers = new CustomerDirectory(slots, threads, memory, events, settings);
         customers.bindSource(registry.customers(CUSTOMERS), CUSTOMERS);
         users = new CustomerUserDirectory(slots, threads, memory, events, settings, customers);
         permissions = new DerivedPermissions(users, customers, memory, settings);
@@ -57,6 +59,10 @@ final class LocalDirectory implements AutoCloseable {
 
     CustomerUsers users() {
         return users;
+    }
+
+    Customers customers() {
+        return customers;
     }
 
     EffectivePermissions permissions() {

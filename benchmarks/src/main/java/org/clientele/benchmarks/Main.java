@@ -65,6 +65,7 @@ public final class Main {
         benchmarks.put("adds", new Adds());
         benchmarks.put("eleven-sources", new ElevenSources());
         benchmarks.put("access", new Access());
+        benchmarks.put("customer-rename", new CustomerRename());
         benchmarks.put("many-look-ups", new ManyLookUps());
         benchmarks.put("many-adds", new ManyAdds());
         return benchmarks;
