@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.PreferenceMatches;
+import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SuspendedException;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,33 @@ class PreferencesTest extends NodeTest {
         assertThatExceptionOfType(SourceUnavailableException.class)
                 .isThrownBy(() -> node.tokens().issue("john", "reset"));
         assertThat(node.query("select pref_key from customer_user_preference")).isEmpty();
+    }
+
+    @Test
+    void administratorsSetWhatIsOfferedAndNothingElse() throws Exception {
+        node.add("john");
+        node.preferences().administer("JOHN", Map.of("UserLanguage", "de", "UserTimeZone", "Europe/Berlin"));
+        assertThat(node.preferences().get("john"))
+                .containsExactly(Map.entry("UserLanguage", "de"), Map.entry("UserTimeZone", "Europe/Berlin"));
+
+        Map<String, String> wrong = Map.of("UserLanguage", "xx", "UserTimeZone", "Mars/\0", "UserToken", "a");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> node.preferences().administer("john", wrong))
+                .satisfies(e -> assertThat(e.messages()).containsOnlyKeys(wrong.keySet()));
+        assertThat(node.preferences().get("john")).hasSize(2).containsEntry("UserLanguage", "de");
+
+        node.preferences().administer("john", Map.of("UserLanguage", ""));
+        assertThat(node.preferences().get("john")).containsOnlyKeys("UserTimeZone");
+    }
+
+    @Test
+    void aSourceKeepsItsPreferencesFromAdministrators() throws Exception {
+        reopen(Map.of("adminSetPreferences", "0"), Map.of());
+        node.add("john");
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> node.preferences().administer("john", Map.of("UserLanguage", "de")));
+        node.preferences().set("john", "UserLanguage", "de");
+        assertThat(node.preferences().get("john")).containsEntry("UserLanguage", "de");
     }
 
     @Test
