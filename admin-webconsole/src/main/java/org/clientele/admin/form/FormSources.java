@@ -78,7 +78,8 @@ final class FormSources {
     static SourceStatus toEdit(SourceStatus source, Exchange exchange) {
         Stream<String> changeable = exchange.names().stream()
                 .filter(name -> name.startsWith(FormParameter.WAS))
-                .map(name -> name.substring(FormParameter.WAS.length()));
+                .map(name -> name.substring(FormParameter.WAS.length()))
+                .filter(name -> !name.contains("-"));
         Stream<String> password = exchange.given(Fields.PASSWORD).map(any -> Fields.PASSWORD).stream();
         return withFields(source, Stream.concat(changeable, password));
     }

@@ -149,6 +149,11 @@ public final class Exchange {
         return request.getMethod().equals("HEAD") ? List.of() : passwords.take(administrator());
     }
 
+    /** What there is to say about a record to who asks; nothing for HEAD, which shows nothing to anybody. */
+    public List<String> take(OneTimeNotices notices, String id) {
+        return request.getMethod().equals("HEAD") ? List.of() : notices.take(administrator, id);
+    }
+
     /** What stands around the content of a page. */
     public Screen screen() {
         return new Screen(words, kind, administrator.roles(), console(request), token, here());
