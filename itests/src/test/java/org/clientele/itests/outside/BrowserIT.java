@@ -119,7 +119,7 @@ class BrowserIT {
         visitor.open("/customer-users");
         assertThat(visitor.at("#results h3").first()).hasText("No customer user yet");
         visitor.at(".empty a.primary").click();
-        assertThat(visitor.at(".field")).hasCount(16);
+        assertThat(visitor.at(".field")).hasCount(18);
         visitor.keep("03-add");
         visitor.fill(anna());
         visitor.press("save");
