@@ -49,10 +49,11 @@ public interface CustomerUserPreferences {
      * be set.
      *
      * @param values the value by key; an empty one removes the key
+     * @param actor who does it
      * @throws InvalidInputException by key, if it is not among {@link #administered} or its value is not acceptable
      * @throws ReadOnlyException if the source of the customer user keeps preferences from administrators
      */
-    void administer(String login, Map<String, String> values) throws DirectoryException;
+    void administer(String login, Map<String, String> values, Actor actor) throws DirectoryException;
 
     /** All values by key, in the order of the keys; whether or not the customer user is valid. */
     Map<String, String> get(String login) throws DirectoryException;

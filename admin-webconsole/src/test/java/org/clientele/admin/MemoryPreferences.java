@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.clientele.Actor;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
 import org.clientele.Fault;
@@ -72,7 +73,7 @@ final class MemoryPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public void administer(String login, Map<String, String> values) throws DirectoryException {
+    public void administer(String login, Map<String, String> values, Actor actor) throws DirectoryException {
         check(values);
         if (unwritable) {
             throw new StoreUnavailableException(StoreUnavailableException.NOTICE);

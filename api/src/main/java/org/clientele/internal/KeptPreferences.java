@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
 import org.clientele.Fault;
@@ -64,7 +65,7 @@ public final class KeptPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public void administer(String login, Map<String, String> values) throws DirectoryException {
+    public void administer(String login, Map<String, String> values, Actor actor) throws DirectoryException {
         check(values);
         Person person = persons.require(login);
         if (!person.hit().slot().status().adminSetsPreferences()) {

@@ -69,7 +69,7 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
     /** The record is there, whatever becomes of the rest. */
     private Reply added(Exchange exchange, SourceStatus source, String id) {
         try {
-            preferences.save(id, preferences.changed(exchange));
+            preferences.save(exchange, id, preferences.changed(exchange));
             return new Reply.Redirect(Carried.of(exchange).next(exchange, id, "added"));
         } catch (DirectoryException e) {
             return next.halfSaved(exchange, id, Refused.of(e, source, exchange));

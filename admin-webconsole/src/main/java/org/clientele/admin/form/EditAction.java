@@ -83,7 +83,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         Optional<Password> password = Typed.password(exchange);
         Map<String, String> beside = preferences.changed(exchange);
         if (changed.isEmpty() && password.isEmpty()) {
-            preferences.save(id, beside);
+            preferences.save(exchange, id, beside);
             return done(exchange, id, beside.isEmpty() ? "unchanged" : "saved");
         }
         Change change = new Change(id, changed, password, Optional.of(version), exchange.actor());
@@ -96,7 +96,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     /** The record is saved, whatever becomes of the rest. */
     private Reply saved(Exchange exchange, SourceStatus source, String id, Map<String, String> beside) {
         try {
-            preferences.save(id, beside);
+            preferences.save(exchange, id, beside);
             return done(exchange, id, "saved");
         } catch (DirectoryException e) {
             return form.halfSaved(exchange, id, Refused.of(e, source, exchange));

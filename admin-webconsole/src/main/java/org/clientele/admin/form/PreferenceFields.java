@@ -117,9 +117,9 @@ public final class PreferenceFields {
         return changed;
     }
 
-    void save(String login, Map<String, String> changed) throws DirectoryException {
+    void save(Exchange exchange, String login, Map<String, String> changed) throws DirectoryException {
         if (!changed.isEmpty()) {
-            preferences.orElseThrow().administer(login, changed);
+            preferences.orElseThrow().administer(login, changed, exchange.actor());
         }
     }
 

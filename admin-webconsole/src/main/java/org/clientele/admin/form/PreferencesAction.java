@@ -39,7 +39,7 @@ public final class PreferencesAction<E extends DirectoryEntry> implements Action
                 return form.recordAgain(exchange, entry, unfit.get());
             }
             Map<String, String> changed = preferences.changed(exchange);
-            preferences.save(entry.id(), changed);
+            preferences.save(exchange, entry.id(), changed);
             String done = changed.isEmpty() ? "unchanged" : "saved";
             return new Reply.Redirect(Carried.of(exchange).next(exchange, entry.id(), done));
         } catch (DirectoryException e) {

@@ -151,7 +151,7 @@ public final class Exchange {
 
     /** What there is to say about a record to who asks; nothing for HEAD, which shows nothing to anybody. */
     public List<String> take(OneTimeNotices notices, String id) {
-        return request.getMethod().equals("HEAD") ? List.of() : notices.take(administrator, id);
+        return request.getMethod().equals("HEAD") ? List.of() : notices.take(administrator(), id);
     }
 
     /** What stands around the content of a page. */
