@@ -87,7 +87,9 @@ final class MemoryPreferences implements CustomerUserPreferences {
         if (unreadable) {
             throw new StoreUnavailableException(StoreUnavailableException.NOTICE);
         }
-        return Map.copyOf(of(login));
+        Map<String, String> values = Map.copyOf(of(login));
+        stored.values().removeIf(Map::isEmpty);
+        return values;
     }
 
     private Map<String, String> of(String login) throws NotFoundException {

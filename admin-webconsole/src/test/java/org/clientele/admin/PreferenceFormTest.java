@@ -38,7 +38,7 @@ class PreferenceFormTest extends ScreenTest {
     }
 
     @Test
-    void alonetheyLeaveTheRecordAsItIs() throws Exception {
+    void aloneTheyLeaveTheRecordAsItIs() throws Exception {
         Map<String, String> form = form(ANNA);
         form.put(DESK, "0");
         assertThat(browser.post(ANNA, form).headers().firstValue("Location").orElseThrow())
@@ -53,7 +53,7 @@ class PreferenceFormTest extends ScreenTest {
         Map<String, String> emptied = form(ANNA);
         emptied.put(DESK, "");
         browser.post(ANNA, emptied);
-        assertThat(screens.preferences.stored.get("anna0001")).isEmpty();
+        assertThat(screens.preferences.get("anna0001")).isEmpty();
     }
 
     @Test
