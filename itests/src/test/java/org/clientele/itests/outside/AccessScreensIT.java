@@ -205,7 +205,7 @@ class AccessScreensIT {
         visitor.open("/customer-users/add");
         Locator field = visitor.at("#UserCustomerID");
         Locator options = visitor.at("#UserCustomerID-options [role=option]");
-        field.pressSequentially("unal");
+        field.pressSequentially("unal log");
         assertThat(options.first()).isVisible();
         assertThat(field).hasAttribute("aria-expanded", "true");
         assertThat(field).not().hasAttribute("aria-activedescendant", Pattern.compile(".+"));
@@ -238,7 +238,7 @@ class AccessScreensIT {
     @Order(9)
     void aListThatIsFilteredByCustomerComesBackOnEveryWay() {
         visitor.open("/customer-users");
-        visitor.at("#customer").pressSequentially("unal");
+        visitor.at("#customer").pressSequentially("unal log");
         assertThat(visitor.at("#customer-options [role=option]").first()).isVisible();
         visitor.at("#customer").press("ArrowDown");
         visitor.at("#customer").press("Enter");
