@@ -1,7 +1,9 @@
 package org.clientele;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.field.Field;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -28,6 +30,30 @@ public interface CustomerUserPreferences {
 
     /** The most customer users that a search answers. */
     int MOST_MATCHES = 1000;
+
+    /**
+     * The preferences that administrators set, as configured: the key as variable, label, allowed values, most characters. Calls
+     * no source.
+     */
+    List<Field> administered();
+
+    /**
+     * Refuses what {@link #administer} refuses because of keys and values. Calls no source.
+     *
+     * @throws InvalidInputException as {@link #administer} does
+     */
+    void check(Map<String, String> values) throws InvalidInputException;
+
+    /**
+     * Sets preferences as an administrator does. If one is not acceptable none is set; if the store goes away in between, some may
+     * be set.
+     *
+     * @param values the value by key; an empty one removes the key
+     * @param actor who does it
+     * @throws InvalidInputException by key, if it is not among {@link #administered} or its value is not acceptable
+     * @throws ReadOnlyException if the source of the customer user keeps preferences from administrators
+     */
+    void administer(String login, Map<String, String> values, Actor actor) throws DirectoryException;
 
     /** All values by key, in the order of the keys; whether or not the customer user is valid. */
     Map<String, String> get(String login) throws DirectoryException;

@@ -58,6 +58,18 @@ public record Fault(Kind kind, List<String> arguments, String message) {
         LONG_SEARCH,
         /** The search has too many words: how many it has, how many are allowed. */
         WORDY_SEARCH,
+        /** There are as many groups as there can be: the most. */
+        TOO_MANY_GROUPS,
+        /** There is no such group: its number. */
+        NO_GROUP,
+        /** Too many changes at once: the most. */
+        TOO_MANY_CHANGES,
+        /** There is no such type of permissions: the type, the configured ones separated by commas. */
+        NO_PERMISSION_TYPE,
+        /** Permissions of persons have no such context: the context. */
+        CONTEXT_OF_CUSTOMERS,
+        /** The context is not configured: the context. */
+        CONTEXT_OFF,
         /** Something that only the source knows, in the words of the source. */
         OTHER;
 

@@ -3,7 +3,7 @@ package org.clientele;
 import java.util.List;
 import java.util.Set;
 
-/** What is searched for. Only {@link Text}, {@link CustomerId} and {@link Condition.Like} give a character a meaning. */
+/** What is searched for. Only {@link Text}, {@link TextOfCustomer}, {@link CustomerId} and {@link Condition.Like} give a character a meaning. */
 public sealed interface Search {
 
     /** Everything. */
@@ -38,6 +38,14 @@ public sealed interface Search {
      * @param customerId not empty, at most 1,000 characters
      */
     record CustomerIdRaw(String customerId) implements Search {}
+
+    /**
+     * What {@link Text} finds among what belongs to one customer, as {@link CustomerIdRaw} says.
+     *
+     * @param text as in {@link Text}; what names nothing finds everything of the customer
+     * @param customerId not empty, at most 1,000 characters; nothing in it is special
+     */
+    record TextOfCustomer(String text, String customerId) implements Search {}
 
     /**
      * Customer users with exactly this e-mail address in one of their source's {@code postMasterSearchFields}; case does not

@@ -3,10 +3,13 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
+import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.SourceTests;
+import org.clientele.access.Assignments;
 import org.clientele.access.EffectivePermissions;
 import org.clientele.access.Permissions;
 import org.clientele.admin.effective.EffectiveSection;
@@ -14,6 +17,10 @@ import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
 import org.clientele.admin.form.EditAction;
 import org.clientele.admin.form.EditForm;
+import org.clientele.admin.form.PreferenceFields;
+import org.clientele.admin.form.PreferencesAction;
+import org.clientele.admin.form.PreferencesJson;
+import org.clientele.admin.form.Saving;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.list.CustomerSuggestions;
 import org.clientele.admin.list.ListJson;
@@ -26,6 +33,7 @@ import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Role;
 import org.clientele.admin.web.Route;
+import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
@@ -51,50 +59,93 @@ public final class CustomerUsersPlugin extends ScreenServlet {
     public CustomerUsersPlugin(
             @Reference CustomerUsers users,
             @Reference Customers customers,
-            @Reference Tokens tokens,
-            @Reference GeneratedPasswords passwords,
-            @Reference SourceTests tests,
+            @Reference CustomerUserPreferences preferences,
+            @Reference Assignments assignments,
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
+            @Reference Tokens tokens,
+            @Reference GeneratedPasswords passwords,
+            @Reference OneTimeNotices told,
+            @Reference SourceTests tests,
             Map<String, Object> properties) {
-        super(
-                Kind.USERS,
-                new Site(tokens, properties),
-                routes(
-                        users,
-                        new CustomerChoice(customers),
-                        passwords,
-                        tests,
-                        form(users, customers, passwords, new EffectiveSection(effective, permissions))));
-    }
-
-    private static EditForm<CustomerUser> form(
-            CustomerUsers users, Customers customers, GeneratedPasswords passwords, EffectiveSection effective) {
-        return new EditForm<>(
+        this(
                 users,
                 new CustomerChoice(customers),
+                PreferenceFields.of(preferences),
+                new PreferencesJson(users, preferences),
                 passwords,
-                (screen, user) -> Optional.of(effective.of(screen, user)));
+                told,
+                tests,
+                new EffectiveSection(effective, permissions, assignments),
+                new Site(tokens, properties));
     }
 
-    private static List<Route> routes(
+    private CustomerUsersPlugin(
+            CustomerUsers users,
+            CustomerChoice customers,
+            PreferenceFields preferences,
+            PreferencesJson json,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests,
+            EffectiveSection effective,
+            Site site) {
+        super(
+                Kind.USERS,
+                site,
+                Stream.of(
+                                lists(users, customers, passwords, told, tests),
+                                records(users, json),
+                                forms(
+                                        users,
+                                        customers,
+                                        preferences,
+                                        passwords,
+                                        new EditForm<CustomerUser>(
+                                                users,
+                                                customers,
+                                                passwords,
+                                                told,
+                                                preferences,
+                                                (screen, user) -> Optional.of(effective.of(screen, user)))))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static List<Route> lists(
             CustomerUsers users,
             CustomerChoice customers,
             GeneratedPasswords passwords,
-            SourceTests tests,
-            EditForm<CustomerUser> edit) {
-        AddForm<CustomerUser> add = new AddForm<>(users, customers);
+            OneTimeNotices told,
+            SourceTests tests) {
         return List.of(
-                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
-                Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, tests)),
-                Route.get(".json", Role.VIEW, new ListJson(users)),
-                Route.get("/user.json", Role.VIEW, new RecordJson<CustomerUser>(users)),
+                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, told, tests)),
+                Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, customers, tests)),
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
-                Route.get("/edit", Role.VIEW, edit),
-                Route.post("/edit", Role.MANAGE_CUSTOMER_USERS, new EditAction<CustomerUser>(users, edit)),
-                Route.get("/add", Role.MANAGE_CUSTOMER_USERS, add),
-                Route.post("/add", Role.MANAGE_CUSTOMER_USERS, new AddAction<CustomerUser>(users, add, passwords)),
                 Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),
                 Route.post("/test", Role.MANAGE_CUSTOMER_USERS, new TestAction(users, tests)));
+    }
+
+    private static List<Route> records(CustomerUsers users, PreferencesJson json) {
+        return List.of(
+                Route.get(".json", Role.VIEW, new ListJson(users)),
+                Route.get("/user.json", Role.VIEW, new RecordJson<CustomerUser>(users)),
+                Route.get("/preferences.json", Role.VIEW, json));
+    }
+
+    private static List<Route> forms(
+            CustomerUsers users,
+            CustomerChoice customers,
+            PreferenceFields preferences,
+            GeneratedPasswords passwords,
+            EditForm<CustomerUser> edit) {
+        AddForm<CustomerUser> add = new AddForm<>(users, customers, preferences);
+        Role manage = Role.MANAGE_CUSTOMER_USERS;
+        return List.of(
+                Route.get("/edit", Role.VIEW, edit),
+                Route.post("/edit", manage, new EditAction<>(users, edit, preferences, Saving.plain(users))),
+                Route.post("/preferences", manage, new PreferencesAction<CustomerUser>(users, edit, preferences)),
+                Route.get("/add", manage, add),
+                Route.post("/add", manage, new AddAction<CustomerUser>(users, add, edit, passwords, preferences)));
     }
 }

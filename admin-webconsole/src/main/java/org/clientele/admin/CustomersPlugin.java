@@ -3,12 +3,16 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
+import org.clientele.CustomerUsers;
 import org.clientele.SourceTests;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
+import org.clientele.admin.form.CustomerSaving;
 import org.clientele.admin.form.EditAction;
 import org.clientele.admin.form.EditForm;
+import org.clientele.admin.form.PreferenceFields;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
@@ -20,6 +24,7 @@ import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Role;
 import org.clientele.admin.web.Route;
+import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
@@ -45,32 +50,79 @@ public final class CustomersPlugin extends ScreenServlet {
     @Activate
     public CustomersPlugin(
             @Reference Customers customers,
+            @Reference CustomerUsers users,
             @Reference Tokens tokens,
             @Reference GeneratedPasswords passwords,
+            @Reference OneTimeNotices told,
             @Reference SourceTests tests,
             Map<String, Object> properties) {
-        super(Kind.CUSTOMERS, new Site(tokens, properties), routes(customers, passwords, tests));
+        this(
+                customers,
+                new CustomerSaving(customers, users, told),
+                new CustomerChoice(customers),
+                passwords,
+                told,
+                tests,
+                new Site(tokens, properties));
     }
 
-    private static EditForm<Customer> form(Customers customers, GeneratedPasswords passwords) {
-        return new EditForm<>(
-                customers, new CustomerChoice(customers), passwords, (screen, customer) -> Optional.empty());
+    private CustomersPlugin(
+            Customers customers,
+            CustomerSaving saving,
+            CustomerChoice choice,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests,
+            Site site) {
+        super(
+                Kind.CUSTOMERS,
+                site,
+                Stream.of(
+                                lists(customers, choice, passwords, told, tests),
+                                forms(
+                                        customers,
+                                        choice,
+                                        saving,
+                                        passwords,
+                                        new EditForm<Customer>(
+                                                customers,
+                                                choice,
+                                                passwords,
+                                                told,
+                                                PreferenceFields.none(),
+                                                (screen, customer) -> Optional.empty())))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
-    private static List<Route> routes(Customers customers, GeneratedPasswords passwords, SourceTests tests) {
-        CustomerChoice choice = new CustomerChoice(customers);
-        AddForm<Customer> add = new AddForm<>(customers, choice);
-        EditForm<Customer> edit = form(customers, passwords);
+    private static List<Route> lists(
+            Customers customers,
+            CustomerChoice choice,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests) {
         return List.of(
-                Route.get("", Role.VIEW, new ListPage<Customer>(customers, choice, passwords, tests)),
-                Route.get("/results.frag", Role.VIEW, new ResultsFragment(customers, tests)),
+                Route.get("", Role.VIEW, new ListPage<Customer>(customers, choice, passwords, told, tests)),
+                Route.get("/results.frag", Role.VIEW, new ResultsFragment(customers, choice, tests)),
                 Route.get(".json", Role.VIEW, new ListJson(customers)),
                 Route.get("/customer.json", Role.VIEW, new RecordJson<Customer>(customers)),
-                Route.get("/edit", Role.VIEW, edit),
-                Route.post("/edit", Role.MANAGE_CUSTOMERS, new EditAction<Customer>(customers, edit)),
-                Route.get("/add", Role.MANAGE_CUSTOMERS, add),
-                Route.post("/add", Role.MANAGE_CUSTOMERS, new AddAction<Customer>(customers, add, passwords)),
                 Route.get("/test", Role.MANAGE_CUSTOMERS, new TestPage(customers)),
                 Route.post("/test", Role.MANAGE_CUSTOMERS, new TestAction(customers, tests)));
+    }
+
+    private static List<Route> forms(
+            Customers customers,
+            CustomerChoice choice,
+            CustomerSaving saving,
+            GeneratedPasswords passwords,
+            EditForm<Customer> edit) {
+        PreferenceFields none = PreferenceFields.none();
+        AddForm<Customer> add = new AddForm<>(customers, choice, none);
+        return List.of(
+                Route.get("/edit", Role.VIEW, edit),
+                Route.post("/edit", Role.MANAGE_CUSTOMERS, new EditAction<Customer>(customers, edit, none, saving)),
+                Route.get("/add", Role.MANAGE_CUSTOMERS, add),
+                Route.post(
+                        "/add", Role.MANAGE_CUSTOMERS, new AddAction<Customer>(customers, add, edit, passwords, none)));
     }
 }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** Gets pages, fills their forms and sends them, with the headers that a browser sends. */
 final class Browser {
     private static final Pattern CONTROL = Pattern.compile(
-            "<input id=\"\\w+\" name=\"([\\w-]+)\" type=\"text\" value=\"([^\"]*)\"|"
-                    + "<textarea id=\"(\\w+)\"[^>]*>\n([^<]*)</textarea>|"
+            "<input id=\"[\\w-]+\" name=\"([\\w-]+)\" type=\"text\" value=\"([^\"]*)\"|"
+                    + "<textarea id=\"([\\w-]+)\"[^>]*>\n([^<]*)</textarea>|"
                     + "<input type=\"hidden\" name=\"([\\w-]+)\" value=\"([^\"]*)\"|"
-                    + "<select id=\"(\\w+)\" name=[^>]*>\\s*(?:<option value=\"[^\"]*\">[^<]*</option>)*<option value=\"([^\"]*)\" selected");
+                    + "<select id=\"([\\w-]+)\" name=[^>]*>\\s*(?:<option value=\"[^\"]*\">[^<]*</option>)*<option value=\"([^\"]*)\" selected");
 
     private static final Pattern ACTION = Pattern.compile("<form class=\"record\"[^>]* action=\"([^\"]*)\"");
 

@@ -8,16 +8,19 @@ import org.clientele.Ownership;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerUpdate;
 import org.clientele.customer.Customers;
+import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.field.Fields;
 
 final class MemoryCustomers extends MemoryDirectory<Customer> implements Customers {
+    List<MovedCustomerUsers> moved = List.of();
+
     MemoryCustomers(List<MemorySource> sources) {
         super(Fields.CUSTOMER_ID, sources);
     }
 
     @Override
     public CustomerUpdate updateAndMove(Change change) throws DirectoryException {
-        return new CustomerUpdate(update(change), List.of());
+        return new CustomerUpdate(update(change), moved);
     }
 
     @Override

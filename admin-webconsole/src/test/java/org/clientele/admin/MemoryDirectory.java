@@ -21,6 +21,7 @@ import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.NotFoundException;
+import org.clientele.Ordering;
 import org.clientele.Ownership;
 import org.clientele.Page;
 import org.clientele.ReadOnlyException;
@@ -100,7 +101,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
                 .filter(entry -> request.after()
                         .map(after -> MemorySource.key(entry.id()).compareTo(after) > 0)
                         .orElse(true))
-                .sorted(Comparator.comparing(entry -> MemorySource.key(entry.id())))
+                .sorted(order(request.order()))
                 .toList();
         List<E> rows = hits.subList(0, Math.min(hits.size(), request.limit()));
         Optional<String> next = rows.size() < hits.size()
@@ -111,12 +112,36 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         return new Page<>(rows, next, reports, incomplete, notices);
     }
 
+    private static Comparator<DirectoryEntry> order(List<Ordering> orderings) {
+        Comparator<DirectoryEntry> ids = Comparator.comparing(entry -> MemorySource.key(entry.id()));
+        return orderings.stream()
+                .map(MemoryDirectory::order)
+                .reduce(Comparator::thenComparing)
+                .map(order -> order.thenComparing(ids))
+                .orElse(ids);
+    }
+
+    private static Comparator<DirectoryEntry> order(Ordering ordering) {
+        Comparator<DirectoryEntry> order = Comparator.comparing(entry -> entry.value(ordering.variable()));
+        return ordering.descending() ? order.reversed() : order;
+    }
+
     @Override
     public Count count(ListRequest request) throws InvalidInputException, SourceUnavailableException {
-        int found = list(request.withAfter(Optional.empty()).withLimit(ListRequest.MOST_ROWS))
-                .rows()
-                .size();
-        return new Count(Count.Total.exactly(found), List.of(), List.of());
+        List<E> found = list(request.withAfter(Optional.empty()).withLimit(ListRequest.MOST_ROWS))
+                .rows();
+        List<Count.SourceCount> counts = asked(request).stream()
+                .map(source -> new Count.SourceCount(source.report(), total(source, found)))
+                .toList();
+        return new Count(Count.Total.exactly(found.size()), counts, List.of());
+    }
+
+    private Count.Total total(MemorySource source, List<E> found) {
+        return source.outcome.answered()
+                ? Count.Total.exactly(found.stream()
+                        .filter(entry -> entry.source().equals(source.slot))
+                        .count())
+                : Count.Total.UNKNOWN;
     }
 
     @Override
@@ -146,6 +171,8 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
             return MemorySource.key(entry.id()).equals(MemorySource.key(id.id()));
         } else if (search instanceof Search.Email email) {
             return email.address().equalsIgnoreCase(entry.value(Fields.EMAIL));
+        } else if (search instanceof Search.TextOfCustomer both) {
+            return matches(entry, new Search.CustomerIdRaw(both.customerId())) && matches(entry, both.text());
         } else if (search instanceof Search.CustomerIdRaw raw) {
             return raw.customerId().equalsIgnoreCase(entry.value(Fields.CUSTOMER));
         } else if (search instanceof Search.CustomerId customer) {

@@ -26,6 +26,7 @@ final class MemorySource {
     Outcome outcome = Outcome.ANSWERED;
     String message = "";
     boolean renames;
+    boolean adminSetsPreferences = true;
     boolean uniqueEmail = true;
     boolean companySupport = true;
 
@@ -86,7 +87,7 @@ final class MemorySource {
                 there ? fields : List.of(),
                 there && generatesLogins,
                 there && renames,
-                there,
+                there && adminSetsPreferences,
                 there && uniqueEmail,
                 there && companySupport);
     }

@@ -23,7 +23,7 @@ class RelatedTest extends ScreenTest {
     void aCustomerLeadsToItsPeople() throws Exception {
         String page = browser.get("/customers/edit?customerId=" + Browser.encode(UGLY))
                 .body();
-        String people = "/customer-users?customerIdRaw=" + Browser.encode(UGLY);
+        String people = "/customer-users?customer=" + Browser.encode(UGLY);
 
         assertThat(page)
                 .contains("href=\"/system/console" + people + "\">Customer users of this customer</a>")

@@ -25,6 +25,7 @@ final class RoleRequests {
         this.everything = everything;
         fillings.put("customer-users/add", this::person);
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
+        fillings.put("customer-users/preferences", this::preference);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -59,6 +60,12 @@ final class RoleRequests {
         Map<String, String> form = open(path);
         form.put(variable, "カス ${a} " + ++number);
         return new Change(path, body(form));
+    }
+
+    private Change preference() throws Exception {
+        Map<String, String> form = open("/customer-users/edit?login=anna0001");
+        form.put("preference-UserDesk", "カス ${a} " + ++number);
+        return new Change("/customer-users/preferences?form-id=anna0001", body(form));
     }
 
     private Change test(String home, String slot) throws Exception {

@@ -155,6 +155,7 @@ class RolesTest extends ScreenTest {
         assigned.values().removeIf(customers -> customers.equals(Map.of()));
         List<Object> all = new ArrayList<>(List.of(screens.database.records, screens.database.passwords));
         all.addAll(List.of(screens.companies.records, screens.store.groups, screens.store.given, assigned));
+        all.add(screens.preferences.stored);
         all.add(screens.tests.tested);
         return all.toString();
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.ScreenServlet;
+import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.Tokens;
 
 /** All screens in a console, over directories in memory. */
@@ -23,6 +24,7 @@ final class Screens implements AutoCloseable {
     final MemoryAssignments assignments;
     final MemoryEffective effective;
     final Map<String, ScreenServlet> plugins;
+    final MemoryPreferences preferences;
     final Console console;
 
     Screens() throws Exception {
@@ -47,6 +49,7 @@ final class Screens implements AutoCloseable {
         ldap = Samples.ldap(die);
         users = new MemoryUsers(
                 Stream.concat(Stream.of(database, ldap), more.stream()).toList());
+        preferences = new MemoryPreferences(users);
         store = new MemoryStore(users, customers);
         groups = new MemoryGroups(store);
         permissions = new MemoryPermissions(store);
@@ -58,11 +61,23 @@ final class Screens implements AutoCloseable {
 
     private Map<String, ScreenServlet> plugins(
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
+        OneTimeNotices told = new OneTimeNotices();
         return Map.of(
                 "customer-users",
-                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
+                new CustomerUsersPlugin(
+                        users,
+                        customers,
+                        preferences,
+                        assignments,
+                        effective,
+                        permissions,
+                        tokens,
+                        passwords,
+                        told,
+                        tests,
+                        properties),
                 "customers",
-                new CustomersPlugin(customers, tokens, passwords, tests, properties),
+                new CustomersPlugin(customers, users, tokens, passwords, told, tests, properties),
                 "groups",
                 new GroupsPlugin(groups, permissions, effective, tokens, properties),
                 "customer-users-customers",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.access.AccessRules;
 import org.clientele.access.Context;
@@ -34,10 +35,10 @@ final class AccessSettings {
     /** Refuses a permission type that is not configured. */
     static void requireType(AccessRules rules, String type) throws InvalidInputException {
         if (!rules.types().contains(type)) {
-            throw new InvalidInputException(
-                    "type",
-                    "There is no permission type \"" + type + "\"; use one of " + String.join(", ", rules.types())
-                            + ", or add it to permissionTypes in " + DirectorySettings.PID + ".");
+            String types = String.join(", ", rules.types());
+            String message = "There is no permission type \"" + type + "\"; use one of " + types
+                    + ", or add it to permissionTypes in " + DirectorySettings.PID + ".";
+            throw new InvalidInputException("type", Fault.of(Fault.Kind.NO_PERMISSION_TYPE, message, type, types));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
@@ -75,7 +76,10 @@ public final class DerivedPermissions implements EffectivePermissions {
     public MemberPage members(long group, String type, Optional<String> after, int limit) throws DirectoryException {
         AccessSettings.requireType(rules, type);
         if (limit < 1 || limit > MOST_MEMBERS) {
-            throw new InvalidInputException("limit", "The limit must be from 1 to " + MOST_MEMBERS + ".");
+            throw new InvalidInputException(
+                    "limit",
+                    Fault.of(
+                            Fault.Kind.BAD_LIMIT, "The limit must be from 1 to " + MOST_MEMBERS + ".", MOST_MEMBERS));
         }
         Optional<Cursor> cursor = after.isPresent() ? Optional.of(Cursor.decode(after.get())) : Optional.empty();
         Group found =

@@ -37,6 +37,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             required = false)
     String[] customerAlwaysGroups() default {"users"};
 
+    @AttributeDefinition(name = "%preferences.name", description = "%preferences.description", required = false)
+    String[] preferences() default {PreferenceSettings.LANGUAGE, PreferenceSettings.TIME_ZONE};
+
     @AttributeDefinition(name = "%allowedOrigins.name", description = "%allowedOrigins.description", required = false)
     String[] allowedOrigins() default {};
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientele.access.AccessRules;
 import org.clientele.access.AdministratorRoles;
+import org.clientele.field.Field;
 import org.clientele.spi.Settings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,7 @@ public final class DirectorySettings {
     private final boolean checkEmailAddresses;
     private final Optional<URI> linkAddress;
     private final AccessRules accessRules;
+    private final List<Field> preferences;
 
     /** Whatever is wrong is logged, and its default taken. */
     @Activate
@@ -43,6 +45,7 @@ public final class DirectorySettings {
         this.checkEmailAddresses = settings.flag("checkEmailAddresses", true);
         this.linkAddress = linkAddress(settings);
         this.accessRules = AccessSettings.read(settings);
+        this.preferences = PreferenceSettings.read(settings);
         settings.list("allowedOrigins", List.of()); // the screens use it
         AdministratorRoles.of(settings); // likewise
         settings.findings().forEach(finding -> LOG.warn("{}: {} {}", PID, finding.key(), finding.message()));
@@ -66,6 +69,11 @@ public final class DirectorySettings {
     /** What is configured about permissions. */
     AccessRules accessRules() {
         return accessRules;
+    }
+
+    /** The preferences that administrators set, by their keys as variables. */
+    List<Field> preferences() {
+        return preferences;
     }
 
     private static Optional<URI> linkAddress(Settings settings) {

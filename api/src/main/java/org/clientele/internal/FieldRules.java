@@ -86,6 +86,24 @@ final class FieldRules {
                 .or(() -> kind(field, value));
     }
 
+    /** What is wrong with a value that nobody has to give and no source stores. */
+    static Optional<Fault> offered(Field field, String value) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : spelling(field, value).or(() -> length(field, value)).or(() -> choice(field, value));
+    }
+
+    private static Optional<Fault> choice(Field field, String value) {
+        boolean allowed = field.selections().isEmpty() || field.selections().containsKey(value);
+        return allowed
+                ? Optional.empty()
+                : Optional.of(Fault.of(
+                        Kind.NOT_ALLOWED,
+                        field.label() + " must be one of " + field.selections().size() + " values, for example "
+                                + field.selections().keySet().iterator().next() + ".",
+                        ""));
+    }
+
     static Fault required(Field field) {
         return Fault.of(Kind.REQUIRED, field.label() + " is required.");
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.Actor;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.access.AccessRules;
@@ -152,13 +153,14 @@ public final class GivenPermissions implements Permissions {
 
     private void check(Collection<PermissionChange> changes) throws InvalidInputException, StoreUnavailableException {
         if (changes.size() > MOST_CHANGES) {
-            throw new InvalidInputException("changes", "At most " + MOST_CHANGES + " changes are made at once.");
+            throw new InvalidInputException("changes", tooMany(MOST_CHANGES));
         }
         Set<Long> groups =
                 memory.look(s -> s.groups().all()).stream().map(Group::id).collect(Collectors.toSet());
         for (PermissionChange change : changes) {
             if (!groups.contains(change.group())) {
-                throw new InvalidInputException("group", "There is no group with the number " + change.group() + ".");
+                String message = "There is no group with the number " + change.group() + ".";
+                throw new InvalidInputException("group", Fault.of(Fault.Kind.NO_GROUP, message, change.group()));
             }
             Set<Permission> given = new HashSet<>(change.after());
             given.removeAll(change.before());
@@ -173,10 +175,11 @@ public final class GivenPermissions implements Permissions {
         boolean user = holder instanceof Holder.CustomerUser;
         if (user && permission.context() != Context.SAME_CUSTOMER
                 || !rules.contexts().contains(permission.context())) {
+            String key = permission.context().key();
+            String message = "The context \"" + key + "\" is "
+                    + (user ? "for customers alone." : "not configured; see otherCustomers.");
             throw new InvalidInputException(
-                    "context",
-                    "The context \"" + permission.context().key() + "\" is "
-                            + (user ? "for customers alone." : "not configured; see otherCustomers."));
+                    "context", Fault.of(user ? Fault.Kind.CONTEXT_OF_CUSTOMERS : Fault.Kind.CONTEXT_OFF, message, key));
         }
     }
 
@@ -203,5 +206,10 @@ public final class GivenPermissions implements Permissions {
         reduced.removeIf(permission -> !permission.type().equals(Permission.ALL)
                 && permissions.contains(new Permission(permission.context(), Permission.ALL)));
         return reduced;
+    }
+
+    /** That more changes are asked for than are made at once. */
+    static Fault tooMany(int most) {
+        return Fault.of(Fault.Kind.TOO_MANY_CHANGES, "At most " + most + " changes are made at once.", most);
     }
 }

@@ -100,7 +100,7 @@ public final class KeptAssignments implements Assignments {
     @Override
     public Set<Assignment> change(Collection<Assignment> changes, Actor actor) throws DirectoryException {
         if (changes.size() > MOST_CHANGES) {
-            throw new InvalidInputException("changes", "At most " + MOST_CHANGES + " changes are made at once.");
+            throw new InvalidInputException("changes", GivenPermissions.tooMany(MOST_CHANGES));
         }
         Map<RowChange, Assignment> asked = rows(changes);
         List<RowChange> rows = List.copyOf(asked.keySet());

@@ -52,8 +52,8 @@ public final class KeptGroups implements Groups {
         if (added instanceof Added.Done done) {
             return done.group();
         }
-        throw new InvalidInputException(
-                "name", "There are " + MOST_GROUPS + " groups already; give one that is not used another name.");
+        String message = "There are " + MOST_GROUPS + " groups already; give one that is not used another name.";
+        throw new InvalidInputException("name", Fault.of(Fault.Kind.TOO_MANY_GROUPS, message, MOST_GROUPS));
     }
 
     @Override

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
+import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.PreferenceMatches;
+import org.clientele.ReadOnlyException;
 import org.clientele.SourceReport;
+import org.clientele.field.Field;
 import org.clientele.internal.Persons.Person;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
@@ -25,11 +29,56 @@ import org.osgi.service.component.annotations.Reference;
 public final class KeptPreferences implements CustomerUserPreferences {
     private final Persons persons;
     private final Memory memory;
+    private final List<Field> administered;
 
     @Activate
-    public KeptPreferences(@Reference CustomerUserDirectory directory, @Reference Memory memory) {
+    public KeptPreferences(
+            @Reference CustomerUserDirectory directory,
+            @Reference Memory memory,
+            @Reference DirectorySettings settings) {
         this.persons = directory.persons();
         this.memory = memory;
+        this.administered = settings.preferences();
+    }
+
+    @Override
+    public List<Field> administered() {
+        return administered;
+    }
+
+    @Override
+    public void check(Map<String, String> values) throws InvalidInputException {
+        Map<String, Fault> faults = new LinkedHashMap<>();
+        values.forEach((key, value) -> fault(key, value).ifPresent(fault -> faults.put(key, fault)));
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private Optional<Fault> fault(String key, String value) {
+        return administered.stream()
+                .filter(item -> item.variable().equals(key))
+                .findFirst()
+                .map(item -> FieldRules.offered(item, value))
+                .orElseGet(() -> Optional.of(
+                        Fault.other("There is no preference " + key + " in " + DirectorySettings.PID + ".")));
+    }
+
+    @Override
+    public void administer(String login, Map<String, String> values, Actor actor) throws DirectoryException {
+        check(values);
+        Person person = persons.require(login);
+        if (!person.hit().slot().status().adminSetsPreferences()) {
+            throw new ReadOnlyException("The source " + person.hit().slot().name()
+                    + " keeps preferences from administrators (adminSetPreferences = 0).");
+        }
+        for (Map.Entry<String, String> preference : values.entrySet()) {
+            if (preference.getValue().isEmpty()) {
+                remove(login, preference.getKey());
+            } else {
+                set(login, preference.getKey(), preference.getValue());
+            }
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.Condition;
 import org.clientele.Fault;
@@ -92,9 +93,25 @@ record Question(Criterion criterion, List<Slot> asked, Map<String, String> absta
             }
             return new Criterion.Email(checked("email", email.address()));
         }
-        return SearchParser.parse(((Search.Text) search).text())
-                .<Criterion>map(Criterion.Text::new)
-                .orElse(Criterion.ALL);
+        if (search instanceof Search.TextOfCustomer both) {
+            return textOfCustomer(both, kind);
+        }
+        return text(((Search.Text) search).text()).<Criterion>map(text -> text).orElse(Criterion.ALL);
+    }
+
+    private static Criterion textOfCustomer(Search.TextOfCustomer search, SlotKind kind) throws InvalidInputException {
+        if (kind == SlotKind.CUSTOMER) {
+            throw new InvalidInputException("customerId", "Customers belong to none; search for a text alone.");
+        }
+        Criterion.CustomerId customer =
+                new Criterion.CustomerId(TextPattern.exactly(checked("customerId", search.customerId())));
+        return text(search.text())
+                .<Criterion>map(text -> new Criterion.TextOfCustomer(text, customer))
+                .orElse(customer);
+    }
+
+    private static Optional<Criterion.Text> text(String text) throws InvalidInputException {
+        return SearchParser.parse(text).map(Criterion.Text::new);
     }
 
     private static Question detailed(Search.Detailed search, List<Slot> slots) throws InvalidInputException {

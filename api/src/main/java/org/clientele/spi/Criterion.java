@@ -29,6 +29,9 @@ public sealed interface Criterion {
     /** Customer users whose customer ID matches the pattern as a whole; case as in searches. */
     record CustomerId(TextPattern pattern) implements Criterion {}
 
+    /** What matches a text as {@link Text} says, of the customer users of a customer as {@link CustomerId} says. */
+    record TextOfCustomer(Text text, CustomerId customer) implements Criterion {}
+
     /** Customer users with exactly this e-mail address; nothing in it is special, case does not matter. */
     record Email(String address) implements Criterion {}
 

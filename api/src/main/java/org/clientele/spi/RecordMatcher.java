@@ -78,6 +78,9 @@ public final class RecordMatcher {
             return record ->
                     values(record, Fields.CUSTOMER).stream().anyMatch(value -> matches(value, customer.pattern()));
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            return matching(both.text()).and(matching(both.customer()));
+        }
         if (criterion instanceof Criterion.Email email) {
             String wanted = OrderKey.of(email.address());
             return record -> values(record, source.search().postMasterFields()).stream()

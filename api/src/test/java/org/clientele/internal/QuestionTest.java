@@ -22,6 +22,7 @@ import org.clientele.ListRequest;
 import org.clientele.Outcome;
 import org.clientele.Search;
 import org.clientele.field.Fields;
+import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,18 @@ class QuestionTest {
                 .isEqualTo(new Criterion.CustomerId(TextPattern.exactly("a*")));
         assertThat(ask(new Search.Email("a*@b")).criterion()).isEqualTo(new Criterion.Email("a*@b"));
         assertThat(ask(new Search.Text(" ")).criterion()).isEqualTo(Criterion.ALL);
+    }
+
+    @Test
+    void aTextIsSearchedForAmongThePeopleOfOneCustomer() throws InvalidInputException {
+        twoSources();
+        Criterion.CustomerId acme = new Criterion.CustomerId(TextPattern.exactly("ac*e"));
+        assertThat(ask(new Search.TextOfCustomer(" ", "ac*e")).criterion()).isEqualTo(acme);
+        assertThat(ask(new Search.TextOfCustomer("anna", "ac*e")).criterion())
+                .isEqualTo(new Criterion.TextOfCustomer(
+                        new Criterion.Text(SearchParser.parse("anna").orElseThrow()), acme));
+        assertRefused(new Search.TextOfCustomer("anna", ""), "customerId", "nothing to search for");
+        assertRefused(new Search.TextOfCustomer("x".repeat(1001), "a"), "search", "1001 characters");
     }
 
     @Test

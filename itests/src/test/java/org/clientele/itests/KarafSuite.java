@@ -9,6 +9,7 @@ import org.junit.runners.Suite;
     InstallationTest.class,
     AddedFieldsTest.class,
     ConfigurationFilesTest.class,
+    WordsFragmentTest.class,
     CsvBackEndTest.class,
     MisconfiguredSourcesTest.class,
     DirectoryServerAwayTest.class,

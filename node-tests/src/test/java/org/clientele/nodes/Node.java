@@ -118,7 +118,7 @@ final class Node implements AutoCloseable {
         customers = new CustomerDirectory(configurations, threads, memory, told, settings);
         memory.bindStore(seam.around(store()));
         users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
-        preferences = new KeptPreferences(users, memory);
+        preferences = new KeptPreferences(users, memory, settings);
         tokens = new HashedTokens(users, memory);
         access = new Access(
                 new KeptGroups(memory),

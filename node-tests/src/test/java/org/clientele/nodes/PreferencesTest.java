@@ -8,9 +8,11 @@ import static org.clientele.CustomerUserPreferences.MOST_KEYS;
 
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.PreferenceMatches;
+import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SuspendedException;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest extends NodeTest {
+    private static final Actor ROOT = Actor.program("root");
 
     @ParameterizedTest
     @ValueSource(strings = {"O'Brien", "Ünal", "カス", "x\"y <z>", "${a}", "%", "_", "\\", "", "a\nb"})
@@ -179,6 +182,33 @@ class PreferencesTest extends NodeTest {
         assertThatExceptionOfType(SourceUnavailableException.class)
                 .isThrownBy(() -> node.tokens().issue("john", "reset"));
         assertThat(node.query("select pref_key from customer_user_preference")).isEmpty();
+    }
+
+    @Test
+    void administratorsSetWhatIsOfferedAndNothingElse() throws Exception {
+        node.add("john");
+        node.preferences().administer("JOHN", Map.of("UserLanguage", "de", "UserTimeZone", "Europe/Berlin"), ROOT);
+        assertThat(node.preferences().get("john"))
+                .containsExactly(Map.entry("UserLanguage", "de"), Map.entry("UserTimeZone", "Europe/Berlin"));
+
+        Map<String, String> wrong = Map.of("UserLanguage", "xx", "UserTimeZone", "Mars/\0", "UserToken", "a");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> node.preferences().administer("john", wrong, ROOT))
+                .satisfies(e -> assertThat(e.messages()).containsOnlyKeys(wrong.keySet()));
+        assertThat(node.preferences().get("john")).hasSize(2).containsEntry("UserLanguage", "de");
+
+        node.preferences().administer("john", Map.of("UserLanguage", ""), ROOT);
+        assertThat(node.preferences().get("john")).containsOnlyKeys("UserTimeZone");
+    }
+
+    @Test
+    void aSourceKeepsItsPreferencesFromAdministrators() throws Exception {
+        reopen(Map.of("adminSetPreferences", "0"), Map.of());
+        node.add("john");
+        assertThatExceptionOfType(ReadOnlyException.class)
+                .isThrownBy(() -> node.preferences().administer("john", Map.of("UserLanguage", "de"), ROOT));
+        node.preferences().set("john", "UserLanguage", "de");
+        assertThat(node.preferences().get("john")).containsEntry("UserLanguage", "de");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
@@ -65,6 +66,31 @@ public interface CriterionContract extends SourceUnderTest {
                 probe.agrees(new Criterion.CustomerId(TextPattern.of(pattern)));
             }
             probe.agrees(new Criterion.CustomerId(TextPattern.exactly("a*b")));
+        }
+    }
+
+    @Test
+    default void aTextIsSearchedForAmongTheCustomerUsersOfACustomer() throws Exception {
+        List<TestPerson> people = List.of(
+                TestPerson.of("a").withCustomerId("acme").withName("Jane", "Smith"),
+                TestPerson.of("b").withCustomerId("acme").withName("Jane", "Jones"),
+                TestPerson.of("c").withCustomerId("acme2").withName("John", "Smith"),
+                TestPerson.of("d").withCustomerId("a*e").withName("Jane", "Smith"),
+                TestPerson.of("e").withCustomerId("O'Brien & カス").withName("John", "Smith"));
+        try (Probe probe = Probe.open(this, people)) {
+            SearchExpression smith = new SearchExpression.Word(TextPattern.exactly("Smith"));
+            SearchExpression jane = new SearchExpression.Word(TextPattern.exactly("Jane"));
+            List<SearchExpression> texts = List.of(
+                    smith,
+                    new SearchExpression.And(List.of(smith, jane)),
+                    new SearchExpression.Or(List.of(smith, jane)),
+                    new SearchExpression.Not(smith));
+            for (SearchExpression text : texts) {
+                for (String customer : List.of("acme", "a*e", "O'Brien & カス", "nobody")) {
+                    probe.agrees(new Criterion.TextOfCustomer(
+                            new Criterion.Text(text), new Criterion.CustomerId(TextPattern.exactly(customer))));
+                }
+            }
         }
     }
 

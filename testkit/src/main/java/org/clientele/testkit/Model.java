@@ -116,6 +116,9 @@ final class Model {
         if (criterion instanceof Criterion.CustomerId customer) {
             return matches(person.customerId(), customer.pattern());
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            return matches(person, both.text()) && matches(person, both.customer());
+        }
         if (criterion instanceof Criterion.Detailed detailed) {
             return matches(person, detailed);
         }

@@ -22,6 +22,10 @@ final class Wording {
         if (criterion instanceof Criterion.CustomerId customer) {
             return "whoever has the customer ID " + of(customer.pattern());
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            return of(both.text()) + " and has the customer ID "
+                    + of(both.customer().pattern());
+        }
         if (criterion instanceof Criterion.Email email) {
             return "whoever has the e-mail address '" + email.address() + "'";
         }

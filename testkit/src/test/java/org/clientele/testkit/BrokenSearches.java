@@ -32,6 +32,22 @@ final class BrokenSearches {
         }
     }
 
+    @CaughtBy(
+            value = "aTextIsSearchedForAmongTheCustomerUsersOfACustomer",
+            saying = "and has the customer ID 'acme', invalid ones too, in pages of 1000: should not be there")
+    static class TextForgetsTheCustomer extends Broken {
+        TextForgetsTheCustomer() {
+            super(table -> new MemorySource(table, SETTINGS) {
+                @Override
+                boolean matches(MemoryTable.Row row, Criterion criterion) {
+                    return criterion instanceof Criterion.TextOfCustomer both
+                            ? matches(row, both.text())
+                            : super.matches(row, criterion);
+                }
+            });
+        }
+    }
+
     @CaughtBy(value = "addressesAreComparedWithoutCaseAndAsAWhole", saying = "john")
     static class AddressDependsOnCase extends Broken {
         AddressDependsOnCase() {

@@ -235,6 +235,9 @@ class MemorySource implements CustomerUserSource, SortingSource, CountingSource,
         if (criterion instanceof Criterion.CustomerId customer) {
             return matches(value(row, "customer"), customer.pattern());
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            return matches(row, both.text()) && matches(row, both.customer());
+        }
         if (criterion instanceof Criterion.Detailed detailed) {
             return detailed.conditions().stream().allMatch(condition -> matches(row, condition))
                     && belongs(row, detailed.customerIds())

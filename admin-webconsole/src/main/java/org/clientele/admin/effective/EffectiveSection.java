@@ -1,18 +1,21 @@
 package org.clientele.admin.effective;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
 import org.clientele.Validity;
+import org.clientele.access.Assignments;
 import org.clientele.access.CustomerAccess;
 import org.clientele.access.EffectivePermissions;
 import org.clientele.access.Group;
 import org.clientele.access.GroupAccess;
 import org.clientele.access.Permissions;
 import org.clientele.access.Reason;
+import org.clientele.admin.effective.EffectiveView.Assigned;
 import org.clientele.admin.effective.EffectiveView.CustomerLine;
 import org.clientele.admin.effective.EffectiveView.GroupLine;
 import org.clientele.admin.text.Words;
@@ -24,26 +27,45 @@ import org.clientele.admin.web.Screen;
 public final class EffectiveSection {
     private final EffectivePermissions effective;
     private final Permissions permissions;
+    private final Assignments assignments;
 
-    public EffectiveSection(EffectivePermissions effective, Permissions permissions) {
+    public EffectiveSection(EffectivePermissions effective, Permissions permissions, Assignments assignments) {
         this.effective = effective;
         this.permissions = permissions;
+        this.assignments = assignments;
     }
 
     public EffectiveView of(Screen screen, CustomerUser user) {
         Words words = screen.words();
-        if (user.validity() != Validity.VALID) {
-            return without(screen, user, words.get("effective.invalid"), false);
-        }
+        List<Assigned> assigned = List.of();
         try {
-            return view(screen, user, effective.groups(user.login()), effective.customers(user.login()));
+            assigned = assigned(screen, assignments.assigned(user.login()));
+            return user.validity() == Validity.VALID
+                    ? view(screen, user, effective.groups(user.login()), effective.customers(user.login()), assigned)
+                    : without(screen, user, words.get("effective.invalid"), false, assigned);
         } catch (DirectoryException e) {
-            return without(screen, user, words.get("effective.away", words.unavailable(e)), true);
+            return without(screen, user, words.get("effective.away", words.unavailable(e)), true, assigned);
         }
     }
 
+    private static List<Assigned> assigned(Screen screen, Collection<String> customers) {
+        return customers.stream()
+                .map(id -> new Assigned(id, address(screen, id)))
+                .toList();
+    }
+
+    private static String address(Screen screen, String customerId) {
+        return Links.to(screen.home(Kind.CUSTOMERS) + "/edit")
+                .with(Kind.CUSTOMERS.idParameter(), customerId)
+                .toString();
+    }
+
     private EffectiveView view(
-            Screen screen, CustomerUser user, List<GroupAccess> groups, List<CustomerAccess> customers) {
+            Screen screen,
+            CustomerUser user,
+            List<GroupAccess> groups,
+            List<CustomerAccess> customers,
+            List<Assigned> assigned) {
         return new EffectiveView(
                 "",
                 false,
@@ -53,11 +75,13 @@ public final class EffectiveSection {
                 permissions.rules().types(),
                 groups.stream().map(access -> line(screen, access)).toList(),
                 customers.stream().map(access -> line(screen, access)).toList(),
+                assigned,
                 matrix(screen, Kind.USERS_GROUPS, user),
                 matrix(screen, Kind.USERS_CUSTOMERS, user));
     }
 
-    private static EffectiveView without(Screen screen, CustomerUser user, String answer, boolean away) {
+    private static EffectiveView without(
+            Screen screen, CustomerUser user, String answer, boolean away, List<Assigned> assigned) {
         return new EffectiveView(
                 answer,
                 away,
@@ -65,6 +89,7 @@ public final class EffectiveSection {
                 List.of(),
                 List.of(),
                 List.of(),
+                assigned,
                 matrix(screen, Kind.USERS_GROUPS, user),
                 matrix(screen, Kind.USERS_CUSTOMERS, user));
     }
@@ -91,9 +116,7 @@ public final class EffectiveSection {
 
     private static CustomerLine line(Screen screen, CustomerAccess access) {
         String id = access.customer().customerId();
-        String address = Links.to(screen.home(Kind.CUSTOMERS) + "/edit")
-                .with(Kind.CUSTOMERS.idParameter(), id)
-                .toString();
+        String address = address(screen, id);
         List<String> groups = access.through().stream().map(Group::name).toList();
         return new CustomerLine(id, access.customer().name(), address, access.direct(), groups);
     }

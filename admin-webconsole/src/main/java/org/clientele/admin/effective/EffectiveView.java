@@ -21,6 +21,7 @@ public record EffectiveView(
         List<String> types,
         List<GroupLine> groups,
         List<CustomerLine> customers,
+        List<Assigned> assigned,
         String groupsMatrix,
         String customersMatrix) {
 
@@ -29,7 +30,15 @@ public record EffectiveView(
         types = List.copyOf(types);
         groups = List.copyOf(groups);
         customers = List.copyOf(customers);
+        assigned = List.copyOf(assigned);
     }
+
+    /**
+     * A customer that was assigned.
+     *
+     * @param address where it is edited
+     */
+    public record Assigned(String id, String address) {}
 
     /**
      * A group.

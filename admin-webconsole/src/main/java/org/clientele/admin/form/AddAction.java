@@ -24,12 +24,22 @@ import org.clientele.field.Fields;
 public final class AddAction<E extends DirectoryEntry> implements Action {
     private final Directory<E> directory;
     private final AddForm<E> form;
+    private final EditForm<E> next;
     private final GeneratedPasswords passwords;
+    private final PreferenceFields preferences;
 
-    public AddAction(Directory<E> directory, AddForm<E> form, GeneratedPasswords passwords) {
+    /** @param next the form of a record that was added, but not all that is kept beside it */
+    public AddAction(
+            Directory<E> directory,
+            AddForm<E> form,
+            EditForm<E> next,
+            GeneratedPasswords passwords,
+            PreferenceFields preferences) {
         this.directory = directory;
         this.form = form;
+        this.next = next;
         this.passwords = passwords;
+        this.preferences = preferences;
     }
 
     @Override
@@ -43,14 +53,26 @@ public final class AddAction<E extends DirectoryEntry> implements Action {
             return form.again(
                     exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
         }
-        Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
-        if (unfit.isPresent()) {
-            return form.again(exchange, source, unfit.get());
-        }
         try {
-            return new Reply.Redirect(Carried.of(exchange).next(exchange, add(exchange, source, typed), "added"));
+            Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
+            if (unfit.isEmpty()) {
+                unfit = preferences.refused(exchange, Optional.empty());
+            }
+            return unfit.isPresent()
+                    ? form.again(exchange, source, unfit.get())
+                    : added(exchange, source, add(exchange, source, typed));
         } catch (DirectoryException e) {
             return form.again(exchange, source, Refused.of(e, source, exchange));
+        }
+    }
+
+    /** The record is there, whatever becomes of the rest. */
+    private Reply added(Exchange exchange, SourceStatus source, String id) {
+        try {
+            preferences.save(exchange, id, preferences.changed(exchange));
+            return new Reply.Redirect(Carried.of(exchange).next(exchange, id, "added"));
+        } catch (DirectoryException e) {
+            return next.halfSaved(exchange, id, Refused.of(e, source, exchange));
         }
     }
 

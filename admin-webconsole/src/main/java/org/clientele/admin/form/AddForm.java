@@ -23,10 +23,12 @@ import org.clientele.field.Fields;
 public final class AddForm<E extends DirectoryEntry> implements Action {
     private final FormSources sources;
     private final CustomerChoice customers;
+    private final PreferenceFields preferences;
 
-    public AddForm(Directory<E> directory, CustomerChoice customers) {
+    public AddForm(Directory<E> directory, CustomerChoice customers, PreferenceFields preferences) {
         this.sources = new FormSources(directory);
         this.customers = customers;
+        this.preferences = preferences;
     }
 
     @Override
@@ -86,7 +88,9 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
     private Reply page(Exchange exchange, SourceStatus source, Typed typed, Refused refused) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
-        List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toAdd(typed);
+        List<Section<FieldView>> sections = preferences
+                .sent(exchange, source, refused.byVariable())
+                .behind(new FieldViews(screen, source, customers).toAdd(typed));
         List<String> messages = refused.above(sections, source, screen.words());
         FormView view = new FormView(
                 screen,
@@ -104,9 +108,12 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 sources.notices(screen.words(), messages),
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
+                "",
                 customers.comeFirst(List.of(source)),
                 List.of(),
-                refused.uncertain(),
+                refused.title(screen.words(), true, sections, messages),
                 Optional.empty());
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }

@@ -44,6 +44,11 @@ public record Carried(Map<String, String> parameters) {
         return on(Links.to(screen.home() + "/edit").with(FormParameter.ID, id));
     }
 
+    /** Where the preferences of a record are sent to that itself cannot be changed. */
+    Links preferences(Screen screen, String id) {
+        return on(Links.to(screen.home() + "/preferences").with(FormParameter.ID, id));
+    }
+
     /** Where to go after something was done: on with the record, or back to the overview. */
     public String next(Exchange exchange, String id, String done) {
         Screen screen = exchange.screen();

@@ -33,7 +33,7 @@ public final class Conflict {
 
     /** Whether nothing typed differs from what is stored, so that there is nothing to choose and nothing to save. */
     public boolean isVoid() {
-        return differing().isEmpty() && !PasswordInput.typed(exchange);
+        return differing().isEmpty() && !PasswordInput.typed(exchange) && !PreferenceFields.typed(exchange);
     }
 
     /** The fields between whose values somebody has to choose. */
@@ -52,6 +52,7 @@ public final class Conflict {
             hidden.add(new Hidden(FormParameter.SEEN + variable, Typed.digest(stored.value(variable))));
         }
         differing().forEach(field -> hidden.add(new Hidden(FormParameter.DIFFERS, field.variable())));
+        hidden.addAll(PreferenceFields.carried(exchange));
         exchange.given(FormParameter.FINISH).ifPresent(finish -> hidden.add(new Hidden(FormParameter.FINISH, finish)));
         return hidden;
     }

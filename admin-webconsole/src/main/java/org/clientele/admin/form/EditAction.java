@@ -1,5 +1,6 @@
 package org.clientele.admin.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.Answer;
@@ -22,11 +23,15 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     private final Directory<E> directory;
     private final EditForm<E> form;
     private final FormSources sources;
+    private final PreferenceFields preferences;
+    private final Saving<E> saving;
 
-    public EditAction(Directory<E> directory, EditForm<E> form) {
+    public EditAction(Directory<E> directory, EditForm<E> form, PreferenceFields preferences, Saving<E> saving) {
         this.directory = directory;
         this.form = form;
         this.sources = new FormSources(directory);
+        this.preferences = preferences;
+        this.saving = saving;
     }
 
     @Override
@@ -56,12 +61,14 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         if (Conflict.isOpen(exchange)) {
             return stopped(exchange, source, answer, 422, exchange.words().get("conflict.open"));
         }
-        Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
-        if (unfit.isPresent()) {
-            return again(exchange, source, unfit.get());
-        }
         try {
-            return save(exchange, id, version, source, typed);
+            Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
+            if (unfit.isEmpty()) {
+                unfit = preferences.refused(exchange, Optional.of(id));
+            }
+            return unfit.isPresent()
+                    ? again(exchange, source, unfit.get())
+                    : save(exchange, id, version, source, typed);
         } catch (StaleException e) {
             return stale(exchange, id, source, e);
         } catch (DirectoryException e) {
@@ -77,11 +84,26 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         }
         source.fields().stream().filter(Field::readOnly).map(Field::variable).forEach(changed::remove);
         Optional<Password> password = Typed.password(exchange);
+        Map<String, String> beside = preferences.changed(exchange);
         if (changed.isEmpty() && password.isEmpty()) {
-            return done(exchange, id, "unchanged");
+            preferences.save(exchange, id, beside);
+            return done(exchange, id, beside.isEmpty() ? "unchanged" : "saved");
         }
-        E saved = directory.update(new Change(id, changed, password, Optional.of(version), exchange.actor()));
-        return done(exchange, saved.id(), "saved");
+        Change change = new Change(id, changed, password, Optional.of(version), exchange.actor());
+        List<String> ahead = saving.ahead(exchange, change);
+        return ahead.isEmpty()
+                ? saved(exchange, source, saving.save(exchange, change).id(), beside)
+                : form.ahead(exchange, source, directory.ask(id).entry(), typed, ahead);
+    }
+
+    /** The record is saved, whatever becomes of the rest. */
+    private Reply saved(Exchange exchange, SourceStatus source, String id, Map<String, String> beside) {
+        try {
+            preferences.save(exchange, id, beside);
+            return done(exchange, id, "saved");
+        } catch (DirectoryException e) {
+            return form.halfSaved(exchange, id, Refused.of(e, source, exchange));
+        }
     }
 
     private static Reply done(Exchange exchange, String id, String done) {

@@ -1,6 +1,8 @@
 package org.clientele.admin.form;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.Answer;
@@ -8,12 +10,14 @@ import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.Ownership;
 import org.clientele.SourceStatus;
+import org.clientele.admin.form.PreferenceFields.Shown;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
 import org.clientele.admin.web.GeneratedPasswords;
+import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.Problem;
 import org.clientele.admin.web.Problem.AwaySource;
 import org.clientele.admin.web.Refusal;
@@ -28,13 +32,23 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
     private final FormSources sources;
     private final CustomerChoice customers;
     private final GeneratedPasswords passwords;
+    private final PreferenceFields preferences;
+    private final OneTimeNotices told;
     private final Below<E> below;
 
-    public EditForm(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords, Below<E> below) {
+    public EditForm(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            PreferenceFields preferences,
+            Below<E> below) {
         this.directory = directory;
         this.sources = new FormSources(directory);
         this.customers = customers;
         this.passwords = passwords;
+        this.preferences = preferences;
+        this.told = told;
         this.below = below;
     }
 
@@ -59,12 +73,39 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 && source.filter(status -> !status.fields().isEmpty()).isPresent();
         return changeable
                 ? form(exchange, entry, source.orElseThrow())
-                : record(exchange, entry, source.orElseGet(() -> FormSources.unknown(entry)));
+                : record(exchange, entry, preferences.stored(exchange, source(entry), entry.id()), Refused.NOTHING);
+    }
+
+    SourceStatus source(E entry) {
+        return sources.of(entry.source()).orElseGet(() -> FormSources.unknown(entry));
     }
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
         Typed typed = Typed.of(entry, source.fields());
-        return page(exchange, source, Optional.of(entry), typed, entry.version(), Refused.NOTHING);
+        Shown beside = preferences.stored(exchange, source, entry.id());
+        return page(exchange, source, Optional.of(entry), typed, beside, entry.version(), Refused.NOTHING);
+    }
+
+    /** The form with what was typed, and what follows from it if it is saved. */
+    Reply ahead(Exchange exchange, SourceStatus source, Optional<E> current, Typed typed, List<String> sentences) {
+        String id = current.map(DirectoryEntry::id).orElseGet(() -> id(exchange));
+        Shown beside = preferences.again(exchange, source, id, Map.of());
+        Typed again = typed.withErrors(PasswordInput.again(exchange, Map.of()));
+        String version = exchange.text(FormParameter.VERSION);
+        return page(exchange, source, current, again, beside, version, Refused.NOTHING, sentences);
+    }
+
+    /** The form of a record that was saved, with the preferences that were not. */
+    Reply halfSaved(Exchange exchange, String id, Refused refused) {
+        Answer<E> answer = directory.ask(id);
+        Optional<E> entry = answer.entry();
+        if (entry.isEmpty()) {
+            return missing(exchange, answer);
+        }
+        SourceStatus source = source(entry.get());
+        Typed typed = Typed.of(entry.get(), source.fields());
+        Shown beside = preferences.again(exchange, source, id, refused.byVariable());
+        return page(exchange, source, entry, typed, beside, entry.get().version(), refused.behindRecord());
     }
 
     /** The form again with what was typed. */
@@ -73,15 +114,36 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                         entry -> Typed.of(exchange, source.fields()).filledFrom(Typed.of(entry, source.fields())))
                 .orElseGet(() -> Typed.all(exchange, source.fields()))
                 .withErrors(PasswordInput.again(exchange, refused.byVariable()));
-        return page(exchange, source, current, typed, exchange.text(FormParameter.VERSION), refused);
+        String id = current.map(DirectoryEntry::id).orElseGet(() -> id(exchange));
+        Shown beside = preferences.again(exchange, source, id, refused.byVariable());
+        return page(exchange, source, current, typed, beside, exchange.text(FormParameter.VERSION), refused);
     }
 
     private Reply page(
-            Exchange exchange, SourceStatus source, Optional<E> entry, Typed typed, String version, Refused refused) {
+            Exchange exchange,
+            SourceStatus source,
+            Optional<E> entry,
+            Typed typed,
+            Shown beside,
+            String version,
+            Refused refused) {
+        return page(exchange, source, entry, typed, beside, version, refused, List.of());
+    }
+
+    private Reply page(
+            Exchange exchange,
+            SourceStatus source,
+            Optional<E> entry,
+            Typed typed,
+            Shown beside,
+            String version,
+            Refused refused,
+            List<String> ahead) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
-        String id = entry.map(DirectoryEntry::id).orElse(id(exchange));
-        List<Section<FieldView>> sections = new FieldViews(screen, source, customers).toEdit(typed, entry, id);
+        String id = entry.map(DirectoryEntry::id).orElseGet(() -> id(exchange));
+        List<Section<FieldView>> sections =
+                beside.behind(new FieldViews(screen, source, customers).toEdit(typed, entry, id));
         List<String> messages = refused.above(sections, source, screen.words());
         FormView view = new FormView(
                 screen,
@@ -96,19 +158,35 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 sections,
                 List.of(),
                 messages,
-                sources.notices(screen.words(), messages),
+                notices(screen, beside, messages),
                 entry.map(e -> related(screen, e)).orElse(List.of()),
                 messages.isEmpty() ? notice(exchange) : Optional.empty(),
+                exchange.take(told, id),
+                ahead,
+                typed.value(exchange.kind().idVariable()),
                 false,
                 exchange.take(passwords),
-                refused.uncertain(),
+                refused.title(screen.words(), false, sections, messages),
                 entry.flatMap(one -> below.of(screen, one)));
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
-    private Reply record(Exchange exchange, E entry, SourceStatus source) {
+    private List<String> notices(Screen screen, Shown beside, List<String> messages) {
+        List<String> all = new ArrayList<>(sources.notices(screen.words(), messages));
+        beside.notice().ifPresent(all::add);
+        return all;
+    }
+
+    /** A record that cannot be changed, with the preferences that were sent. */
+    Reply recordAgain(Exchange exchange, E entry, Refused refused) {
+        Shown beside = preferences.again(exchange, source(entry), entry.id(), refused.byVariable());
+        return record(exchange, entry, beside, refused);
+    }
+
+    private Reply record(Exchange exchange, E entry, Shown beside, Refused refused) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
+        SourceStatus source = source(entry);
         boolean unconfirmed = entry.ownership() == Ownership.UNCONFIRMED;
         RecordView view = new RecordView(
                 screen,
@@ -120,10 +198,15 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 carried.list(screen).toString(),
                 new ReadRows(screen.words()).of(directory, entry),
                 related(screen, entry),
-                notice(exchange),
+                refused.messages().isEmpty() ? notice(exchange) : Optional.empty(),
                 exchange.take(passwords),
+                beside.section(),
+                beside.notice(),
+                carried.preferences(screen, entry.id()).toString(),
+                refused.messages(),
+                refused.title(screen.words(), false, beside.section().stream().toList(), refused.messages()),
                 below.of(screen, entry));
-        return new Reply.Page(200, new StaticTemplates().record(view));
+        return new Reply.Page(refused.status(), new StaticTemplates().record(view));
     }
 
     /** Why it is only shown. What concerns everybody comes before what concerns who asks. */

@@ -45,6 +45,8 @@ public record FieldView(
         AREA,
         SELECT,
         CUSTOMER,
+        /** A text that lists customers. */
+        CUSTOMERS,
         /** It cannot be entered, only read. */
         FIXED
     }
@@ -84,6 +86,21 @@ public record FieldView(
      */
     public @Nullable String inputMode() {
         return control == Control.EMAIL ? "email" : null;
+    }
+
+    /** What people call the value that is chosen, empty if that is not known or is the value itself. */
+    public String chosen() {
+        return choices.stream()
+                .filter(Choice::chosen)
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same to be read only. */
+    FieldView fixed() {
+        List<String> texts = value().isEmpty() ? List.of() : List.of(chosen().isEmpty() ? value() : chosen());
+        return new FieldView(variable, label, false, Control.FIXED, texts, "", "", List.of(), "", "", "");
     }
 
     public boolean wide() {

@@ -123,6 +123,7 @@ final class FieldViews {
             case Fields.PASSWORD -> Control.PASSWORD;
             case Fields.EMAIL -> Control.EMAIL;
             case Fields.CUSTOMER -> Control.CUSTOMER;
+            case Fields.FURTHER_CUSTOMERS -> Control.CUSTOMERS;
             case Fields.COMMENT, Fields.CUSTOMER_COMMENT -> Control.AREA;
             case Fields.VALIDITY -> Control.SELECT;
             default -> value.contains("\n") ? Control.AREA : Control.TEXT;
@@ -148,9 +149,8 @@ final class FieldViews {
 
     private List<Choice> choices(Field field, Control control, String value) {
         if (control == Control.CUSTOMER) {
-            return customers.matching("").stream()
-                    .map(customer -> new Choice(customer.customerId(), customer.name(), false))
-                    .toList();
+            String name = customers.name(value);
+            return name.isEmpty() ? List.of() : List.of(new Choice(value, name, true));
         }
         if (control != Control.SELECT) {
             return List.of();

@@ -80,6 +80,7 @@ final class FormSources {
                 .flatMap(start -> exchange.names().stream()
                         .filter(name -> name.startsWith(start))
                         .map(name -> name.substring(start.length())))
+                .filter(name -> !name.contains("-"))
                 .distinct();
         Stream<String> password = exchange.given(Fields.PASSWORD).map(any -> Fields.PASSWORD).stream();
         return withFields(source, Stream.concat(changeable, password));

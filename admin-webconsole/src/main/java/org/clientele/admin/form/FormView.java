@@ -48,9 +48,12 @@ public record FormView(
         List<String> notices,
         List<Related> related,
         Optional<String> notice,
+        List<String> told,
+        List<String> ahead,
+        String confirmed,
         boolean noCustomers,
         List<GeneratedPasswords.Entry> passwords,
-        boolean uncertain,
+        String faultsTitle,
         Optional<EffectiveView> effective) {
 
     public FormView {
@@ -60,6 +63,8 @@ public record FormView(
         messages = List.copyOf(messages);
         notices = List.copyOf(notices);
         related = List.copyOf(related);
+        told = List.copyOf(told);
+        ahead = List.copyOf(ahead);
         passwords = List.copyOf(passwords);
     }
 

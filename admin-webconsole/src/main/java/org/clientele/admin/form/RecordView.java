@@ -34,10 +34,24 @@ public record RecordView(
         List<Related> related,
         Optional<String> notice,
         List<GeneratedPasswords.Entry> passwords,
+        Optional<Section<FieldView>> preferences,
+        Optional<String> withoutPreferences,
+        String action,
+        List<String> messages,
+        String faultsTitle,
         Optional<EffectiveView> effective) {
     public RecordView {
         sections = List.copyOf(sections);
         related = List.copyOf(related);
         passwords = List.copyOf(passwords);
+        messages = List.copyOf(messages);
+    }
+
+    /** The fields that have a fault. */
+    public List<FieldView> faults() {
+        return preferences.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> !field.error().isEmpty())
+                .toList();
     }
 }

@@ -27,18 +27,27 @@ import org.clientele.field.Field;
  * @param status the HTTP status
  * @param byVariable what is wrong with a field
  * @param messages what is wrong otherwise
- * @param uncertain whether it may have been saved all the same, because the answer of the source was lost
+ * @param outcome what was saved all the same
  */
-record Refused(int status, Map<String, String> byVariable, List<String> messages, boolean uncertain) {
+record Refused(int status, Map<String, String> byVariable, List<String> messages, Outcome outcome) {
+    /** What was saved of a form that comes back. */
+    enum Outcome {
+        NOTHING_SAVED,
+        /** Perhaps it was, for the answer of the source was lost. */
+        UNCERTAIN,
+        /** The record, and not what is kept beside it. */
+        RECORD_SAVED
+    }
+
     /** Nothing is wrong. */
-    static final Refused NOTHING = new Refused(200, Map.of(), List.of(), false);
+    static final Refused NOTHING = new Refused(200, Map.of(), List.of(), Outcome.NOTHING_SAVED);
 
     static Refused page(int status, String message) {
-        return new Refused(status, Map.of(), List.of(message), false);
+        return new Refused(status, Map.of(), List.of(message), Outcome.NOTHING_SAVED);
     }
 
     static Refused fields(Map<String, String> byVariable) {
-        return new Refused(422, byVariable, List.of(), false);
+        return new Refused(422, byVariable, List.of(), Outcome.NOTHING_SAVED);
     }
 
     /** What the directory says, in the administrator's language, beside the field if the form has it. */
@@ -54,8 +63,26 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
                     ? fields(Map.of(exists.variable(), message))
                     : page(422, message);
         }
-        boolean uncertain = cause instanceof UncertainException;
-        return new Refused(status(cause), Map.of(), List.of(message(cause, source, exchange)), uncertain);
+        Outcome outcome = cause instanceof UncertainException ? Outcome.UNCERTAIN : Outcome.NOTHING_SAVED;
+        return new Refused(status(cause), Map.of(), List.of(message(cause, source, exchange)), outcome);
+    }
+
+    /** The same, where the record itself was saved. */
+    Refused behindRecord() {
+        return new Refused(status, byVariable, messages, Outcome.RECORD_SAVED);
+    }
+
+    /** What stands above everything that is wrong: messages and faults of fields. */
+    String title(Words words, boolean add, List<Section<FieldView>> sections, List<String> said) {
+        long fields = sections.stream()
+                .flatMap(section -> section.fields().stream())
+                .filter(field -> !field.error().isEmpty())
+                .count();
+        return switch (outcome) {
+            case NOTHING_SAVED -> words.get("form.faults", Math.max(1, fields + said.size()));
+            case UNCERTAIN -> words.get(add ? "form.uncertain.add" : "form.uncertain.edit");
+            case RECORD_SAVED -> words.get("form.preferences.missed");
+        };
     }
 
     /**
@@ -111,7 +138,7 @@ record Refused(int status, Map<String, String> byVariable, List<String> messages
                 elsewhere.add(message);
             }
         });
-        return new Refused(422, beside, elsewhere, false);
+        return new Refused(422, beside, elsewhere, Outcome.NOTHING_SAVED);
     }
 
     private static String label(SourceStatus source, String variable, Words words) {

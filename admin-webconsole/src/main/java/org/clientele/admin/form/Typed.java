@@ -94,6 +94,13 @@ public record Typed(
         return changed;
     }
 
+    /** What was typed on top of what is stored by now: untouched fields take the stored value, touched ones keep theirs. */
+    Typed over(Typed current) {
+        Map<String, String> merged = new LinkedHashMap<>(current.values());
+        merged.putAll(changed());
+        return new Typed(merged, current.was(), errors, current.base());
+    }
+
     /** The same with the values of others where it has none. */
     public Typed filledFrom(Typed other) {
         return new Typed(

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** The customers that a customer user can belong to, for the field that names one. */
 public final class CustomerChoice {
     private static final Logger LOG = LoggerFactory.getLogger(CustomerChoice.class);
-    private static final int MOST = 100;
+    private static final int MOST = 20;
 
     private final Customers customers;
 
@@ -23,14 +23,20 @@ public final class CustomerChoice {
         this.customers = customers;
     }
 
-    /** The first valid customers that match, none if they cannot be listed: then the id has to be typed. */
-    public List<Customer> matching(String text) {
-        try {
-            return customers.list(request(text, false)).rows();
-        } catch (DirectoryException e) {
-            LOG.info("Customers cannot be suggested: {}", e.getMessage());
-            return List.of();
-        }
+    /**
+     * The first customers that match, valid or not.
+     *
+     * @throws DirectoryException if the text is no search
+     */
+    Page<Customer> matching(String text) throws DirectoryException {
+        return customers.list(request(text));
+    }
+
+    /** The name of a customer, empty if it has none or is not known. */
+    public String name(String customerId) {
+        return customerId.isEmpty()
+                ? ""
+                : find(customerId).entry().map(Customer::name).orElse("");
     }
 
     /** The customer with this id. */
@@ -51,7 +57,7 @@ public final class CustomerChoice {
 
     private boolean none() {
         try {
-            Page<Customer> page = customers.list(request("", true).withLimit(1));
+            Page<Customer> page = customers.list(request("").withLimit(1));
             return page.rows().isEmpty() && !page.incomplete();
         } catch (DirectoryException e) {
             LOG.info("It is not known whether there are customers: {}", e.getMessage());
@@ -59,11 +65,11 @@ public final class CustomerChoice {
         }
     }
 
-    private static ListRequest request(String text, boolean includeInvalid) {
+    private static ListRequest request(String text) {
         return ListRequest.ALL
                 .withSearch(text)
                 .withLimit(MOST)
-                .withIncludeInvalid(includeInvalid)
+                .withIncludeInvalid(true)
                 .withoutUnavailable(true);
     }
 }

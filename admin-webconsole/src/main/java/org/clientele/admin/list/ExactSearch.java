@@ -22,6 +22,9 @@ public record ExactSearch(String parameter, String value) {
     private static final String CUSTOMER_ID_RAW = "customerIdRaw";
     private static final String EMAIL = "email";
 
+    /** The filter that goes with a text. */
+    static final String CUSTOMER = "customer";
+
     /** Starts the name under which the search box sends the exact search that it was opened with: it counts until a text is typed. */
     private static final String UNLESS_TYPED = "exact-";
 
@@ -29,9 +32,11 @@ public record ExactSearch(String parameter, String value) {
     static Optional<ExactSearch> of(Exchange exchange) {
         List<String> parameters = parameters(exchange.kind());
         List<ExactSearch> given = given(exchange, parameters, "");
-        boolean text = exchange.filled("search").isPresent();
+        boolean text = exchange.filled("search").isPresent()
+                || exchange.filled(CUSTOMER).isPresent() && exchange.kind().equals(Kind.USERS);
         if (given.size() > 1 || !given.isEmpty() && text) {
-            String all = "search, " + String.join(", ", parameters);
+            String all = "search, " + (exchange.kind().equals(Kind.USERS) ? CUSTOMER + ", " : "")
+                    + String.join(", ", parameters);
             throw new Refusal(422, exchange.words().get("bad.searches", all));
         }
         List<ExactSearch> before = text ? List.of() : given(exchange, parameters, UNLESS_TYPED);
@@ -47,9 +52,7 @@ public record ExactSearch(String parameter, String value) {
 
     /** Where the customer users of a customer are listed. */
     public static String ofCustomer(Screen screen, String customerId) {
-        return Links.to(screen.home(Kind.USERS))
-                .with(CUSTOMER_ID_RAW, customerId)
-                .toString();
+        return Links.to(screen.home(Kind.USERS)).with(CUSTOMER, customerId).toString();
     }
 
     private static List<ExactSearch> given(Exchange exchange, List<String> parameters, String prefix) {

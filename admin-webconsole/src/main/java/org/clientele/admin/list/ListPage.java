@@ -14,6 +14,7 @@ import org.clientele.admin.web.Action;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Links;
+import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
 
@@ -24,12 +25,19 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     private final Directory<E> directory;
     private final CustomerChoice customers;
     private final GeneratedPasswords passwords;
+    private final OneTimeNotices told;
     private final SourceTests tests;
 
-    public ListPage(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
+    public ListPage(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests) {
         this.directory = directory;
         this.customers = customers;
         this.passwords = passwords;
+        this.told = told;
         this.tests = tests;
     }
 
@@ -38,7 +46,7 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
         Screen screen = exchange.screen();
         ListQuery query = ListQuery.of(exchange);
         Optional<Done> done = done(exchange, screen, query);
-        Results results = new ResultsQuery<>(directory, screen, query, tests.slots())
+        Results results = new ResultsQuery<>(directory, customers, screen, query, tests.slots())
                 .results(done.map(Done::id).orElse(""));
         List<SourceStatus> sources = directory.sources();
         List<SourceStatus> writable =
@@ -51,6 +59,7 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 writable,
                 customers.comeFirst(writable),
                 done,
+                done.map(one -> exchange.take(told, one.id())).orElse(List.of()),
                 exchange.take(passwords));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
     }

@@ -26,11 +26,13 @@ public record ListView(
         List<SourceStatus> writable,
         boolean noCustomers,
         Optional<Done> done,
+        List<String> told,
         List<GeneratedPasswords.Entry> passwords) {
 
     public ListView {
         sources = List.copyOf(sources);
         writable = List.copyOf(writable);
+        told = List.copyOf(told);
         passwords = List.copyOf(passwords);
     }
 

@@ -32,7 +32,8 @@ public record Results(
         List<String> notices,
         Optional<Fault> fault,
         Emptiness emptiness,
-        String count) {
+        String count,
+        Optional<OfCustomer> customer) {
 
     public Results {
         rows = List.copyOf(rows);
@@ -60,6 +61,15 @@ public record Results(
      * @param without the address of the list without the missing sources, empty if that would not help
      */
     public record Fault(int status, String message, String without) {}
+
+    /**
+     * The customer whose customer users are listed.
+     *
+     * @param name its name, its ID if it has none
+     * @param address its page, empty if there is no such customer
+     * @param all the list of all customers
+     */
+    public record OfCustomer(String name, String address, String all) {}
 
     /**
      * One source of the list.

@@ -12,10 +12,12 @@ import org.clientele.admin.web.Screen;
 /** The results alone, while somebody types. */
 public final class ResultsFragment implements Action {
     private final Directory<?> directory;
+    private final CustomerChoice customers;
     private final SourceTests tests;
 
-    public ResultsFragment(Directory<?> directory, SourceTests tests) {
+    public ResultsFragment(Directory<?> directory, CustomerChoice customers, SourceTests tests) {
         this.directory = directory;
+        this.customers = customers;
         this.tests = tests;
     }
 
@@ -23,7 +25,7 @@ public final class ResultsFragment implements Action {
     public Reply answer(Exchange exchange) {
         Screen screen = exchange.screen();
         ListQuery query = ListQuery.of(exchange);
-        Results results = new ResultsQuery<>(directory, screen, query, tests.slots()).results("");
+        Results results = new ResultsQuery<>(directory, customers, screen, query, tests.slots()).results("");
         return new Reply.Fragment(
                 results.status(),
                 new StaticTemplates().live(screen, query, results),

@@ -15,9 +15,12 @@ import org.clientele.SourceStatus;
 import org.clientele.SourceUnavailableException;
 import org.clientele.admin.list.Results.Emptiness;
 import org.clientele.admin.list.Results.Fault;
+import org.clientele.admin.list.Results.OfCustomer;
 import org.clientele.admin.list.Results.SourceLine;
+import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
+import org.clientele.customer.Customer;
 import org.clientele.field.Link;
 import org.clientele.field.Shown;
 import org.clientele.field.ViewRow;
@@ -32,9 +35,12 @@ final class ResultsQuery<E extends DirectoryEntry> {
     private final Set<String> linked;
 
     private final Set<String> testable;
+    private final CustomerChoice customers;
 
     /** @param testable the slots that can be tested */
-    ResultsQuery(Directory<E> directory, Screen screen, ListQuery query, Set<String> testable) {
+    ResultsQuery(
+            Directory<E> directory, CustomerChoice customers, Screen screen, ListQuery query, Set<String> testable) {
+        this.customers = customers;
         this.testable = testable;
         this.directory = directory;
         this.screen = screen;
@@ -81,7 +87,8 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 page.notices().stream().map(screen.words()::notice).toList(),
                 Optional.empty(),
                 emptiness(page),
-                screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()));
+                screen.text(page.next().isPresent() ? "count.more" : "count", rows.size()),
+                customer());
     }
 
     private Results fault(Fault fault) {
@@ -96,7 +103,21 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 List.of(),
                 Optional.of(fault),
                 Emptiness.NONE,
-                fault.message());
+                fault.message(),
+                customer());
+    }
+
+    private Optional<OfCustomer> customer() {
+        if (query.customer().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Customer> found = customers.find(query.customer()).entry();
+        String name = found.map(Customer::name).filter(text -> !text.isEmpty()).orElse(query.customer());
+        String address = found.map(customer -> Links.to(screen.home(Kind.CUSTOMERS) + "/edit")
+                        .with(Kind.CUSTOMERS.idParameter(), customer.customerId())
+                        .toString())
+                .orElse("");
+        return Optional.of(new OfCustomer(name, address, query.withoutCustomer().address(screen.home())));
     }
 
     private Optional<Row> savedApart(Page<E> page, String fresh) {
@@ -121,7 +142,11 @@ final class ResultsQuery<E extends DirectoryEntry> {
         List<Cell> cells = Column.of(screen.kind()).stream()
                 .map(column -> new Cell(column.value(entry), link(view, column)))
                 .toList();
-        return Row.of(entry, address(entry), cells, name(entry.source()), fresh);
+        return Row.of(entry, address(entry), cells, name(entry.source()), fresh, people(entry));
+    }
+
+    private String people(E entry) {
+        return screen.kind().equals(Kind.CUSTOMERS) ? ExactSearch.ofCustomer(screen, entry.id()) : "";
     }
 
     private static Optional<Link> link(List<ViewRow> view, Column column) {

@@ -23,9 +23,10 @@ public record Row(
         Validity validity,
         String source,
         boolean unconfirmed,
-        boolean fresh) {
+        boolean fresh,
+        String people) {
 
-    static Row of(DirectoryEntry entry, String address, List<Cell> cells, String source, boolean fresh) {
+    static Row of(DirectoryEntry entry, String address, List<Cell> cells, String source, boolean fresh, String people) {
         return new Row(
                 entry.id(),
                 address,
@@ -33,6 +34,7 @@ public record Row(
                 entry.validity(),
                 source,
                 entry.ownership() == Ownership.UNCONFIRMED,
-                fresh);
+                fresh,
+                people);
     }
 }

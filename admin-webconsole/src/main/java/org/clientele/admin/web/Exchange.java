@@ -65,7 +65,7 @@ public final class Exchange {
     /** Who asks, as the directory knows him. */
     public Actor actor() {
         return new Actor(
-                administrator.name(),
+                administrator(),
                 Door.SCREEN,
                 Optional.ofNullable(request.getRemoteAddr()).orElse(""));
     }
@@ -147,6 +147,11 @@ public final class Exchange {
     /** The generated passwords for who asks; none for HEAD, which shows nothing to anybody. */
     public List<GeneratedPasswords.Entry> take(GeneratedPasswords passwords) {
         return request.getMethod().equals("HEAD") ? List.of() : passwords.take(administrator());
+    }
+
+    /** What there is to say about a record to who asks; nothing for HEAD, which shows nothing to anybody. */
+    public List<String> take(OneTimeNotices notices, String id) {
+        return request.getMethod().equals("HEAD") ? List.of() : notices.take(administrator(), id);
     }
 
     /** What stands around the content of a page. */

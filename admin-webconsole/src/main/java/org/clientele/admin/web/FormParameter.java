@@ -20,6 +20,8 @@ public final class FormParameter {
     public static final String OTHER_SOURCE = "form-other-source";
     /** Sent by the button that changes the form to another source. */
     public static final String SWITCH = "form-switch";
+    /** The new customer ID of which the form said what follows from it. */
+    public static final String CONFIRMED = "form-confirmed";
     /** Sent by the button that leads back to the overview. */
     public static final String FINISH = "saveAndFinish";
     /** Starts the name of the digest of the value that a field had when the form was opened. */

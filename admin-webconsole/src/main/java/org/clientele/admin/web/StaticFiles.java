@@ -19,6 +19,7 @@ final class StaticFiles {
             "admin.css", STYLES,
             "access.css", STYLES,
             "htmx.min.js", SCRIPT,
+            "combobox.js", SCRIPT,
             "matrix.js", SCRIPT);
 
     private record StaticFile(String type, String tag, byte[] content) {}

@@ -58,6 +58,10 @@ record QueryShape(String text, List<Object> values) {
             } else if (criterion instanceof Criterion.CustomerId customer) {
                 shape.append("customer");
                 customer(customer.pattern());
+            } else if (criterion instanceof Criterion.TextOfCustomer both) {
+                criterion(both.text());
+                shape.append(" of ");
+                criterion(both.customer());
             } else if (criterion instanceof Criterion.Email email) {
                 shape.append("email");
                 add(email.address());

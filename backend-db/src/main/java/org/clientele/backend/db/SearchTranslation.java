@@ -73,6 +73,9 @@ final class SearchTranslation {
             return customer.pattern().isExact()
                     ? columns.isOneOf(column, next(1), caseSensitive)
                     : matches(column, next(customer.pattern()), false);
+        } else if (criterion instanceof Criterion.TextOfCustomer both) {
+            Expression text = criterion(both.text());
+            return text.and(criterion(both.customer()));
         } else if (criterion instanceof Criterion.Detailed detailed) {
             return FieldTerm.of(detailed, settings, table).stream()
                     .map(this::term)

@@ -95,6 +95,12 @@ final class Filters {
         if (criterion instanceof Criterion.CustomerId customer) {
             return Optional.of(node(settings.customerId(), customer.pattern()));
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            List<ExprNode> parts = Stream.of(narrowing(both.text()), narrowing(both.customer()))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return Optional.of(and(parts));
+        }
         if (criterion instanceof Criterion.Email email) {
             TextPattern address = TextPattern.exactly(email.address());
             return Optional.of(anyOf(search.postMasterFields(), address));

@@ -45,6 +45,9 @@ final class Question {
         if (criterion instanceof Criterion.CustomerId customer) {
             return anyOf(List.of(customerId), text.matching(customer.pattern()));
         }
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            return test(both.text()).and(test(both.customer()));
+        }
         if (criterion instanceof Criterion.Email email) {
             TextMatch withoutCase = new TextMatch(false);
             return anyOf(search.postMasterFields(), value -> withoutCase.same(email.address(), value));
@@ -61,6 +64,9 @@ final class Question {
             return search.postMasterFields();
         }
         List<String> attributes = new ArrayList<>();
+        if (criterion instanceof Criterion.TextOfCustomer both) {
+            attributes.addAll(attributes(both.text()));
+        }
         if (criterion instanceof Criterion.Detailed detailed) {
             detailed.conditions().forEach(condition -> attributes.add(settings.storageOf(condition.variable())));
         }

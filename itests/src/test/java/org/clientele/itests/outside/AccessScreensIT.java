@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.unboundid.util.json.JSONObject;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -170,6 +172,8 @@ class AccessScreensIT {
         pages.put("overview", "/customer-users-groups");
         pages.put("matrix", "/customers-groups/matrix?customerId=" + CUSTOMER);
         pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
+        pages.put("people", "/customer-users?includeInvalid=1&customer=" + CUSTOMER);
+        pages.put("customers", "/customers");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
         pages.forEach((page, path) -> {
             visitor.open(path);
@@ -192,6 +196,107 @@ class AccessScreensIT {
             assertThat(german.at(".head .primary")).hasText("Gruppe hinzufügen");
             assertThat(german.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    @Order(8)
+    void theCustomerFieldIsAComboboxForTheKeyboard() {
+        visitor.see(ColorScheme.LIGHT, 1280);
+        visitor.open("/customer-users/add");
+        Locator field = visitor.at("#UserCustomerID");
+        Locator options = visitor.at("#UserCustomerID-options [role=option]");
+        field.pressSequentially("unal log");
+        assertThat(options.first()).isVisible();
+        assertThat(field).hasAttribute("aria-expanded", "true");
+        assertThat(field).not().hasAttribute("aria-activedescendant", Pattern.compile(".+"));
+        field.press("ArrowDown");
+        assertThat(field).hasAttribute("aria-activedescendant", "UserCustomerID-options-0");
+        assertThat(options.first()).hasAttribute("aria-selected", "true");
+        visitor.keep("25-combobox");
+        assertThat(visitor.barriers()).isEmpty();
+        field.press("Enter");
+        assertThat(field).hasValue(CUSTOMER);
+        assertThat(visitor.at(".chosen")).containsText("nal");
+        assertThat(visitor.at("form.record")).isVisible();
+        assertThat(field).hasAttribute("aria-expanded", "false");
+
+        field.fill("a");
+        assertThat(options.first()).isVisible();
+        assertThat(visitor.at("#UserCustomerID ~ [role=status]")).containsText("customers");
+        field.press("Escape");
+        assertThat(options).hasCount(0);
+        assertThat(field).hasValue("a");
+        visitor.page()
+                .route("**/suggestions.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        field.fill("typed");
+        assertThat(visitor.at("#UserCustomerID ~ [role=status]")).containsText("Type the customer ID.");
+        assertThat(field).hasValue("typed");
+        visitor.page().unroute("**/suggestions.frag*");
+    }
+
+    @Test
+    @Order(9)
+    void aListThatIsFilteredByCustomerComesBackOnEveryWay() {
+        visitor.open("/customer-users");
+        visitor.at("#customer").pressSequentially("unal log");
+        assertThat(visitor.at("#customer-options [role=option]").first()).isVisible();
+        visitor.at("#customer").press("ArrowDown");
+        visitor.at("#customer").press("Enter");
+        assertThat(visitor.at(".scope")).containsText("Customer users of");
+        visitor.at("#search").fill("belanger");
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*search=belanger&customer=" + CUSTOMER));
+        assertThat(visitor.row(PERSON)).hasCount(1);
+        visitor.keep("26-filtered");
+        String list = visitor.page().url();
+
+        visitor.row(PERSON).locator("th a").click();
+        visitor.page().goBack();
+        assertThat(visitor.page()).hasURL(list);
+        assertThat(visitor.at("#customer")).hasValue(CUSTOMER);
+        visitor.row(PERSON).locator("th a").click();
+        visitor.at(".bar a.button").click();
+        assertThat(visitor.page()).hasURL(list);
+        visitor.row(PERSON).locator("th a").click();
+        visitor.at("#preference-UserTimeZone").selectOption("Europe/Berlin");
+        visitor.press("saveAndFinish");
+        assertThat(visitor.page()).hasURL(list + "&done=saved&id=" + PERSON);
+        visitor.row(PERSON).locator("th a").click();
+        assertThat(visitor.at("#preference-UserTimeZone")).hasValue("Europe/Berlin");
+    }
+
+    @Test
+    @Order(10)
+    void noWindowScrollsSideways() {
+        for (String page : List.of("/customer-users?includeInvalid=1", "/customers", "/customer-users/add")) {
+            visitor.open(page);
+            for (int width : List.of(390, 480, 640, 735, 740, 800, 900, 1000, 1100, 1280)) {
+                visitor.see(ColorScheme.LIGHT, width);
+                assertThat(visitor.overflowing()).as(page + " at " + width).isEmpty();
+                assertThat(visitor.page().evaluate("[...document.querySelectorAll('.scroll')]"
+                                + ".every(e => e.scrollWidth <= e.clientWidth)"))
+                        .as(page + " at " + width)
+                        .isEqualTo(true);
+            }
+        }
+    }
+
+    @Test
+    @Order(11)
+    void whatBecomesOfARenamedCustomerIsSaidBeforeAndAfterwards() {
+        visitor.see(ColorScheme.LIGHT, 1280);
+        visitor.open("/customers/edit?customerId=" + CUSTOMER);
+        visitor.fill(Map.of("CustomerID", CUSTOMER + " & Co"));
+        visitor.press("save");
+        assertThat(visitor.at("#ahead")).containsText("get the new ID");
+        assertThat(visitor.at("#ahead")).containsText("the former ID");
+        visitor.keep("27-rename");
+        assertThat(visitor.barriers()).isEmpty();
+        visitor.press("save");
+        assertThat(visitor.at(".notice.good")).hasText("The customer was saved.");
+        assertThat(visitor.at(".notice.info")).containsText("were moved to the new ID");
+        assertThat(visitor.at(".notice.info")).containsText("still have the former ID");
+        assertThat(visitor.at("#CustomerID")).hasValue(CUSTOMER + " & Co");
+        visitor.keep("28-renamed");
     }
 
     private void assertNoBarriers(String name) {

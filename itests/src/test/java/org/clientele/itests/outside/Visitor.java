@@ -126,7 +126,7 @@ final class Visitor implements AutoCloseable {
         boolean icon = where.contains("/favicon.ico") && message.text().contains("status of 404");
         boolean ours = where.startsWith(console + "/customer") || where.startsWith(console + "/groups");
         boolean page = ours && !where.contains("/res/");
-        boolean said = page && message.text().matches(".*status of (404|422) .*");
+        boolean said = page && message.text().matches(".*status of (404|422|503) .*");
         if (message.type().equals("error") && !icon && !said) {
             complaints.add(message.text() + " at " + where);
         }
