@@ -158,6 +158,21 @@ class PreferenceFormTest extends ScreenTest {
     }
 
     @Test
+    void theyComeBackFromThePageOfTwoChanges() throws Exception {
+        Map<String, String> mine = form(ANNA);
+        Map<String, String> theirs = form(ANNA);
+        theirs.put("UserCity", "Turku");
+        browser.post(ANNA, theirs);
+        mine.put("UserCity", "Turku");
+        mine.put(LANGUAGE, "de");
+        HttpResponse<String> choice = browser.post(ANNA, mine);
+        assertThat(choice.statusCode()).isEqualTo(409);
+        ChoiceForm form = new ChoiceForm(choice.body());
+        browser.send("POST", form.action, form.body());
+        assertThat(screens.preferences.stored.get("anna0001")).containsEntry("UserLanguage", "de");
+    }
+
+    @Test
     void aSourceThatKeepsThemFromAdministratorsHasNone() throws Exception {
         screens.database.adminSetsPreferences = false;
         screens.ldap.adminSetsPreferences = false;

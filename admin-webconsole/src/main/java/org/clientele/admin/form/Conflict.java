@@ -33,7 +33,9 @@ public final class Conflict {
 
     /** Whether nothing typed differs from what is stored, so that there is nothing to choose and nothing to save. */
     public boolean isVoid() {
-        return differing().isEmpty() && !PasswordInput.typed(exchange) && !PreferenceFields.typed(exchange);
+        return differing().isEmpty()
+                && !PasswordInput.typed(exchange)
+                && PreferenceFields.typed(exchange).isEmpty();
     }
 
     /** The fields between whose values somebody has to choose. */

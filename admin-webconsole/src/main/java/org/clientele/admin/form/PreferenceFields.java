@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
@@ -33,19 +34,27 @@ public final class PreferenceFields {
         this.preferences = preferences;
     }
 
-    /** What another page has to carry, so that what was typed comes back with it. */
+    /** What the page of two changes has to carry, so that what was typed is saved with it: one's own values, as chosen there. */
     static List<Hidden> carried(Exchange exchange) {
-        return exchange.names().stream()
-                .filter(name -> name.startsWith(PREFIX) || name.startsWith(FormParameter.WAS + PREFIX))
-                .map(name -> new Hidden(name, exchange.text(name)))
-                .toList();
+        List<Hidden> carried = new ArrayList<>();
+        for (String name : typed(exchange)) {
+            String mine = FormParameter.MINE + name;
+            carried.add(new Hidden(mine, exchange.given(mine).orElseGet(() -> exchange.text(name))));
+            carried.add(new Hidden(FormParameter.WAS + name, exchange.text(FormParameter.WAS + name)));
+            carried.add(new Hidden(FormParameter.CHOICE + name, Side.MINE.key()));
+        }
+        return carried;
     }
 
-    /** Whether a preference was changed. */
-    static boolean typed(Exchange exchange) {
-        return exchange.names().stream()
+    /** The names of the preferences that were changed. */
+    static List<String> typed(Exchange exchange) {
+        Stream<String> changed = exchange.names().stream()
                 .filter(name -> name.startsWith(PREFIX))
-                .anyMatch(name -> !exchange.text(FormParameter.WAS + name).equals(Typed.digest(exchange.text(name))));
+                .filter(name -> !exchange.text(FormParameter.WAS + name).equals(Typed.digest(exchange.text(name))));
+        Stream<String> chosen = exchange.names().stream()
+                .filter(name -> name.startsWith(FormParameter.MINE + PREFIX))
+                .map(name -> name.substring(FormParameter.MINE.length()));
+        return Stream.concat(changed, chosen).toList();
     }
 
     /** Those of customer users. */
