@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.Addition;
 import org.clientele.AlreadyExistsException;
@@ -212,6 +213,22 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         change.password().ifPresent(password -> source.passwords.put(change.id(), password.clear()));
         changes++;
         return entry(source, record, Ownership.CONFIRMED);
+    }
+
+    @Override
+    public synchronized void check(Addition addition) throws DirectoryException {
+        Map<String, List<String>> record = new LinkedHashMap<>();
+        addition.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
+        validate(source(addition.source()), record);
+    }
+
+    @Override
+    public synchronized Set<String> check(Change change) throws DirectoryException {
+        E old = find(change.id()).entry().orElseThrow(() -> new NotFoundException("There is no such record."));
+        Map<String, List<String>> record = new LinkedHashMap<>(old.fields());
+        change.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
+        validate(source(old.source()), record);
+        return change.fields().keySet();
     }
 
     private MemorySource source(String slot) throws DirectoryException {

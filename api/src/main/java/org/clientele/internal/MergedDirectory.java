@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clientele.Addition;
 import org.clientele.Answer;
@@ -150,6 +151,16 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     @Override
     public final E update(Change change) throws DirectoryException {
         return view.apply(updated(change).hit());
+    }
+
+    @Override
+    public final void check(Addition addition) throws DirectoryException {
+        writing.check(addition);
+    }
+
+    @Override
+    public final Set<String> check(Change change) throws DirectoryException {
+        return writing.check(change);
     }
 
     final Writing.Updated updated(Change change) throws DirectoryException {

@@ -115,6 +115,36 @@ final class Writing {
         return hit;
     }
 
+    /** What {@link #add} checks before it writes. */
+    void check(Addition addition) throws DirectoryException {
+        Slot slot = slots.named(addition.source())
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(addition.source())));
+        AskedSource source = slot.source().orElseThrow(slot::waiting);
+        requireWritable(slot, source);
+        Map<String, String> values = RecordValues.completed(source.fields(), addition.fields());
+        Optional<String> prefix = source.description().rules().generatedLoginPrefix();
+        if (prefix.isPresent() && values.getOrDefault(kind.idVariable(), "").isEmpty()) {
+            values.put(kind.idVariable(), logins.next(prefix.get()));
+        }
+        boolean checkSyntax = checkEmailSyntax(values.getOrDefault(Fields.VALIDITY, VALID));
+        new FieldRules(source.description(), checkSyntax).check(values);
+        requirePassword(source, addition);
+        String id = values.getOrDefault(kind.idVariable(), "");
+        new Uniqueness(slots.now(), memory, kind, Optional.empty()).requireFreeId(id);
+        checkReferences(source, values, Optional.empty());
+    }
+
+    /** What {@link #update} checks before it writes. */
+    Set<String> check(Change change) throws DirectoryException {
+        Hit hit = new LookUp(slots.now(), memory).ask(change.id()).certain(kind, change.id());
+        AskedSource source = hit.slot().source().orElseThrow(hit.slot()::waiting);
+        requireWritable(hit.slot(), source);
+        Map<String, String> values = changed(source, hit.record(), change.fields());
+        checkFields(source, hit.record(), values);
+        checkReferences(source, values, Optional.of(hit));
+        return values.keySet();
+    }
+
     /** @return the new record; empty if a rename from or to its login has to be settled before */
     private Optional<Hit> added(Slot slot, AskedSource source, Map<String, String> values, Addition addition)
             throws DirectoryException {
