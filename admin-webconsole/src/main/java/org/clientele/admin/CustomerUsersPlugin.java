@@ -3,6 +3,7 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
@@ -22,6 +23,10 @@ import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
+import org.clientele.admin.transfer.ExportList;
+import org.clientele.admin.transfer.ExportPage;
+import org.clientele.admin.transfer.ImportScreens;
+import org.clientele.admin.transfer.Imports;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Role;
@@ -32,6 +37,7 @@ import org.clientele.admin.web.Tokens;
 import org.clientele.customer.Customers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The screens <i>Customer Users</i>. */
@@ -47,6 +53,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class CustomerUsersPlugin extends ScreenServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient Imports imports;
+
     @Activate
     public CustomerUsersPlugin(
             @Reference CustomerUsers users,
@@ -56,9 +64,11 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference SourceTests tests,
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
+            @Reference Imports imports,
             Map<String, Object> properties) {
-        super(
-                Kind.USERS,
+        this(
+                users,
+                imports,
                 new Site(tokens, properties),
                 routes(
                         users,
@@ -66,6 +76,21 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         passwords,
                         tests,
                         form(users, customers, passwords, new EffectiveSection(effective, permissions))));
+    }
+
+    private CustomerUsersPlugin(CustomerUsers users, Imports imports, Site site, List<Route> routes) {
+        super(
+                Kind.USERS,
+                site,
+                Stream.concat(routes.stream(), ImportScreens.routes(users, imports, site.words()).stream())
+                        .toList());
+        this.imports = imports;
+    }
+
+    /** The directory goes after this: what is under way would take its end for the end of all customer users. */
+    @Deactivate
+    public void deactivate() {
+        imports.stop();
     }
 
     private static EditForm<CustomerUser> form(
@@ -87,6 +112,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
         return List.of(
                 Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, tests)),
+                Route.get("/export", Role.VIEW, new ExportPage(users)),
+                Route.get("/export.csv", Role.VIEW, new ExportList<>(users)),
                 Route.get(".json", Role.VIEW, new ListJson(users)),
                 Route.get("/user.json", Role.VIEW, new RecordJson<CustomerUser>(users)),
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),

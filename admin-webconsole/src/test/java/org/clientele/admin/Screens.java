@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clientele.admin.relation.RecentChanges;
+import org.clientele.admin.transfer.Imports;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Tokens;
@@ -23,6 +24,7 @@ final class Screens implements AutoCloseable {
     final MemoryAssignments assignments;
     final MemoryEffective effective;
     final Map<String, ScreenServlet> plugins;
+    final Imports imports = new Imports();
     final Console console;
 
     Screens() throws Exception {
@@ -60,7 +62,8 @@ final class Screens implements AutoCloseable {
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",
-                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
+                new CustomerUsersPlugin(
+                        users, customers, tokens, passwords, tests, effective, permissions, imports, properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",
@@ -76,6 +79,7 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() throws Exception {
         console.close();
+        imports.close();
     }
 
     /** Starts the screens with sample data for whoever works on them: arguments are the port and {@code empty}. */

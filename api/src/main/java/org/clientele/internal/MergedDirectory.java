@@ -36,6 +36,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
+    private final Rehearsal rehearsal;
     private final Function<Hit, E> view;
     private final RelativeLinks links;
 
@@ -47,6 +48,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         this.slots = slots;
         this.memory = memory;
         this.writing = writing;
+        this.rehearsal = new Rehearsal(slots, memory, writing);
         this.view = view;
         this.links = new RelativeLinks(linkAddress);
     }
@@ -155,12 +157,12 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public final void check(Addition addition) throws DirectoryException {
-        writing.check(addition);
+        rehearsal.check(addition);
     }
 
     @Override
     public final Set<String> check(Change change) throws DirectoryException {
-        return writing.check(change);
+        return rehearsal.check(change);
     }
 
     final Writing.Updated updated(Change change) throws DirectoryException {

@@ -115,36 +115,6 @@ final class Writing {
         return hit;
     }
 
-    /** What {@link #add} checks before it writes. */
-    void check(Addition addition) throws DirectoryException {
-        Slot slot = slots.named(addition.source())
-                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(addition.source())));
-        AskedSource source = slot.source().orElseThrow(slot::waiting);
-        requireWritable(slot, source);
-        Map<String, String> values = RecordValues.completed(source.fields(), addition.fields());
-        Optional<String> prefix = source.description().rules().generatedLoginPrefix();
-        if (prefix.isPresent() && values.getOrDefault(kind.idVariable(), "").isEmpty()) {
-            values.put(kind.idVariable(), logins.next(prefix.get()));
-        }
-        boolean checkSyntax = checkEmailSyntax(values.getOrDefault(Fields.VALIDITY, VALID));
-        new FieldRules(source.description(), checkSyntax).check(values);
-        requirePassword(source, addition);
-        String id = values.getOrDefault(kind.idVariable(), "");
-        new Uniqueness(slots.now(), memory, kind, Optional.empty()).requireFreeId(id);
-        checkReferences(source, values, Optional.empty());
-    }
-
-    /** What {@link #update} checks before it writes. */
-    Set<String> check(Change change) throws DirectoryException {
-        Hit hit = new LookUp(slots.now(), memory).ask(change.id()).certain(kind, change.id());
-        AskedSource source = hit.slot().source().orElseThrow(hit.slot()::waiting);
-        requireWritable(hit.slot(), source);
-        Map<String, String> values = changed(source, hit.record(), change.fields());
-        checkFields(source, hit.record(), values);
-        checkReferences(source, values, Optional.of(hit));
-        return values.keySet();
-    }
-
     /** @return the new record; empty if a rename from or to its login has to be settled before */
     private Optional<Hit> added(Slot slot, AskedSource source, Map<String, String> values, Addition addition)
             throws DirectoryException {
@@ -278,14 +248,14 @@ final class Writing {
                 .filter(email -> unique && !email.isEmpty());
     }
 
-    private void requireWritable(Slot slot, AskedSource source) throws ReadOnlyException {
+    void requireWritable(Slot slot, AskedSource source) throws ReadOnlyException {
         if (!source.writable()) {
             throw new ReadOnlyException("The source " + slot.name() + " ("
                     + source.description().name() + ") is read only; its records are changed where they come from.");
         }
     }
 
-    private Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
+    Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
             throws InvalidInputException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : given.entrySet()) {
@@ -316,7 +286,7 @@ final class Writing {
         }
     }
 
-    private static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
+    static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
         Optional<Field> row =
                 source.fields().stream().filter(Fields::isPassword).findFirst();
         if (row.isPresent() && row.get().required() && addition.password().isEmpty()) {
@@ -324,8 +294,7 @@ final class Writing {
         }
     }
 
-    private void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own)
-            throws DirectoryException {
+    void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own) throws DirectoryException {
         Optional<String> email = uniqueEmail(source, values);
         if (email.isPresent()) {
             new Uniqueness(slots.now(), memory, kind, own).requireFreeEmail(email.get());
@@ -345,7 +314,7 @@ final class Writing {
     }
 
     /** Whoever becomes valid needs an address that looks like one, whether or not that is changed, too. */
-    private void checkFields(AskedSource source, SourceRecord record, Map<String, String> changes)
+    void checkFields(AskedSource source, SourceRecord record, Map<String, String> changes)
             throws InvalidInputException {
         Map<String, String> checked = new LinkedHashMap<>(changes);
         boolean mayBecomeValid = changes.containsKey(Fields.VALIDITY);
@@ -358,7 +327,7 @@ final class Writing {
         new FieldRules(source.description(), checkSyntax).check(checked);
     }
 
-    private boolean checkEmailSyntax(String validity) {
+    boolean checkEmailSyntax(String validity) {
         return settings.checkEmailAddresses() && validity.equals(VALID);
     }
 

@@ -45,7 +45,7 @@ public record ListQuery(
     }
 
     /** The names of the parameters of a list. */
-    static List<String> parameters(Kind kind) {
+    public static List<String> parameters(Kind kind) {
         List<String> names = new ArrayList<>(PARAMETERS);
         names.addAll(ExactSearch.parameters(kind));
         return names;
