@@ -70,7 +70,7 @@ public final class ValidityAction implements Action {
     /** Only what is still as it was made is made what it was. */
     private ValidityResult undone(Exchange exchange, String key) {
         ValidityResult before = recent.find(exchange.administrator(), key)
-                .orElseThrow(() -> new Refusal(404, exchange.words().get("relation.undo.gone")));
+                .orElseThrow(() -> new Refusal(404, exchange.words().get("bulk.gone")));
         recent.forget(key);
         return change(
                 exchange,
