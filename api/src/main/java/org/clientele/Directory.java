@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.util.List;
+import java.util.Set;
 import org.clientele.field.Field;
 import org.clientele.field.Shown;
 import org.clientele.field.ViewRow;
@@ -85,6 +86,23 @@ public interface Directory<E extends DirectoryEntry> {
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
     E update(Change change) throws DirectoryException;
+
+    /**
+     * Checks what {@link #add} checks, and adds nothing. What only the write itself shows stays open: what others write
+     * meanwhile, and what the storage refuses.
+     *
+     * @throws DirectoryException as {@link #add} does
+     */
+    void check(Addition addition) throws DirectoryException;
+
+    /**
+     * Checks what {@link #update} checks, and changes nothing, as {@link #check(Addition)} does. Whether a record can be renamed
+     * is left to the write.
+     *
+     * @return the variables that would change
+     * @throws DirectoryException as {@link #update} does
+     */
+    Set<String> check(Change change) throws DirectoryException;
 
     /**
      * What a view of a record shows, in the order of the source's map: labels, values as people read them, links. Empty

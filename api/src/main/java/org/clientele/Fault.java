@@ -70,6 +70,16 @@ public record Fault(Kind kind, List<String> arguments, String message) {
         CONTEXT_OF_CUSTOMERS,
         /** The context is not configured: the context. */
         CONTEXT_OFF,
+        /** A password is too long, or has characters that cannot be typed. */
+        BAD_PASSWORD,
+        /** Another row of the same file has the value: the number of the row. */
+        REPEATED,
+        /** A row of a file has more cells than its heading: how many the heading has. */
+        SURPLUS_CELLS,
+        /** Two columns of a file are for one field. */
+        TWO_COLUMNS,
+        /** No column of a file is for the login, and the source makes none. */
+        NO_LOGIN_COLUMN,
         /** Something that only the source knows, in the words of the source. */
         OTHER;
 

@@ -27,8 +27,14 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.list.ValidityAction;
+import org.clientele.admin.list.ValidityChanges;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
+import org.clientele.admin.transfer.ExportList;
+import org.clientele.admin.transfer.ExportPage;
+import org.clientele.admin.transfer.ImportScreens;
+import org.clientele.admin.transfer.Imports;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.OneTimeNotices;
@@ -40,6 +46,7 @@ import org.clientele.admin.web.Tokens;
 import org.clientele.customer.Customers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** The screens <i>Customer Users</i>. */
@@ -55,6 +62,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class CustomerUsersPlugin extends ScreenServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient Imports imports;
+
     @Activate
     public CustomerUsersPlugin(
             @Reference CustomerUsers users,
@@ -67,6 +76,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference GeneratedPasswords passwords,
             @Reference OneTimeNotices told,
             @Reference SourceTests tests,
+            @Reference Imports imports,
+            @Reference ValidityChanges recent,
             Map<String, Object> properties) {
         this(
                 users,
@@ -77,6 +88,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 told,
                 tests,
                 new EffectiveSection(effective, permissions, assignments),
+                imports,
+                recent,
                 new Site(tokens, properties));
     }
 
@@ -89,12 +102,20 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             OneTimeNotices told,
             SourceTests tests,
             EffectiveSection effective,
+            Imports imports,
+            ValidityChanges recent,
             Site site) {
         super(
                 Kind.USERS,
                 site,
                 Stream.of(
-                                lists(users, customers, passwords, told, tests),
+                                lists(
+                                        users,
+                                        customers,
+                                        new ListPage<CustomerUser>(users, customers, passwords, told, tests, recent),
+                                        tests),
+                                bulk(users, recent),
+                                ImportScreens.routes(users, imports, site.words()),
                                 records(users, json),
                                 forms(
                                         users,
@@ -110,20 +131,30 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                                                 (screen, user) -> Optional.of(effective.of(screen, user)))))
                         .flatMap(List::stream)
                         .toList());
+        this.imports = imports;
+    }
+
+    /** The directory goes after this: what is under way would take its end for the end of all customer users. */
+    @Deactivate
+    public void deactivate() {
+        imports.stop();
     }
 
     private static List<Route> lists(
-            CustomerUsers users,
-            CustomerChoice customers,
-            GeneratedPasswords passwords,
-            OneTimeNotices told,
-            SourceTests tests) {
+            CustomerUsers users, CustomerChoice customers, ListPage<CustomerUser> list, SourceTests tests) {
         return List.of(
-                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, told, tests)),
+                Route.get("", Role.VIEW, list),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, customers, tests)),
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
                 Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),
                 Route.post("/test", Role.MANAGE_CUSTOMER_USERS, new TestAction(users, tests)));
+    }
+
+    private static List<Route> bulk(CustomerUsers users, ValidityChanges recent) {
+        return List.of(
+                Route.post("/validity", Role.MANAGE_CUSTOMER_USERS, new ValidityAction(users, recent)),
+                Route.get("/export", Role.VIEW, new ExportPage(users)),
+                Route.get("/export.csv", Role.VIEW, new ExportList<>(users)));
     }
 
     private static List<Route> records(CustomerUsers users, PreferencesJson json) {

@@ -20,6 +20,8 @@ import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
+import org.clientele.admin.transfer.ExportList;
+import org.clientele.admin.transfer.ExportPage;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.OneTimeNotices;
@@ -104,6 +106,8 @@ public final class CustomersPlugin extends ScreenServlet {
         return List.of(
                 Route.get("", Role.VIEW, new ListPage<Customer>(customers, choice, passwords, told, tests)),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(customers, choice, tests)),
+                Route.get("/export", Role.VIEW, new ExportPage(customers)),
+                Route.get("/export.csv", Role.VIEW, new ExportList<>(customers)),
                 Route.get(".json", Role.VIEW, new ListJson(customers)),
                 Route.get("/customer.json", Role.VIEW, new RecordJson<Customer>(customers)),
                 Route.get("/test", Role.MANAGE_CUSTOMERS, new TestPage(customers)),

@@ -3,7 +3,9 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clientele.admin.list.ValidityChanges;
 import org.clientele.admin.relation.RecentChanges;
+import org.clientele.admin.transfer.Imports;
 import org.clientele.admin.web.GeneratedPasswords;
 import org.clientele.admin.web.OneTimeNotices;
 import org.clientele.admin.web.ScreenServlet;
@@ -25,6 +27,7 @@ final class Screens implements AutoCloseable {
     final MemoryEffective effective;
     final Map<String, ScreenServlet> plugins;
     final MemoryPreferences preferences;
+    final Imports imports = new Imports();
     final Console console;
 
     Screens() throws Exception {
@@ -75,6 +78,8 @@ final class Screens implements AutoCloseable {
                         passwords,
                         told,
                         tests,
+                        imports,
+                        new ValidityChanges(),
                         properties),
                 "customers",
                 new CustomersPlugin(customers, users, tokens, passwords, told, tests, properties),
@@ -91,6 +96,7 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() throws Exception {
         console.close();
+        imports.close();
     }
 
     /** Starts the screens with sample data for whoever works on them: arguments are the port and {@code empty}. */

@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.clientele.Addition;
 import org.clientele.Answer;
@@ -35,6 +36,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     private final Slots slots;
     private final Memory memory;
     private final Writing writing;
+    private final Rehearsal rehearsal;
     private final Function<Hit, E> view;
     private final RelativeLinks links;
 
@@ -46,6 +48,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         this.slots = slots;
         this.memory = memory;
         this.writing = writing;
+        this.rehearsal = new Rehearsal(slots, memory, writing);
         this.view = view;
         this.links = new RelativeLinks(linkAddress);
     }
@@ -150,6 +153,16 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
     @Override
     public final E update(Change change) throws DirectoryException {
         return view.apply(updated(change).hit());
+    }
+
+    @Override
+    public final void check(Addition addition) throws DirectoryException {
+        rehearsal.check(addition);
+    }
+
+    @Override
+    public final Set<String> check(Change change) throws DirectoryException {
+        return rehearsal.check(change);
     }
 
     final Writing.Updated updated(Change change) throws DirectoryException {

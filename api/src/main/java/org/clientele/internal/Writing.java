@@ -248,14 +248,14 @@ final class Writing {
                 .filter(email -> unique && !email.isEmpty());
     }
 
-    private void requireWritable(Slot slot, AskedSource source) throws ReadOnlyException {
+    void requireWritable(Slot slot, AskedSource source) throws ReadOnlyException {
         if (!source.writable()) {
             throw new ReadOnlyException("The source " + slot.name() + " ("
                     + source.description().name() + ") is read only; its records are changed where they come from.");
         }
     }
 
-    private Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
+    Map<String, String> changed(AskedSource source, SourceRecord record, Map<String, String> given)
             throws InvalidInputException {
         Map<String, String> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> entry : given.entrySet()) {
@@ -286,7 +286,7 @@ final class Writing {
         }
     }
 
-    private static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
+    static void requirePassword(AskedSource source, Addition addition) throws InvalidInputException {
         Optional<Field> row =
                 source.fields().stream().filter(Fields::isPassword).findFirst();
         if (row.isPresent() && row.get().required() && addition.password().isEmpty()) {
@@ -294,8 +294,7 @@ final class Writing {
         }
     }
 
-    private void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own)
-            throws DirectoryException {
+    void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own) throws DirectoryException {
         Optional<String> email = uniqueEmail(source, values);
         if (email.isPresent()) {
             new Uniqueness(slots.now(), memory, kind, own).requireFreeEmail(email.get());
@@ -315,7 +314,7 @@ final class Writing {
     }
 
     /** Whoever becomes valid needs an address that looks like one, whether or not that is changed, too. */
-    private void checkFields(AskedSource source, SourceRecord record, Map<String, String> changes)
+    void checkFields(AskedSource source, SourceRecord record, Map<String, String> changes)
             throws InvalidInputException {
         Map<String, String> checked = new LinkedHashMap<>(changes);
         boolean mayBecomeValid = changes.containsKey(Fields.VALIDITY);
@@ -328,7 +327,7 @@ final class Writing {
         new FieldRules(source.description(), checkSyntax).check(checked);
     }
 
-    private boolean checkEmailSyntax(String validity) {
+    boolean checkEmailSyntax(String validity) {
         return settings.checkEmailAddresses() && validity.equals(VALID);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
@@ -77,6 +78,14 @@ final class Companies implements Customers {
     @Override
     public CustomerUpdate updateAndMove(Change change) {
         return new CustomerUpdate(update(change), moved);
+    }
+
+    @Override
+    public void check(Addition addition) {}
+
+    @Override
+    public Set<String> check(Change change) {
+        return change.fields().keySet();
     }
 
     @Override

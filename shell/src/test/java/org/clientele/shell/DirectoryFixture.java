@@ -151,6 +151,17 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
+    public void check(Addition addition) {
+        throwFailure();
+    }
+
+    @Override
+    public Set<String> check(Change change) {
+        throwFailure();
+        return change.fields().keySet();
+    }
+
+    @Override
     public List<ViewRow> view(CustomerUser entry, Shown view) {
         throw new UnsupportedOperationException("commands show fields of the map");
     }

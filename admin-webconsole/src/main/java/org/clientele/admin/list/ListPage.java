@@ -27,13 +27,43 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     private final GeneratedPasswords passwords;
     private final OneTimeNotices told;
     private final SourceTests tests;
+    private final BulkState bulk;
 
+    /** What a list shows of what was done to several records. */
+    @FunctionalInterface
+    private interface BulkState {
+        Bulk of(Exchange exchange);
+    }
+
+    /** A list whose records can be picked. */
+    public ListPage(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests,
+            ValidityChanges recent) {
+        this(directory, customers, passwords, told, tests, exchange -> bulk(exchange, recent));
+    }
+
+    /** A list whose records are changed one by one. */
     public ListPage(
             Directory<E> directory,
             CustomerChoice customers,
             GeneratedPasswords passwords,
             OneTimeNotices told,
             SourceTests tests) {
+        this(directory, customers, passwords, told, tests, exchange -> Bulk.NONE);
+    }
+
+    private ListPage(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            OneTimeNotices told,
+            SourceTests tests,
+            BulkState bulk) {
+        this.bulk = bulk;
         this.directory = directory;
         this.customers = customers;
         this.passwords = passwords;
@@ -60,8 +90,17 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 customers.comeFirst(writable),
                 done,
                 done.map(one -> exchange.take(told, one.id())).orElse(List.of()),
-                exchange.take(passwords));
+                exchange.take(passwords),
+                bulk.of(exchange));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
+    }
+
+    private static Bulk bulk(Exchange exchange, ValidityChanges recent) {
+        String key = exchange.text(ValidityAction.DONE);
+        return new Bulk(
+                exchange.flag("pick"),
+                recent.find(exchange.administrator(), key)
+                        .map(result -> ValidityNotice.of(result, key, exchange.words())));
     }
 
     /** Only what is really there is announced: the address could come from anywhere. */

@@ -53,7 +53,7 @@ public record ListQuery(
     }
 
     /** The names of the parameters of a list. */
-    static List<String> parameters(Kind kind) {
+    public static List<String> parameters(Kind kind) {
         List<String> names = new ArrayList<>(PARAMETERS);
         if (filters(kind)) {
             names.add(ExactSearch.CUSTOMER);

@@ -15,6 +15,7 @@ import org.clientele.Validity;
  * @param source the name of its source
  * @param unconfirmed whether it is not sure that the source owns it
  * @param fresh whether it was just saved
+ * @param writable whether it can be changed
  */
 public record Row(
         String id,
@@ -24,7 +25,8 @@ public record Row(
         String source,
         boolean unconfirmed,
         boolean fresh,
-        String people) {
+        String people,
+        boolean writable) {
 
     static Row of(DirectoryEntry entry, String address, List<Cell> cells, String source, boolean fresh, String people) {
         return new Row(
@@ -35,6 +37,7 @@ public record Row(
                 source,
                 entry.ownership() == Ownership.UNCONFIRMED,
                 fresh,
-                people);
+                people,
+                entry.writable());
     }
 }

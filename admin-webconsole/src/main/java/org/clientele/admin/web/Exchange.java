@@ -37,6 +37,16 @@ public final class Exchange {
         return new Exchange(request, kind, words, administrator, token, true);
     }
 
+    /** The same request, read with its file. */
+    Exchange with(HttpServletRequest form) {
+        return new Exchange(form, kind, words, administrator, token, stalePost);
+    }
+
+    /** The file of a form, empty if none was sent. */
+    public Optional<UploadedFile> file() {
+        return request instanceof FileForm form ? form.file() : Optional.empty();
+    }
+
     public Words words() {
         return words;
     }

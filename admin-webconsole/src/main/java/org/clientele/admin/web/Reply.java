@@ -2,6 +2,7 @@ package org.clientele.admin.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.http.Cookie;
@@ -32,6 +33,21 @@ public sealed interface Reply {
 
     /** A value to be written as JSON. */
     record Json(int status, Object value) implements Reply {}
+
+    /**
+     * A CSV file to be saved. It is written while its rows come: if they stop coming, the connection is cut, for a file that ends
+     * early must not look like a whole one.
+     *
+     * @param fileName what the browser calls it, of letters that every system takes
+     */
+    record Csv(String fileName, CsvRows rows) implements Reply {}
+
+    /**
+     * A CSV file that is there already, to be saved.
+     *
+     * @param once whether it is removed when it has left
+     */
+    record SavedCsv(String fileName, Path file, boolean once) implements Reply {}
 
     private static String rendered(JteModel content) {
         StringWriter text = new StringWriter();

@@ -3,7 +3,10 @@ package org.clientele.admin.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import javax.servlet.http.HttpServletResponse;
+import org.clientele.DirectoryException;
+import org.clientele.transfer.CsvWriter;
 
 /** Brings a reply to the browser: headers first, then the content in one piece, so that half a page never leaves. */
 final class ReplyWriter {
@@ -21,6 +24,10 @@ final class ReplyWriter {
             html(fragment.status(), fragment.html(), response);
         } else if (reply instanceof Reply.Json json) {
             json(json, response);
+        } else if (reply instanceof Reply.Csv csv) {
+            csv(csv, response);
+        } else if (reply instanceof Reply.SavedCsv saved) {
+            saved(saved, response);
         } else if (reply instanceof Reply.Redirect redirect) {
             redirect.cookie().ifPresent(response::addCookie);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -32,6 +39,32 @@ final class ReplyWriter {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(text);
+    }
+
+    /** A failure that gets out of a servlet makes the container cut the connection, once the first bytes have left. */
+    private static void csv(Reply.Csv csv, HttpServletResponse response) throws IOException {
+        attachment(csv.fileName(), response);
+        response.flushBuffer();
+        try {
+            CsvWriter file = new CsvWriter(response.getOutputStream());
+            csv.rows().writeTo(file);
+            file.flush();
+        } catch (DirectoryException e) {
+            throw new IOException("The rows of " + csv.fileName() + " stopped coming: " + e.getMessage(), e);
+        }
+    }
+
+    private static void saved(Reply.SavedCsv saved, HttpServletResponse response) throws IOException {
+        attachment(saved.fileName(), response);
+        Files.copy(saved.file(), response.getOutputStream());
+        if (saved.once()) {
+            Files.deleteIfExists(saved.file());
+        }
+    }
+
+    private static void attachment(String fileName, HttpServletResponse response) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 
     private void json(Reply.Json json, HttpServletResponse response) throws IOException {

@@ -31,6 +31,7 @@ public abstract class ScreenServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ScreenServlet.class);
     private static final long MOST_REST = 10_000_000;
+    private static final long MOST_OF_FILE = 500_000_000;
     private static final String PREPARED = ScreenServlet.class.getName() + ".prepared";
 
     /** It changes nothing but the sight of who asks. */
@@ -129,9 +130,30 @@ public abstract class ScreenServlet extends HttpServlet {
         asked.require(Role.VIEW);
         Route route = route(request, path, asked.words());
         asked.require(route.role());
+        if (FileForm.isSent(request)) {
+            try {
+                return answer(route, fileForm(request, asked.words()), asked);
+            } finally {
+                takeRest(request, MOST_OF_FILE);
+            }
+        }
+        return answer(route, request, asked);
+    }
+
+    private Reply answer(Route route, HttpServletRequest request, Exchange asked) throws DirectoryException {
         parameter(request, asked.words(), FormParameter.TOKEN);
         boolean stale = !isRead(request) && !trusted(request, asked.administrator(), asked.words());
-        return route.action().answer(stale ? asked.stale() : asked);
+        Exchange exchange = asked.with(request);
+        return route.action().answer(stale ? exchange.stale() : exchange);
+    }
+
+    private static FileForm fileForm(HttpServletRequest request, Words words) {
+        try {
+            return new FileForm(request);
+        } catch (IOException | RuntimeException e) {
+            LOG.info("A form with a file was refused: {}", e.getClass().getName());
+            throw new Refusal(400, words.get("refused.encoding"));
+        }
     }
 
     private Route route(HttpServletRequest request, String path, Words words) {
@@ -163,7 +185,7 @@ public abstract class ScreenServlet extends HttpServlet {
             return Optional.ofNullable(request.getParameter(name)).orElse("");
         } catch (RuntimeException e) {
             LOG.info("The container refused the parameters: {}", e.getClass().getName());
-            takeRest(request);
+            takeRest(request, MOST_REST);
             throw tooBig(e)
                     ? new Refusal(413, words.get("refused.size"))
                     : new Refusal(400, words.get("refused.encoding"));
@@ -177,9 +199,9 @@ public abstract class ScreenServlet extends HttpServlet {
     }
 
     /** Whoever still sends when the connection is closed never sees the answer. */
-    private static void takeRest(HttpServletRequest request) {
+    private static void takeRest(HttpServletRequest request, long most) {
         try {
-            LOG.debug("{} bytes of it were dropped", request.getInputStream().skip(MOST_REST));
+            LOG.debug("{} bytes of it were dropped", request.getInputStream().skip(most));
         } catch (IOException | IllegalStateException e) {
             LOG.debug("The rest of it could not be read", e);
         }

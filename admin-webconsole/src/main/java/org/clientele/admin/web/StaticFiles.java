@@ -20,6 +20,7 @@ final class StaticFiles {
             "access.css", STYLES,
             "htmx.min.js", SCRIPT,
             "combobox.js", SCRIPT,
+            "list.js", SCRIPT,
             "matrix.js", SCRIPT);
 
     private record StaticFile(String type, String tag, byte[] content) {}
