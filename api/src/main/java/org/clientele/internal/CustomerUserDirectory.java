@@ -157,7 +157,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 source.map(AskedSource::writable).orElse(false),
                 hit.record().name(),
                 hit.record().mailString(),
-                hit.record().validity(),
+                hit.validity(),
+                hit.disabled(),
                 hit.ownership(),
                 hit.record().fields(),
                 CustomerIds.of(hit.record().fields(), withoutPrimary));

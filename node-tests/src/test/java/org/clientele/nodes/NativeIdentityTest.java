@@ -16,10 +16,13 @@ import org.apache.directory.api.ldap.codec.osgi.DefaultLdapCodecService;
 import org.apache.directory.api.ldap.codec.protocol.mina.LdapProtocolCodecFactory;
 import org.clientele.CustomerUser;
 import org.clientele.SuspendedException;
+import org.clientele.Validity;
+import org.clientele.authentication.SignIn;
 import org.clientele.authentication.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +128,30 @@ class NativeIdentityTest {
                             .search("UserLanguage", Optional.empty())
                             .values())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyIsEnabledByASourceThatTellsAnotherIdentity() throws Exception {
+        Entry first = person("1");
+        first.addAttribute("userPassword", "geheim");
+        server.add(first);
+        try (Node node = open("openldap", "name=x")) {
+            assertThat(node.signIn(LOGIN, "geheim")).isInstanceOf(SignIn.Accepted.class);
+            node.disabling().disable(LOGIN, "left", "test");
+            assertThat(node.signIn(LOGIN, "geheim")).isInstanceOf(SignIn.Refused.class);
+            assertThat(node.signIn("o'BRIEN", "geheim")).isInstanceOf(SignIn.Refused.class);
+            server.delete(first.getDN());
+            server.add(first);
+
+            assertThat(node.signIn(LOGIN, "geheim")).isInstanceOf(SignIn.Refused.class);
+            assertThat(node.users().ask(LOGIN).entry())
+                    .map(CustomerUser::validity)
+                    .contains(Validity.INVALID);
+            assertThatExceptionOfType(SuspendedException.class)
+                    .isThrownBy(() -> node.disabling().enable(LOGIN, "test"));
+            assertThatExceptionOfType(SuspendedException.class)
+                    .isThrownBy(() -> node.disabling().disable(LOGIN, "", "test"));
         }
     }
 
