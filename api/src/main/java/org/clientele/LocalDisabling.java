@@ -31,7 +31,7 @@ public interface LocalDisabling {
      * @throws SourceUnavailableException if it is not certain who has the login
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
-    CustomerUser disable(String login, String comment, String actor) throws DirectoryException;
+    CustomerUser disable(String login, String comment, Actor actor) throws DirectoryException;
 
     /**
      * Takes the mark away. Who is not disabled stays as he is.
@@ -43,5 +43,5 @@ public interface LocalDisabling {
      * @throws SourceUnavailableException if it is not certain who has the login
      * @throws StoreUnavailableException if the directory's store cannot be reached
      */
-    CustomerUser enable(String login, String actor) throws DirectoryException;
+    CustomerUser enable(String login, Actor actor) throws DirectoryException;
 }

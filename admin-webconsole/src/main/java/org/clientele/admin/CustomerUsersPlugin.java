@@ -6,12 +6,14 @@ import java.util.Optional;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
+import org.clientele.LocalDisabling;
 import org.clientele.SourceTests;
 import org.clientele.access.EffectivePermissions;
 import org.clientele.access.Permissions;
 import org.clientele.admin.effective.EffectiveSection;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
+import org.clientele.admin.form.DisableAction;
 import org.clientele.admin.form.EditAction;
 import org.clientele.admin.form.EditForm;
 import org.clientele.admin.list.CustomerChoice;
@@ -56,6 +58,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference SourceTests tests,
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
+            @Reference LocalDisabling disabling,
             Map<String, Object> properties) {
         super(
                 Kind.USERS,
@@ -65,7 +68,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         new CustomerChoice(customers),
                         passwords,
                         tests,
-                        form(users, customers, passwords, new EffectiveSection(effective, permissions))));
+                        form(users, customers, passwords, new EffectiveSection(effective, permissions)),
+                        disabling));
     }
 
     private static EditForm<CustomerUser> form(
@@ -82,7 +86,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             CustomerChoice customers,
             GeneratedPasswords passwords,
             SourceTests tests,
-            EditForm<CustomerUser> edit) {
+            EditForm<CustomerUser> edit,
+            LocalDisabling disabling) {
         AddForm<CustomerUser> add = new AddForm<>(users, customers);
         return List.of(
                 Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
@@ -92,6 +97,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
                 Route.get("/edit", Role.VIEW, edit),
                 Route.post("/edit", Role.MANAGE_CUSTOMER_USERS, new EditAction<CustomerUser>(users, edit)),
+                Route.post(DisableAction.PATH, Role.MANAGE_CUSTOMER_USERS, new DisableAction(disabling, edit)),
                 Route.get("/add", Role.MANAGE_CUSTOMER_USERS, add),
                 Route.post("/add", Role.MANAGE_CUSTOMER_USERS, new AddAction<CustomerUser>(users, add, passwords)),
                 Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),

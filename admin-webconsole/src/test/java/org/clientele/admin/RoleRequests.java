@@ -25,6 +25,7 @@ final class RoleRequests {
         this.everything = everything;
         fillings.put("customer-users/add", this::person);
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
+        fillings.put("customer-users/disabled", this::disabled);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -59,6 +60,11 @@ final class RoleRequests {
         Map<String, String> form = open(path);
         form.put(variable, "カス ${a} " + ++number);
         return new Change(path, body(form));
+    }
+
+    private Change disabled() throws Exception {
+        String token = open("/customer-users/add").get("token");
+        return new Change("/customer-users/disabled?form-id=reader0000", "set=disable&comment=" + ++number + "&token=" + token);
     }
 
     private Change test(String home, String slot) throws Exception {

@@ -53,6 +53,7 @@ class RolesTest extends ScreenTest {
     void fill() {
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 3);
+        Samples.fillUsers(screens.ldap, "reader", 1);
         screens.groups.add("Hotline", "Calls");
         requests = new RoleRequests(as(String.join(",", NAMES.values())));
     }
@@ -155,7 +156,7 @@ class RolesTest extends ScreenTest {
         assigned.values().removeIf(customers -> customers.equals(Map.of()));
         List<Object> all = new ArrayList<>(List.of(screens.database.records, screens.database.passwords));
         all.addAll(List.of(screens.companies.records, screens.store.groups, screens.store.given, assigned));
-        all.add(screens.tests.tested);
+        all.addAll(List.of(screens.tests.tested, screens.users.disabled));
         return all.toString();
     }
 }

@@ -60,7 +60,16 @@ final class Screens implements AutoCloseable {
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",
-                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
+                new CustomerUsersPlugin(
+                        users,
+                        customers,
+                        tokens,
+                        passwords,
+                        tests,
+                        effective,
+                        permissions,
+                        new MemoryDisabling(users, store),
+                        properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",

@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
 import org.clientele.DisabledHere;
@@ -33,19 +34,19 @@ public final class KeptDisabling implements LocalDisabling {
     }
 
     @Override
-    public CustomerUser disable(String login, String comment, String actor) throws DirectoryException {
+    public CustomerUser disable(String login, String comment, Actor actor) throws DirectoryException {
         String why = checked(comment);
         Person person = persons.require(login);
         requireReadOnly(person.hit().slot());
         long reference = persons.reference(person);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         memory.marks().announce(person.hit().slot());
-        memory.change(s -> s.disabledPeople().disable(reference, new DisabledHere(now, actor, why)));
+        memory.change(s -> s.disabledPeople().disable(reference, new DisabledHere(now, actor.name(), why)));
         return changed(login);
     }
 
     @Override
-    public CustomerUser enable(String login, String actor) throws DirectoryException {
+    public CustomerUser enable(String login, Actor actor) throws DirectoryException {
         Person person = persons.require(login);
         if (person.hit().disabled().isEmpty()) {
             return CustomerUserDirectory.entry(person.hit());

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clientele.Actor;
 import org.clientele.Validity;
 import org.clientele.access.Context;
 import org.clientele.access.Group;
@@ -76,7 +77,7 @@ class AccessPropertyTest {
     private void disableSome(AccessNode node) throws Exception {
         for (String login : LOGINS) {
             if (random.nextInt(3) == 0) {
-                node.node().disabling().disable(login, "", "test");
+                node.node().disabling().disable(login, "", Actor.program("test"));
                 people.computeIfPresent(login, (key, person) -> new Person(Validity.INVALID, person.customers()));
             }
         }

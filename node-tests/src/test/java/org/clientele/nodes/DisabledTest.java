@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.clientele.Actor;
+import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryEntry;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.NotFoundException;
+import org.clientele.Password;
 import org.clientele.Validity;
+import org.clientele.authentication.SignIn;
 import org.junit.jupiter.api.Test;
 
 /** Who was disabled here although his source takes no changes. */
@@ -44,7 +49,7 @@ class DisabledTest {
     void whoIsDisabledIsInvalidEverywhereAndComesBackWhole() throws Exception {
         try (Node node = open(Map.of("readOnly", "1", "cacheTtl", "60"))) {
             node.users().find("O'Brien");
-            CustomerUser disabled = node.disabling().disable("o'brien", " left \uD83D\uDE00 <b> ${a} ", "O'Neil");
+            CustomerUser disabled = node.disabling().disable("o'brien", " left \uD83D\uDE00 <b> ${a} ", Actor.program("O'Neil"));
 
             assertThat(disabled.validity()).isEqualTo(Validity.INVALID);
             assertThat(node.users().find("O'Brien").entry()).contains(disabled);
@@ -59,7 +64,7 @@ class DisabledTest {
                     .isEmpty();
             assertThat(node.events()).containsExactly("UPDATED login=O'Brien source=CustomerUser");
 
-            CustomerUser enabled = node.disabling().enable("O'Brien", "O'Neil");
+            CustomerUser enabled = node.disabling().enable("O'Brien", Actor.program("O'Neil"));
             assertThat(enabled.validity()).isEqualTo(Validity.VALID);
             assertThat(enabled.disabledHere()).isEmpty();
             assertThat(node.users().find("O'Brien").entry()).contains(enabled);
@@ -68,9 +73,29 @@ class DisabledTest {
     }
 
     @Test
+    void whoIsDisabledDoesNotSignIn() throws Exception {
+        try (Node filled = open(Map.of())) {
+            Password password = Password.of("geheim");
+            for (String login : LOGINS) {
+                filled.users().update(new Change(login, Map.of(), Optional.of(password), Optional.empty(), Actor.program("test")));
+            }
+        }
+        try (Node node = open(Map.of("readOnly", "1"));
+                Node other = Node.open(url, new Seam(), Map.of("CustomerUser", Map.of("readOnly", "1")))) {
+            node.disabling().disable("O'Brien", "", Actor.program("test"));
+
+            assertThat(node.signIn("o'brien", "geheim")).isInstanceOf(SignIn.Refused.class);
+            assertThat(other.signIn("O'BRIEN", "geheim")).isInstanceOf(SignIn.Refused.class);
+            assertThat(other.signIn("anna", "geheim")).isInstanceOf(SignIn.Accepted.class);
+            node.disabling().enable("O'Brien", Actor.program("test"));
+            assertThat(other.signIn("o'brien", "geheim")).isInstanceOf(SignIn.Accepted.class);
+        }
+    }
+
+    @Test
     void aSourceThatTakesChangesLaterEnablesNobody() throws Exception {
         try (Node node = open(Map.of("readOnly", "1"))) {
-            node.disabling().disable("カス", "", "test");
+            node.disabling().disable("カス", "", Actor.program("test"));
         }
         try (Node node = open(Map.of())) {
             assertThat(node.users().find("カス").entry())
@@ -80,10 +105,10 @@ class DisabledTest {
             assertThat(node.users().ask("x").entry())
                     .map(CustomerUser::disabledHere)
                     .isPresent();
-            node.disabling().enable("x", "test");
+            node.disabling().enable("x", Actor.program("test"));
             assertThat(listed(node, false)).contains("x");
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> node.disabling().disable("x", "", "test"))
+                    .isThrownBy(() -> node.disabling().disable("x", "", Actor.program("test")))
                     .withMessageContaining("set the validity");
         }
     }
@@ -93,14 +118,14 @@ class DisabledTest {
         try (Node node = open(Map.of("readOnly", "1"))) {
             for (String comment : List.of("x".repeat(251), "two\nlines", "\0")) {
                 assertThatExceptionOfType(InvalidInputException.class)
-                        .isThrownBy(() -> node.disabling().disable("anna", comment, "test"));
+                        .isThrownBy(() -> node.disabling().disable("anna", comment, Actor.program("test")));
             }
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> node.disabling().disable("nobody", "", "test"));
+                    .isThrownBy(() -> node.disabling().disable("nobody", "", Actor.program("test")));
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> node.disabling().enable("nobody", "test"));
-            node.disabling().disable("anna", "\uD83D\uDE00".repeat(250), "test");
-            assertThat(node.disabling().enable("Ünal", "test").validity()).isEqualTo(Validity.VALID);
+                    .isThrownBy(() -> node.disabling().enable("nobody", Actor.program("test")));
+            node.disabling().disable("anna", "\uD83D\uDE00".repeat(250), Actor.program("test"));
+            assertThat(node.disabling().enable("Ünal", Actor.program("test")).validity()).isEqualTo(Validity.VALID);
         }
     }
 
@@ -109,7 +134,7 @@ class DisabledTest {
         try (Node one = open(Map.of("readOnly", "1"));
                 Node other = Node.open(url, new Seam(), Map.of("CustomerUser", Map.of("readOnly", "1")))) {
             assertThat(listed(other, false)).hasSize(5);
-            one.disabling().disable("anna", "", "test");
+            one.disabling().disable("anna", "", Actor.program("test"));
 
             assertThat(other.tokens().issue("anna", "reset", Duration.ofHours(1)))
                     .isEmpty();

@@ -160,7 +160,7 @@ class OwnerReference implements Numbered {
     void disable(DisabledHere mark) {
         disabledKey = loginKey;
         disabledAt = mark.at();
-        disabledBy = mark.by();
+        disabledBy = Signature.of(mark.by()).by();
         disabledComment = mark.comment();
     }
 

@@ -107,6 +107,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 customers.comeFirst(List.of(source)),
                 List.of(),
                 refused.uncertain(),
+                Optional.empty(),
                 Optional.empty());
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }

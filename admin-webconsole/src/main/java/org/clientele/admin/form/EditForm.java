@@ -23,7 +23,7 @@ import org.clientele.admin.web.Screen;
 
 /** A record: as a form where it can be changed, as text with the reason where it cannot. */
 public final class EditForm<E extends DirectoryEntry> implements Action {
-    private static final Set<String> DONE = Set.of("added", "saved", "unchanged");
+    private static final Set<String> DONE = Set.of("added", "saved", "unchanged", "disabled", "enabled");
 
     private final Directory<E> directory;
     private final FormSources sources;
@@ -60,7 +60,18 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 && source.filter(status -> !status.fields().isEmpty()).isPresent();
         return changeable
                 ? form(exchange, entry, source.orElseThrow())
-                : record(exchange, entry, source.orElseGet(() -> FormSources.unknown(entry)));
+                : record(exchange, entry, source.orElseGet(() -> FormSources.unknown(entry)), 200, "");
+    }
+
+    /** The record again, with the reason why the person was not disabled. */
+    Reply again(Exchange exchange, int status, String fault) {
+        Answer<E> answer = directory.ask(id(exchange));
+        if (answer.entry().isEmpty()) {
+            return missing(exchange, answer);
+        }
+        E entry = answer.entry().get();
+        return record(
+                exchange, entry, sources.of(entry.source()).orElseGet(() -> FormSources.unknown(entry)), status, fault);
     }
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
@@ -110,11 +121,12 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 false,
                 exchange.take(passwords),
                 refused.uncertain(),
+                entry.flatMap(one -> DisabledView.of(one, screen, carried, "", "")),
                 entry.flatMap(one -> below.of(screen, one)));
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
 
-    private Reply record(Exchange exchange, E entry, SourceStatus source) {
+    private Reply record(Exchange exchange, E entry, SourceStatus source, int status, String fault) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         boolean unconfirmed = entry.ownership() == Ownership.UNCONFIRMED;
@@ -130,8 +142,9 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 related(screen, entry),
                 notice(exchange),
                 exchange.take(passwords),
+                DisabledView.of(entry, screen, carried, exchange.text(DisableAction.COMMENT), fault),
                 below.of(screen, entry));
-        return new Reply.Page(200, new StaticTemplates().record(view));
+        return new Reply.Page(status, new StaticTemplates().record(view));
     }
 
     /** Why it is only shown. What concerns everybody comes before what concerns who asks. */
