@@ -64,7 +64,8 @@ final class RoleRequests {
 
     private Change disabled() throws Exception {
         String token = open("/customer-users/add").get("token");
-        return new Change("/customer-users/disabled?form-id=reader0000", "set=disable&comment=" + ++number + "&token=" + token);
+        return new Change(
+                "/customer-users/disabled?form-id=reader0000", "set=disable&comment=" + ++number + "&token=" + token);
     }
 
     private Change test(String home, String slot) throws Exception {

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
     private final Persons persons;
+    private final Renaming renaming;
     private final CustomerUserSlots slotsOfCustomers;
     private final Sweep sweep;
 
@@ -93,6 +94,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 settings.linkAddress());
         this.fieldAddition = fieldAddition;
         this.persons = new Persons(slots, memory, renaming);
+        this.renaming = renaming;
         this.slotsOfCustomers = customers.renaming().customerUsers();
         this.sweep = new Sweep(threads, memory, List.of(renaming::sweep, customers.renaming()::sweep));
         slotsOfCustomers.follow(slots);
@@ -131,6 +133,10 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     /** Who a login stands for: for services about what hangs on a person. */
     Persons persons() {
         return persons;
+    }
+
+    Renaming renaming() {
+        return renaming;
     }
 
     private static void requireCustomer(Customers customers, String customerId)

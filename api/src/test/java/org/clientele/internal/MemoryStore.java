@@ -19,6 +19,7 @@ import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
 import org.clientele.spi.store.DisabledPeople.Mark;
+import org.clientele.spi.store.Identities;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -161,6 +162,11 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public Reservations reservations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Identities identities() {
         throw new UnsupportedOperationException();
     }
 

@@ -49,7 +49,8 @@ class DisabledTest {
     void whoIsDisabledIsInvalidEverywhereAndComesBackWhole() throws Exception {
         try (Node node = open(Map.of("readOnly", "1", "cacheTtl", "60"))) {
             node.users().find("O'Brien");
-            CustomerUser disabled = node.disabling().disable("o'brien", " left \uD83D\uDE00 <b> ${a} ", Actor.program("O'Neil"));
+            CustomerUser disabled =
+                    node.disabling().disable("o'brien", " left \uD83D\uDE00 <b> ${a} ", Actor.program("O'Neil"));
 
             assertThat(disabled.validity()).isEqualTo(Validity.INVALID);
             assertThat(node.users().find("O'Brien").entry()).contains(disabled);
@@ -77,7 +78,9 @@ class DisabledTest {
         try (Node filled = open(Map.of())) {
             Password password = Password.of("geheim");
             for (String login : LOGINS) {
-                filled.users().update(new Change(login, Map.of(), Optional.of(password), Optional.empty(), Actor.program("test")));
+                filled.users()
+                        .update(new Change(
+                                login, Map.of(), Optional.of(password), Optional.empty(), Actor.program("test")));
             }
         }
         try (Node node = open(Map.of("readOnly", "1"));
@@ -125,7 +128,8 @@ class DisabledTest {
             assertThatExceptionOfType(NotFoundException.class)
                     .isThrownBy(() -> node.disabling().enable("nobody", Actor.program("test")));
             node.disabling().disable("anna", "\uD83D\uDE00".repeat(250), Actor.program("test"));
-            assertThat(node.disabling().enable("Ünal", Actor.program("test")).validity()).isEqualTo(Validity.VALID);
+            assertThat(node.disabling().enable("Ünal", Actor.program("test")).validity())
+                    .isEqualTo(Validity.VALID);
         }
     }
 

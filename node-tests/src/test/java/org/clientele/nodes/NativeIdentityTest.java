@@ -136,7 +136,9 @@ class NativeIdentityTest {
         Entry entry = person("1");
         server.add(entry);
         try (Node node = open("openldap", "name=x")) {
-            assertThat(node.disabling().disable(LOGIN, "left", Actor.program("test")).validity())
+            assertThat(node.disabling()
+                            .disable(LOGIN, "left", Actor.program("test"))
+                            .validity())
                     .isEqualTo(Validity.INVALID);
             server.delete(entry.getDN());
             server.add(entry);

@@ -13,6 +13,7 @@ import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
+import org.clientele.spi.store.Identities;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -37,6 +38,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final StoreCalls calls;
     private final Reservations reservations;
     private final DisabledPeople disabledPeople;
+    private final Identities identities;
     private final Renames renames;
     private final Preferences preferences;
     private final Tokens tokens;
@@ -63,6 +65,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
         calls = new StoreCalls(unit, limit);
         reservations = new JpaReservations(calls);
         disabledPeople = new JpaDisabledPeople(calls);
+        identities = new JpaIdentities(calls);
         renames = new JpaRenames(calls);
         preferences = new JpaPreferences(calls);
         tokens = new JpaTokens(calls);
@@ -133,6 +136,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public DisabledPeople disabledPeople() {
         return disabledPeople;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

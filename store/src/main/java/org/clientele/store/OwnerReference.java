@@ -130,6 +130,15 @@ class OwnerReference implements Numbered {
         pendingLogin = null;
     }
 
+    boolean hasNativeId(String id) {
+        return id.equals(nativeId);
+    }
+
+    /** The same person has another native id by now. */
+    void identify(String current) {
+        nativeId = current;
+    }
+
     /** Notes a rename, unless another one is not finished. */
     void rename(NewLogin to) {
         if (pendingKey == null) {

@@ -69,6 +69,9 @@ public interface DirectoryStore {
     /** Who was disabled here. */
     DisabledPeople disabledPeople();
 
+    /** Native identities of persons. */
+    Identities identities();
+
     /** Logins that are being changed. */
     Renames renames();
 

@@ -15,6 +15,7 @@ import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
+import org.clientele.spi.store.Identities;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -132,6 +133,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public void sweep() {
         // nothing is left over
+    }
+
+    @Override
+    public Identities identities() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
