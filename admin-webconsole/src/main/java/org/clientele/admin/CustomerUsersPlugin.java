@@ -10,6 +10,9 @@ import org.clientele.LocalDisabling;
 import org.clientele.SourceTests;
 import org.clientele.access.EffectivePermissions;
 import org.clientele.access.Permissions;
+import org.clientele.admin.conflict.ConflictDecision;
+import org.clientele.admin.conflict.ConflictsJson;
+import org.clientele.admin.conflict.ConflictsScreen;
 import org.clientele.admin.effective.EffectiveSection;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
@@ -31,6 +34,7 @@ import org.clientele.admin.web.Route;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
+import org.clientele.conflict.Conflicts;
 import org.clientele.customer.Customers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,6 +63,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
             @Reference LocalDisabling disabling,
+            @Reference Conflicts conflicts,
             Map<String, Object> properties) {
         super(
                 Kind.USERS,
@@ -69,7 +74,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         passwords,
                         tests,
                         form(users, customers, passwords, new EffectiveSection(effective, permissions)),
-                        disabling));
+                        disabling,
+                        conflicts));
     }
 
     private static EditForm<CustomerUser> form(
@@ -87,7 +93,9 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             GeneratedPasswords passwords,
             SourceTests tests,
             EditForm<CustomerUser> edit,
-            LocalDisabling disabling) {
+            LocalDisabling disabling,
+            Conflicts conflicts) {
+        ConflictsScreen found = new ConflictsScreen(conflicts, users);
         AddForm<CustomerUser> add = new AddForm<>(users, customers);
         return List.of(
                 Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
@@ -98,6 +106,9 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 Route.get("/edit", Role.VIEW, edit),
                 Route.post("/edit", Role.MANAGE_CUSTOMER_USERS, new EditAction<CustomerUser>(users, edit)),
                 Route.post(DisableAction.PATH, Role.MANAGE_CUSTOMER_USERS, new DisableAction(disabling, edit)),
+                Route.get(ConflictsScreen.PATH, Role.VIEW, found),
+                Route.post(ConflictsScreen.PATH, Role.MANAGE_CUSTOMER_USERS, new ConflictDecision(conflicts, found)),
+                Route.get(ConflictsScreen.PATH + ".json", Role.VIEW, new ConflictsJson(conflicts)),
                 Route.get("/add", Role.MANAGE_CUSTOMER_USERS, add),
                 Route.post("/add", Role.MANAGE_CUSTOMER_USERS, new AddAction<CustomerUser>(users, add, passwords)),
                 Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),

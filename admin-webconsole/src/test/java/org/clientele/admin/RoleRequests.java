@@ -26,6 +26,7 @@ final class RoleRequests {
         fillings.put("customer-users/add", this::person);
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
         fillings.put("customer-users/disabled", this::disabled);
+        fillings.put("customer-users/conflicts", this::settled);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -66,6 +67,13 @@ final class RoleRequests {
         String token = open("/customer-users/add").get("token");
         return new Change(
                 "/customer-users/disabled?form-id=reader0000", "set=disable&comment=" + ++number + "&token=" + token);
+    }
+
+    private Change settled() throws Exception {
+        String token = open("/customer-users/add").get("token");
+        return new Change(
+                "/customer-users/conflicts",
+                "decision=finish&of=CUSTOMER&id=acme&newId=new&sourceId=CustomerCompany&token=" + token);
     }
 
     private Change test(String home, String slot) throws Exception {

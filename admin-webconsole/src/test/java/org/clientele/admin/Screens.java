@@ -22,6 +22,7 @@ final class Screens implements AutoCloseable {
     final MemoryPermissions permissions;
     final MemoryAssignments assignments;
     final MemoryEffective effective;
+    final MemoryConflicts conflicts;
     final Map<String, ScreenServlet> plugins;
     final Console console;
 
@@ -48,6 +49,7 @@ final class Screens implements AutoCloseable {
         users = new MemoryUsers(
                 Stream.concat(Stream.of(database, ldap), more.stream()).toList());
         store = new MemoryStore(users, customers);
+        conflicts = new MemoryConflicts(store);
         groups = new MemoryGroups(store);
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
@@ -69,6 +71,7 @@ final class Screens implements AutoCloseable {
                         effective,
                         permissions,
                         new MemoryDisabling(users, store),
+                        conflicts,
                         properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),

@@ -33,6 +33,7 @@ import org.clientele.authentication.SignIn;
 import org.clientele.backend.db.CustomerTable;
 import org.clientele.backend.db.CustomerUserTable;
 import org.clientele.backend.ldap.LdapSourceComponent;
+import org.clientele.conflict.Conflicts;
 import org.clientele.customer.Customers;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
@@ -40,6 +41,7 @@ import org.clientele.internal.CustomerUserDirectory;
 import org.clientele.internal.DerivedPermissions;
 import org.clientele.internal.DirectorySettings;
 import org.clientele.internal.Events;
+import org.clientele.internal.FoundConflicts;
 import org.clientele.internal.GivenPermissions;
 import org.clientele.internal.HashedTokens;
 import org.clientele.internal.KeptAssignments;
@@ -82,6 +84,7 @@ final class Node implements AutoCloseable {
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
     private final LocalDisabling disabling;
+    private final Conflicts conflicts;
     private final Authentication authentication;
     private final CustomerUserTable tables;
     private final CustomerTable customerTables;
@@ -127,6 +130,7 @@ final class Node implements AutoCloseable {
         users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
         preferences = new KeptPreferences(users, memory);
         tokens = new HashedTokens(users, memory);
+        conflicts = new FoundConflicts(users, customers, memory, told);
         disabling = new KeptDisabling(users, memory, told);
         authentication = new SigningIn(users, memory);
         access = new Access(
@@ -228,6 +232,10 @@ final class Node implements AutoCloseable {
 
     LocalDisabling disabling() {
         return disabling;
+    }
+
+    Conflicts conflicts() {
+        return conflicts;
     }
 
     SignIn signIn(String login, String password) {
