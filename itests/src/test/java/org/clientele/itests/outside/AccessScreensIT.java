@@ -163,6 +163,43 @@ class AccessScreensIT {
 
     @Test
     @Order(6)
+    void whoComesFromADirectoryIsDisabledHereAndEnabledAgain() throws Exception {
+        String login = readOnlyLogin();
+        visitor.open("/customer-users/edit?login=" + login);
+        visitor.at("#disabled summary").click();
+        visitor.at("#disabled-comment").fill("left <b> ${x}");
+        visitor.at("#disabled button[name=set]").click();
+        assertThat(visitor.at("p.notice.good")).containsText("disabled here");
+        assertThat(visitor.at("#disabled blockquote")).hasText("left <b> ${x}");
+        assertThat(visitor.at("#effective .notice")).containsText("not valid");
+        assertNoBarriers("disabled");
+        visitor.open("/customer-users?login=" + login + "&includeInvalid=1");
+        assertThat(visitor.row(login)).containsText("here");
+        visitor.open("/customer-users/edit?login=" + login);
+        visitor.at("#disabled button[name=set]").click();
+        assertThat(visitor.at("p.notice.good")).containsText("enabled again");
+    }
+
+    private String readOnlyLogin() throws Exception {
+        JSONObject list = instance.web().json("/customer-users.json", "source", "CustomerUser1", "limit", "1");
+        return ((JSONObject) list.getFieldAsArray("rows").get(0)).getFieldAsString("login");
+    }
+
+    @Test
+    @Order(7)
+    void conflictsAreLookedForAPortionAtATime() {
+        visitor.open("/customer-users");
+        visitor.at(".lede a").click();
+        assertThat(visitor.at("#unfinished-rename .empty")).hasText("There are none.");
+        visitor.at("#shadowed-login a.button").click();
+        assertThat(visitor.at("#shadowed-login .count")).containsText("compared so far");
+        visitor.at("#shared-email a.button").click();
+        assertThat(visitor.at("#shared-email .count")).containsText("compared so far");
+        assertNoBarriers("conflicts");
+    }
+
+    @Test
+    @Order(8)
     void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("groups", "/groups?includeInvalid=1");
@@ -170,6 +207,7 @@ class AccessScreensIT {
         pages.put("overview", "/customer-users-groups");
         pages.put("matrix", "/customers-groups/matrix?customerId=" + CUSTOMER);
         pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
+        pages.put("conflicts", "/customer-users/conflicts?kind=shadowed-login");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
         pages.forEach((page, path) -> {
             visitor.open(path);
@@ -183,7 +221,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void everythingIsThereInGerman() {
         try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
             german.open("/customer-users-groups");
