@@ -8,13 +8,19 @@ import javax.servlet.Servlet;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
+import org.clientele.LocalDisabling;
 import org.clientele.SourceTests;
 import org.clientele.access.Assignments;
 import org.clientele.access.EffectivePermissions;
 import org.clientele.access.Permissions;
+import org.clientele.admin.conflict.ConflictDecision;
+import org.clientele.admin.conflict.ConflictsJson;
+import org.clientele.admin.conflict.ConflictsScreen;
 import org.clientele.admin.effective.EffectiveSection;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
+import org.clientele.admin.form.Below;
+import org.clientele.admin.form.DisableAction;
 import org.clientele.admin.form.EditAction;
 import org.clientele.admin.form.EditForm;
 import org.clientele.admin.form.PreferenceFields;
@@ -43,6 +49,7 @@ import org.clientele.admin.web.Route;
 import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
+import org.clientele.conflict.Conflicts;
 import org.clientele.customer.Customers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,6 +68,7 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class CustomerUsersPlugin extends ScreenServlet {
     private static final long serialVersionUID = 1L;
+    private static final Role MANAGE = Role.MANAGE_CUSTOMER_USERS;
 
     private final transient Imports imports;
 
@@ -78,58 +86,53 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference SourceTests tests,
             @Reference Imports imports,
             @Reference ValidityChanges recent,
+            @Reference LocalDisabling disabling,
+            @Reference Conflicts conflicts,
             Map<String, Object> properties) {
         this(
                 users,
                 new CustomerChoice(customers),
                 PreferenceFields.of(preferences),
-                new PreferencesJson(users, preferences),
                 passwords,
-                told,
                 tests,
-                new EffectiveSection(effective, permissions, assignments),
+                new ListPage<>(users, new CustomerChoice(customers), passwords, told, tests, recent),
+                new EditForm<>(
+                        users,
+                        new CustomerChoice(customers),
+                        passwords,
+                        told,
+                        PreferenceFields.of(preferences),
+                        below(new EffectiveSection(effective, permissions, assignments))),
                 imports,
-                recent,
-                new Site(tokens, properties));
+                new Site(tokens, properties),
+                Stream.concat(
+                        records(users, new PreferencesJson(users, preferences)).stream(),
+                        Stream.concat(bulk(users, recent).stream(), conflicts(users, conflicts).stream())),
+                disabling);
     }
 
     private CustomerUsersPlugin(
             CustomerUsers users,
             CustomerChoice customers,
             PreferenceFields preferences,
-            PreferencesJson json,
             GeneratedPasswords passwords,
-            OneTimeNotices told,
             SourceTests tests,
-            EffectiveSection effective,
+            ListPage<CustomerUser> list,
+            EditForm<CustomerUser> edit,
             Imports imports,
-            ValidityChanges recent,
-            Site site) {
+            Site site,
+            Stream<Route> others,
+            LocalDisabling disabling) {
         super(
                 Kind.USERS,
                 site,
                 Stream.of(
-                                lists(
-                                        users,
-                                        customers,
-                                        new ListPage<CustomerUser>(users, customers, passwords, told, tests, recent),
-                                        tests),
-                                bulk(users, recent),
-                                ImportScreens.routes(users, imports, site.words()),
-                                records(users, json),
-                                forms(
-                                        users,
-                                        customers,
-                                        preferences,
-                                        passwords,
-                                        new EditForm<CustomerUser>(
-                                                users,
-                                                customers,
-                                                passwords,
-                                                told,
-                                                preferences,
-                                                (screen, user) -> Optional.of(effective.of(screen, user)))))
-                        .flatMap(List::stream)
+                                lists(users, customers, list, tests).stream(),
+                                forms(users, customers, preferences, passwords, edit).stream(),
+                                Stream.of(Route.post(DisableAction.PATH, MANAGE, new DisableAction(disabling, edit))),
+                                ImportScreens.routes(users, imports, site.words()).stream(),
+                                others)
+                        .flatMap(routes -> routes)
                         .toList());
         this.imports = imports;
     }
@@ -140,21 +143,33 @@ public final class CustomerUsersPlugin extends ScreenServlet {
         imports.stop();
     }
 
+    private static Below<CustomerUser> below(EffectiveSection effective) {
+        return (screen, user) -> Optional.of(effective.of(screen, user));
+    }
+
     private static List<Route> lists(
             CustomerUsers users, CustomerChoice customers, ListPage<CustomerUser> list, SourceTests tests) {
         return List.of(
                 Route.get("", Role.VIEW, list),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, customers, tests)),
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
-                Route.get("/test", Role.MANAGE_CUSTOMER_USERS, new TestPage(users)),
-                Route.post("/test", Role.MANAGE_CUSTOMER_USERS, new TestAction(users, tests)));
+                Route.get("/test", MANAGE, new TestPage(users)),
+                Route.post("/test", MANAGE, new TestAction(users, tests)));
     }
 
     private static List<Route> bulk(CustomerUsers users, ValidityChanges recent) {
         return List.of(
-                Route.post("/validity", Role.MANAGE_CUSTOMER_USERS, new ValidityAction(users, recent)),
+                Route.post("/validity", MANAGE, new ValidityAction(users, recent)),
                 Route.get("/export", Role.VIEW, new ExportPage(users)),
                 Route.get("/export.csv", Role.VIEW, new ExportList<>(users)));
+    }
+
+    private static List<Route> conflicts(CustomerUsers users, Conflicts conflicts) {
+        ConflictsScreen found = new ConflictsScreen(conflicts, users);
+        return List.of(
+                Route.get(ConflictsScreen.PATH, Role.VIEW, found),
+                Route.post(ConflictsScreen.PATH, MANAGE, new ConflictDecision(conflicts, found)),
+                Route.get(ConflictsScreen.PATH + ".json", Role.VIEW, new ConflictsJson(conflicts)));
     }
 
     private static List<Route> records(CustomerUsers users, PreferencesJson json) {
@@ -171,12 +186,11 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             GeneratedPasswords passwords,
             EditForm<CustomerUser> edit) {
         AddForm<CustomerUser> add = new AddForm<>(users, customers, preferences);
-        Role manage = Role.MANAGE_CUSTOMER_USERS;
         return List.of(
                 Route.get("/edit", Role.VIEW, edit),
-                Route.post("/edit", manage, new EditAction<>(users, edit, preferences, Saving.plain(users))),
-                Route.post("/preferences", manage, new PreferencesAction<CustomerUser>(users, edit, preferences)),
-                Route.get("/add", manage, add),
-                Route.post("/add", manage, new AddAction<CustomerUser>(users, add, edit, passwords, preferences)));
+                Route.post("/edit", MANAGE, new EditAction<>(users, edit, preferences, Saving.plain(users))),
+                Route.post("/preferences", MANAGE, new PreferencesAction<CustomerUser>(users, edit, preferences)),
+                Route.get("/add", MANAGE, add),
+                Route.post("/add", MANAGE, new AddAction<CustomerUser>(users, add, edit, passwords, preferences)));
     }
 }

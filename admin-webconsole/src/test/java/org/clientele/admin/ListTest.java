@@ -144,7 +144,8 @@ class ListTest extends ScreenTest {
         JsonNode page = json("/customer-users.json?limit=2&search=anna");
         assertThat(names(page)).containsExactly("rows", "next", "incomplete", "notices", "sources");
         JsonNode row = page.path("rows").path(0);
-        assertThat(names(row)).containsExactly("login", "source", "writable", "validity", "ownership", "fields");
+        assertThat(names(row))
+                .containsExactly("login", "source", "writable", "validity", "disabledHere", "ownership", "fields");
         assertThat(row.path("login").asText()).isEqualTo("anna0000");
         assertThat(row.path("writable").isBoolean()).isTrue();
         assertThat(row.path("fields").path("UserEmail").asText()).isEqualTo("anna0000@example.com");

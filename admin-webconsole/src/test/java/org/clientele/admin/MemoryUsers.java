@@ -1,17 +1,24 @@
 package org.clientele.admin;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
+import org.clientele.DisabledHere;
 import org.clientele.ListRequest;
 import org.clientele.Ownership;
+import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 
 final class MemoryUsers extends MemoryDirectory<CustomerUser> implements CustomerUsers {
+    /** Who was disabled here, by login. */
+    final Map<String, DisabledHere> disabled = new HashMap<>();
+
     MemoryUsers(List<MemorySource> sources) {
         super(Fields.LOGIN, sources);
     }
@@ -21,13 +28,15 @@ final class MemoryUsers extends MemoryDirectory<CustomerUser> implements Custome
         String name = (value(record, "UserTitle") + " " + value(record, "UserFirstname") + " "
                         + value(record, "UserLastname"))
                 .strip();
+        Optional<DisabledHere> mark = Optional.ofNullable(disabled.get(value(record, Fields.LOGIN)));
         return new CustomerUser(
                 value(record, Fields.LOGIN),
                 source.slot,
                 source.writable,
                 name,
                 "\"" + name + "\" <" + value(record, Fields.EMAIL) + ">",
-                validity(record),
+                mark.isPresent() ? Validity.INVALID : validity(record),
+                mark,
                 ownership,
                 record,
                 Set.of(value(record, Fields.CUSTOMER)));

@@ -34,6 +34,8 @@ final class RoleRequests {
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
         fillings.put("customer-users/preferences", this::preference);
         fillings.put("customer-users/validity", this::validity);
+        fillings.put("customer-users/disabled", this::disabled);
+        fillings.put("customer-users/conflicts", this::settled);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -74,6 +76,19 @@ final class RoleRequests {
         Map<String, String> form = open("/customer-users/edit?login=anna0001");
         form.put("preference-UserDesk", "カス ${a} " + ++number);
         return new Change("/customer-users/preferences?form-id=anna0001", body(form));
+    }
+
+    private Change disabled() throws Exception {
+        String token = open("/customer-users/add").get("token");
+        return new Change(
+                "/customer-users/disabled?form-id=reader0000", "set=disable&comment=" + ++number + "&token=" + token);
+    }
+
+    private Change settled() throws Exception {
+        String token = open("/customer-users/add").get("token");
+        return new Change(
+                "/customer-users/conflicts",
+                "decision=finish&of=CUSTOMER&id=acme&newId=new&sourceId=CustomerCompany&token=" + token);
     }
 
     private Change test(String home, String slot) throws Exception {

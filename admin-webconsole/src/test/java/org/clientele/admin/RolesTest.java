@@ -15,6 +15,9 @@ import org.clientele.admin.RoleRequests.Change;
 import org.clientele.admin.web.Role;
 import org.clientele.admin.web.Route;
 import org.clientele.admin.web.Route.Method;
+import org.clientele.conflict.Conflict.UnfinishedRename;
+import org.clientele.conflict.Conflict.UnfinishedRename.Place;
+import org.clientele.conflict.Conflict.UnfinishedRename.Renamed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,8 @@ class RolesTest extends ScreenTest {
     void fill() {
         Samples.fillCustomers(screens.companies, 3);
         Samples.fillUsers(screens.database, "anna", 3);
+        Samples.fillUsers(screens.ldap, "reader", 1);
+        screens.conflicts.all.add(new UnfinishedRename(Renamed.CUSTOMER, "acme", "new", "CustomerCompany", Place.NEW));
         screens.groups.add("Hotline", "Calls");
         requests = new RoleRequests(as(String.join(",", NAMES.values())));
     }
@@ -161,7 +166,7 @@ class RolesTest extends ScreenTest {
         List<Object> all = new ArrayList<>(List.of(screens.database.records, screens.database.passwords));
         all.addAll(List.of(screens.companies.records, screens.store.groups, screens.store.given, assigned));
         all.add(screens.preferences.stored);
-        all.add(screens.tests.tested);
+        all.addAll(List.of(screens.tests.tested, screens.users.disabled, screens.conflicts.decided));
         return all.toString();
     }
 }

@@ -25,6 +25,7 @@ final class Screens implements AutoCloseable {
     final MemoryPermissions permissions;
     final MemoryAssignments assignments;
     final MemoryEffective effective;
+    final MemoryConflicts conflicts;
     final Map<String, ScreenServlet> plugins;
     final MemoryPreferences preferences;
     final Imports imports = new Imports();
@@ -54,6 +55,7 @@ final class Screens implements AutoCloseable {
                 Stream.concat(Stream.of(database, ldap), more.stream()).toList());
         preferences = new MemoryPreferences(users);
         store = new MemoryStore(users, customers);
+        conflicts = new MemoryConflicts(store);
         groups = new MemoryGroups(store);
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
@@ -80,6 +82,8 @@ final class Screens implements AutoCloseable {
                         tests,
                         imports,
                         new ValidityChanges(),
+                        new MemoryDisabling(users, store),
+                        conflicts,
                         properties),
                 "customers",
                 new CustomersPlugin(customers, users, tokens, passwords, told, tests, properties),

@@ -140,7 +140,11 @@ final class AskedSource {
      * are: sources keep what they prepared by the form of a request, which a limit of its own would be part of.
      */
     PendingCall<List<SourceRecord>> having(Collection<String> ids) {
-        Criterion criterion = new Criterion.Ids(Set.copyOf(ids));
+        return matching(new Criterion.Ids(Set.copyOf(ids)));
+    }
+
+    /** The records that match something narrow, valid or not. */
+    PendingCall<List<SourceRecord>> matching(Criterion criterion) {
         return start(
                 Gate.Use.LOOK_UP,
                 deadline -> walk(deadline)

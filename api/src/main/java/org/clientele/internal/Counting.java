@@ -32,7 +32,8 @@ final class Counting {
                 .forEach(slot -> calls.put(
                         slot, slot.ask(source -> source.count(question.criterion(), request.includeInvalid()))));
         return calls.entrySet().stream()
-                .map(call -> count(call.getKey(), call.getValue().reply()))
+                .map(call -> withoutDisabled(
+                        call.getKey(), count(call.getKey(), call.getValue().reply())))
                 .toList();
     }
 
@@ -53,13 +54,23 @@ final class Counting {
             certain += ownsAll ? count.matches().atLeast() : 0;
             possible += ownsAll ? 0 : count.matches().atLeast();
         }
-        if (possible > 0 && atMost.isPresent() && atMost.getAsLong() <= ListRequest.MOST_ROWS) {
+        boolean exact = counts.stream().allMatch(count -> count.matches().isExact());
+        if ((possible > 0 || !exact) && atMost.isPresent() && atMost.getAsLong() <= ListRequest.MOST_ROWS) {
             Optional<Total> listed = listed();
             if (listed.isPresent()) {
                 return listed.get();
             }
         }
         return new Total(certain, atMost);
+    }
+
+    /** Sources do not know who was disabled here; those who are hidden for it are taken off, as far as that is certain. */
+    private SourceCount withoutDisabled(Slot slot, SourceCount count) {
+        if (request.includeInvalid() || !memory.marks().mayHave(slot)) {
+            return count;
+        }
+        HiddenPeople hidden = HiddenPeople.of(slot, memory.marks(), question.criterion());
+        return new SourceCount(count.report(), hidden.takenOff(count.matches()));
     }
 
     private Optional<Total> listed() {

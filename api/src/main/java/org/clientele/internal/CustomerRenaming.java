@@ -164,7 +164,7 @@ final class CustomerRenaming implements Renamer {
     }
 
     /** The renames from or to these customer IDs that are not finished. */
-    private Set<CustomerReference> unfinished(Collection<String> ids) throws StoreUnavailableException {
+    Set<CustomerReference> unfinished(Collection<String> ids) throws StoreUnavailableException {
         return known(ids).values().stream()
                 .filter(reference -> reference.pending().isPresent())
                 .collect(Collectors.toSet());
@@ -189,6 +189,12 @@ final class CustomerRenaming implements Renamer {
                 memory.look(s -> s.customerRenames().unfinished(AT_ONCE));
         unfinished.forEach(this::settle);
         return unfinished.isEmpty();
+    }
+
+    /** Settles a rename if that is possible now; says whether nothing of it is left. */
+    boolean settled(CustomerReference reference) throws StoreUnavailableException {
+        settle(reference);
+        return !memory.look(s -> s.customers().of(List.of(reference.key()))).containsValue(reference);
     }
 
     /** Does the rest of a rename, or takes it back, unless somebody is at work at it. */

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> implements CustomerUsers {
     private final FieldAddition fieldAddition;
     private final Persons persons;
+    private final Renaming renaming;
     private final CustomerUserSlots slotsOfCustomers;
     private final Sweep sweep;
 
@@ -93,6 +94,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 settings.linkAddress());
         this.fieldAddition = fieldAddition;
         this.persons = new Persons(slots, memory, renaming);
+        this.renaming = renaming;
         this.slotsOfCustomers = customers.renaming().customerUsers();
         this.sweep = new Sweep(threads, memory, List.of(renaming::sweep, customers.renaming()::sweep));
         slotsOfCustomers.follow(slots);
@@ -133,6 +135,10 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         return persons;
     }
 
+    Renaming renaming() {
+        return renaming;
+    }
+
     private static void requireCustomer(Customers customers, String customerId)
             throws InvalidInputException, SourceUnavailableException {
         Answer<Customer> answer = customers.ask(customerId);
@@ -157,7 +163,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 source.map(AskedSource::writable).orElse(false),
                 hit.record().name(),
                 hit.record().mailString(),
-                hit.record().validity(),
+                hit.validity(),
+                hit.disabled(),
                 hit.ownership(),
                 hit.record().fields(),
                 CustomerIds.of(hit.record().fields(), withoutPrimary));

@@ -101,6 +101,6 @@ public final class DerivedPermissions implements EffectivePermissions {
     }
 
     private static boolean isValid(Person person) {
-        return person.hit().record().validity() == Validity.VALID;
+        return person.hit().validity() == Validity.VALID;
     }
 }

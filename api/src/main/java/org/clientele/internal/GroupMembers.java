@@ -66,7 +66,9 @@ final class GroupMembers {
     }
 
     private List<Member> members(Group group, String type, Candidates candidates) throws DirectoryException {
-        List<Person> people = persons.of(candidates.hits());
+        List<Person> people = persons.of(candidates.hits()).stream()
+                .filter(person -> person.hit().validity() == Validity.VALID)
+                .toList();
         List<Member> members = new ArrayList<>();
         for (Map.Entry<Person, GrantFacts> entry : lookUp.facts(people).entrySet()) {
             List<Reason> reasons = rules.reasons(group, entry.getValue()).getOrDefault(type, List.of());

@@ -89,7 +89,7 @@ public final class HashedTokens implements CustomerUserTokens {
     private Optional<Person> valid(String login) throws DirectoryException {
         try {
             return Optional.of(persons.require(login))
-                    .filter(person -> person.hit().record().validity() == Validity.VALID);
+                    .filter(person -> person.hit().validity() == Validity.VALID);
         } catch (NotFoundException e) {
             return Optional.empty();
         }

@@ -51,32 +51,41 @@ final class Listing {
     }
 
     /**
-     * A page whose rows are all shadowed says nothing to anybody: the next rows are taken then, each time more of them, though
-     * not without end. What no longer fits on the page is left to the next one.
+     * Where rows are left out, because they are shadowed or the person was disabled here, the next ones are taken, until the page
+     * is full; each time more of them if none was left, though not without end. What no longer fits is left to the next page.
      */
     private Result rounds() {
         Deadline end = Deadline.in(longestLimit());
+        List<Hit> rows = new ArrayList<>();
+        List<SourceReport> shadowing = new ArrayList<>();
+        Optional<Cursor> next = Optional.empty();
         int size = request.limit();
         int leftOut = 0;
         List<Hit> merged;
-        List<Hit> owned;
-        Shadowing shadowing;
-        Optional<Cursor> next = Optional.empty();
         do {
             merged = merge(size);
-            shadowing = new Shadowing(slots, failed(), memory);
-            owned = shadowing.owned(merged);
+            List<Hit> shown = shown(merged, shadowing);
             next = next(merged, next);
-            leftOut += merged.size();
-            size = larger(size);
-        } while (owned.isEmpty() && !merged.isEmpty() && next.isPresent() && leftOut < MOST_LEFT_OUT && !end.passed());
-        if (owned.size() > request.limit()) {
-            owned = owned.subList(0, request.limit());
-            next = Optional.of(cursorAt(owned.get(owned.size() - 1)));
+            rows.addAll(shown);
+            leftOut += merged.size() - shown.size();
+            size = shown.isEmpty() ? larger(size) : request.limit() - rows.size();
+        } while (size > 0 && !merged.isEmpty() && next.isPresent() && leftOut < MOST_LEFT_OUT && !end.passed());
+        if (rows.size() > request.limit()) {
+            rows.subList(request.limit(), rows.size()).clear();
+            next = Optional.of(cursorAt(rows.get(rows.size() - 1)));
         }
-        List<Hit> rows = owned;
-        boolean incomplete = incomplete() || !shadowing.reports().isEmpty();
+        boolean incomplete = incomplete() || !shadowing.isEmpty();
         return new Result(rows, next.map(c -> marked(c, incomplete)), reports(shadowing), incomplete);
+    }
+
+    /** The rows that their slot owns and that are asked for. */
+    private List<Hit> shown(List<Hit> merged, List<SourceReport> reports) {
+        Shadowing shadowing = new Shadowing(slots, failed(), memory);
+        List<Hit> owned = shadowing.owned(merged);
+        reports.addAll(shadowing.reports());
+        return memory.marks().on(owned).stream()
+                .filter(hit -> hit.shownTo(request))
+                .toList();
     }
 
     private Duration longestLimit() {
@@ -188,14 +197,14 @@ final class Listing {
         return before || streams.stream().anyMatch(SourceStream::incomplete);
     }
 
-    private List<SourceReport> reports(Shadowing shadowing) {
+    private List<SourceReport> reports(List<SourceReport> shadowing) {
         List<SourceReport> reports = new ArrayList<>();
         for (Slot slot : slots) {
             streams.stream()
                     .filter(stream -> stream.slot().equals(slot))
                     .map(SourceStream::report)
                     .forEach(reports::add);
-            shadowing.reports().stream()
+            shadowing.stream()
                     .filter(report -> report.source().equals(slot.name()))
                     .filter(report -> reports.stream().noneMatch(r -> r.source().equals(report.source())))
                     .forEach(reports::add);

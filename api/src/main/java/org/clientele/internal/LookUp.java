@@ -3,10 +3,13 @@ package org.clientele.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.clientele.DisabledHere;
+import org.clientele.ListRequest;
 import org.clientele.NotFoundException;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
 import org.clientele.SourceUnavailableException;
+import org.clientele.Validity;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
 
@@ -49,8 +52,30 @@ final class LookUp {
         }
     }
 
-    /** A record and the slot that owns it. */
-    record Hit(Slot slot, SourceRecord record, Ownership ownership) {}
+    /**
+     * A record and the slot that owns it.
+     *
+     * @param disabled that the person was disabled here, as far as that was asked
+     */
+    record Hit(Slot slot, SourceRecord record, Ownership ownership, Optional<DisabledHere> disabled) {
+        Hit(Slot slot, SourceRecord record, Ownership ownership) {
+            this(slot, record, ownership, Optional.empty());
+        }
+
+        Hit with(DisabledHere mark) {
+            return new Hit(slot, record, ownership, Optional.of(mark));
+        }
+
+        /** Whether a list shows the record: who is invalid in the source was asked for or is not there. */
+        boolean shownTo(ListRequest request) {
+            return request.includeInvalid() || disabled.isEmpty();
+        }
+
+        /** What counts: neither the source nor this directory can make valid whom the other one does not want. */
+        Validity validity() {
+            return disabled.isPresent() ? Validity.INVALID : record.validity();
+        }
+    }
 
     /** Whether something can be an id at all. */
     static boolean isAskable(String id) {

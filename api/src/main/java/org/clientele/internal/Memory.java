@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.clientele.spi.Deadline;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +36,7 @@ public final class Memory {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final Gate gate;
+    private final LocalMarks marks = new LocalMarks(this);
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private volatile @Nullable DirectoryStore store;
     private volatile boolean answeredIsKnown;
@@ -93,10 +94,32 @@ public final class Memory {
      */
     Map<String, List<Owner>> requireOwners(List<Slot> slots, Collection<String> logins)
             throws StoreUnavailableException {
+        return requireKnown(slots, logins).owners();
+    }
+
+    /** What is remembered about these logins, in one statement for up to 250 of them. */
+    Remembered requireKnown(List<Slot> slots, Collection<String> logins) throws StoreUnavailableException {
         Set<String> keys = new HashSet<>(logins);
         logins.forEach(login -> keys.add(OrderKey.of(login)));
         keys.removeIf(key -> !isKept(key));
-        Map<String, Owner> known = ask(Gate.Use.LOOK_UP, s -> s.owners(keys));
+        Known known = ask(Gate.Use.LOOK_UP, s -> s.known(keys));
+        return new Remembered(owners(slots, logins, known.owners()), new Marks(known.marks()));
+    }
+
+    /**
+     * What is remembered about some logins.
+     *
+     * @param owners by login as given; there may be two, if case matters to one source and not to another
+     * @param marks who was disabled here
+     */
+    record Remembered(Map<String, List<Owner>> owners, Marks marks) {
+        List<Owner> owners(String login) {
+            return owners.getOrDefault(login, List.of());
+        }
+    }
+
+    private static Map<String, List<Owner>> owners(
+            List<Slot> slots, Collection<String> logins, Map<String, Owner> known) {
         Map<String, List<Owner>> owners = new HashMap<>();
         for (String login : logins) {
             owners.put(
@@ -113,16 +136,6 @@ public final class Memory {
     /** The owners remembered for this login. */
     List<Owner> requireOwners(List<Slot> slots, String login) throws StoreUnavailableException {
         return requireOwners(slots, List.of(login)).getOrDefault(login, List.of());
-    }
-
-    /** The owner remembered for a login of a source, be it that source or another. */
-    Optional<Owner> requireOwner(Slot slot, String login) throws StoreUnavailableException {
-        String key = slot.loginKey(login);
-        if (!isKept(key)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(
-                ask(Gate.Use.LOOK_UP, s -> s.owners(List.of(key))).get(key));
     }
 
     /** Whether a login has this key in its owner's source: another spelling is another person where case matters. */
@@ -151,6 +164,16 @@ public final class Memory {
     /** Has the store keep something. */
     <T> T change(StoreCall<T> call) throws StoreUnavailableException {
         return ask(Gate.Use.WRITE, call);
+    }
+
+    /** Starts to ask the store something that nobody waits for. */
+    void lookLater(StoreCall<Boolean> call) {
+        gateless(Gate.Use.LOOK_UP, call);
+    }
+
+    /** Who was disabled here. */
+    LocalMarks marks() {
+        return marks;
     }
 
     /** Whether there is a store; it may be out of reach all the same. */

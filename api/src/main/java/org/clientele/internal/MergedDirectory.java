@@ -77,7 +77,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         }
         LookUp.Result result = question.apply(new LookUp(slots.now(), memory));
         if (result.hit().isPresent()) {
-            return new Answer.Found<>(view.apply(result.hit().get()), result.reports());
+            return new Answer.Found<>(shown(result.hit().get()), result.reports());
         }
         return result.unknown() ? new Answer.Unavailable<>(result.reports()) : new Answer.NotFound<>(result.reports());
     }
@@ -147,12 +147,17 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
 
     @Override
     public final E add(Addition addition) throws DirectoryException {
-        return view.apply(writing.add(addition));
+        return shown(writing.add(addition));
     }
 
     @Override
     public final E update(Change change) throws DirectoryException {
-        return view.apply(updated(change).hit());
+        return shown(updated(change).hit());
+    }
+
+    /** What callers see of a record that was just looked up. */
+    final E shown(Hit hit) {
+        return view.apply(memory.marks().on(hit));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class OrderedListing {
         while (rows.size() < request.limit() && taken < sorted.size()) {
             int end = Math.min(sorted.size(), taken + request.limit() - rows.size());
             Shadowing shadows = new Shadowing(slots, failed, memory);
-            rows.addAll(shadows.owned(sorted.subList(taken, end)));
+            List<Hit> owned = memory.marks().on(shadows.owned(sorted.subList(taken, end)));
+            owned.stream().filter(hit -> hit.shownTo(request)).forEach(rows::add);
             shadowing.addAll(shadows.reports());
             taken = end;
         }

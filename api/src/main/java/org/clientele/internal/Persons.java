@@ -1,6 +1,5 @@
 package org.clientele.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.SuspendedException;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
+import org.clientele.internal.Memory.Remembered;
 import org.clientele.internal.Renaming.Place;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.DirectoryStore;
@@ -31,7 +31,7 @@ final class Persons {
     /**
      * A customer user.
      *
-     * @param hit the record, whose source certainly owns the login
+     * @param hit the record, whose source certainly owns the login, with the mark of who was disabled here
      * @param owner the reference, empty while nothing hangs on the person
      */
     record Person(Hit hit, Optional<Owner> owner) {}
@@ -52,12 +52,20 @@ final class Persons {
             throw LookUp.notFound(SlotKind.CUSTOMER_USER, login);
         }
         Hit hit = new LookUp(slots.now(), memory).ask(login).certain(SlotKind.CUSTOMER_USER, login);
-        Optional<Owner> owner = memory.requireOwner(hit.slot(), hit.record().id())
-                .filter(known -> known.sourceId().equals(hit.slot().sourceId()));
-        if (owner.isPresent()) {
-            requireSame(owner.get(), hit);
+        Remembered remembered =
+                memory.requireKnown(slots.now(), List.of(hit.record().id()));
+        Person person = person(hit, remembered);
+        if (person.owner().isPresent()) {
+            requireSame(person.owner().get(), hit);
         }
-        return new Person(hit, owner);
+        return person;
+    }
+
+    private static Person person(Hit hit, Remembered remembered) {
+        Optional<Owner> owner = remembered.owners(hit.record().id()).stream()
+                .filter(known -> known.sourceId().equals(hit.slot().sourceId()))
+                .findFirst();
+        return new Person(remembered.marks().on(hit), owner);
     }
 
     /**
@@ -80,17 +88,11 @@ final class Persons {
     /** The persons whom these records are about, in their order; without those whom {@link #existing} leaves out. */
     List<Person> of(Collection<Hit> hits) throws StoreUnavailableException {
         List<String> logins = hits.stream().map(hit -> hit.record().id()).toList();
-        Map<String, List<Owner>> owners = memory.requireOwners(slots.now(), logins);
-        List<Person> persons = new ArrayList<>();
-        for (Hit hit : hits) {
-            Optional<Owner> owner = owners.getOrDefault(hit.record().id(), List.of()).stream()
-                    .filter(known -> known.sourceId().equals(hit.slot().sourceId()))
-                    .findFirst();
-            if (isClear(owner, hit)) {
-                persons.add(new Person(hit, owner));
-            }
-        }
-        return persons;
+        Remembered remembered = memory.requireKnown(slots.now(), logins);
+        return hits.stream()
+                .map(hit -> person(hit, remembered))
+                .filter(person -> isClear(person.owner(), person.hit()))
+                .toList();
     }
 
     private boolean isClear(Optional<Owner> owner, Hit hit) {

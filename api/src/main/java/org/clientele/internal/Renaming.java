@@ -156,7 +156,8 @@ final class Renaming implements Renamer {
         }
     }
 
-    private Place place(Owner owner) {
+    /** Where the person is, as the source says. */
+    Place place(Owner owner) {
         Optional<AskedSource> source = slot(owner).flatMap(Slot::source);
         if (source.isEmpty()) {
             return Place.UNKNOWN;

@@ -15,7 +15,7 @@ import org.clientele.Validity;
 import org.clientele.authentication.Authentication;
 import org.clientele.authentication.SignIn;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.store.Owner;
+import org.clientele.internal.Memory.Remembered;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,14 +55,17 @@ public final class SigningIn implements Authentication {
             return new SignIn.Refused();
         }
         List<Slot> now = slots.get();
-        List<Owner> owners;
         try {
-            owners = memory.requireOwners(now, login);
+            return signIn(login, password.get(), now, memory.requireKnown(now, List.of(login)));
         } catch (StoreUnavailableException e) {
             return new SignIn.Unavailable(
                     "Nobody can sign in at the moment, because the directory's own store cannot be reached.",
                     List.of());
         }
+    }
+
+    private SignIn signIn(String login, Password password, List<Slot> now, Remembered remembered)
+            throws StoreUnavailableException {
         LookUp.Result found = new LookUp(now, memory).ask(login);
         boolean unconfirmed = found.hit()
                 .filter(hit -> hit.ownership() == Ownership.UNCONFIRMED)
@@ -70,22 +73,34 @@ public final class SigningIn implements Authentication {
         if (found.unknown() || unconfirmed) {
             return unavailable(found.reports());
         }
-        SignIn answer = answer(now, found, password.get());
+        Optional<Hit> owner = found.hit().isPresent()
+                ? Optional.of(marked(login, found.hit().get(), now, remembered))
+                : Optional.empty();
+        SignIn answer = answer(now, found, owner, password);
         if (answer instanceof SignIn.Accepted
                 && found.missing().isEmpty()
-                && Renaming.unfinished(owners).isEmpty()) {
+                && Renaming.unfinished(remembered.owners(login)).isEmpty()) {
             confirm(found.hit().orElseThrow());
         }
         return answer;
     }
 
-    private SignIn answer(List<Slot> now, LookUp.Result found, Password password) {
-        Optional<Hit> owner = found.hit().filter(hit -> authenticates(hit.slot()));
+    /** A source may take another spelling for the same login; the mark is at the stored one. */
+    private Hit marked(String login, Hit hit, List<Slot> now, Remembered remembered) throws StoreUnavailableException {
+        String stored = hit.record().id();
+        boolean asked = hit.slot().loginKey(stored).equals(hit.slot().loginKey(login));
+        return (asked ? remembered : memory.requireKnown(now, List.of(stored)))
+                .marks()
+                .on(hit);
+    }
+
+    private SignIn answer(List<Slot> now, LookUp.Result found, Optional<Hit> hit, Password password) {
+        Optional<Hit> owner = hit.filter(one -> authenticates(one.slot()));
         Optional<Slot> asked = owner.map(Hit::slot).or(() -> standIn(now, found.reports()));
         if (asked.isEmpty()) {
             return new SignIn.Refused();
         }
-        String id = owner.map(hit -> hit.record().id()).orElse(NOBODY);
+        String id = owner.map(one -> one.record().id()).orElse(NOBODY);
         Reply<Boolean> reply =
                 asked.get().ask(source -> source.authenticate(id, password)).reply();
         if (!reply.answered()) {
@@ -96,8 +111,8 @@ public final class SigningIn implements Authentication {
             return unavailable(reports);
         }
         boolean right = reply.value().filter(answer -> answer).isPresent();
-        return owner.filter(hit -> right && hit.record().validity() == Validity.VALID)
-                .<SignIn>map(hit -> new SignIn.Accepted(view.apply(hit)))
+        return owner.filter(one -> right && one.validity() == Validity.VALID)
+                .<SignIn>map(one -> new SignIn.Accepted(view.apply(one)))
                 .orElseGet(SignIn.Refused::new);
     }
 

@@ -11,6 +11,7 @@ import org.clientele.Count.Total;
 import org.clientele.ListRequest;
 import org.clientele.Outcome;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {
@@ -18,9 +19,12 @@ class CountingTest {
     private record Counted(List<SourceCount> sources, Total total) {}
 
     private static Counted count(SlotsOfTest slots, ListRequest request) {
-        slots.bind(new MemoryStore());
-        Counting counting =
-                new Counting(slots.slots(), slots.memory(), slots.question(Criterion.ALL, request), request);
+        return count(slots, request, new MemoryStore(), Criterion.ALL);
+    }
+
+    private static Counted count(SlotsOfTest slots, ListRequest request, MemoryStore store, Criterion criterion) {
+        slots.bind(store);
+        Counting counting = new Counting(slots.slots(), slots.memory(), slots.question(criterion, request), request);
         List<SourceCount> sources = counting.sources();
         return new Counted(sources, counting.total(sources));
     }
@@ -112,6 +116,36 @@ class CountingTest {
             assertThat(counted.total()).isEqualTo(new Total(10_000, OptionalLong.empty()));
             assertThat(counted.sources().get(0).report().outcome()).isEqualTo(Outcome.TRUNCATED);
             assertThat(counted.sources().get(0).report().message()).contains("the first 10000 records");
+        }
+    }
+
+    @Test
+    void whoWasDisabledHereIsNotCountedAmongTheValid() {
+        try (SlotsOfTest slots = slots(people(new PeopleSource.Capable(0, Map.of()), "a", 1234))) {
+            MemoryStore store = new MemoryStore()
+                    .disable("s0", "A7")
+                    .disable("s0", "a8")
+                    .disable("s0", "gone")
+                    .disable("s1", "a9");
+            assertThat(count(slots, ListRequest.ALL, store, Criterion.ALL).total())
+                    .isEqualTo(Total.exactly(1232));
+            assertThat(count(slots, ListRequest.ALL.withIncludeInvalid(true), store, Criterion.ALL)
+                            .total())
+                    .isEqualTo(Total.exactly(1234));
+        }
+    }
+
+    @Test
+    void ofFewThatMatchASearchThoseWhoWereDisabledHereAreCountedOffExactlyOfManyByTheirBounds() {
+        Criterion first = new Criterion.CustomerId(TextPattern.of("x"));
+        MemoryStore store = new MemoryStore().disable("s0", "a7").disable("s0", "b1");
+        for (int number : List.of(100, 1500)) {
+            PeopleSource source = people(new PeopleSource.Capable(0, Map.of()), "a", number);
+            source.with("b1", "y", "", "");
+            try (SlotsOfTest slots = slots(source)) {
+                Total expected = number == 100 ? Total.exactly(99) : new Total(1498, OptionalLong.of(1500));
+                assertThat(count(slots, ListRequest.ALL, store, first).total()).isEqualTo(expected);
+            }
         }
     }
 

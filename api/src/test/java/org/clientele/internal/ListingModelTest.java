@@ -42,7 +42,7 @@ class ListingModelTest {
         }
     }
 
-    private record Walk(List<Row> rows, List<Boolean> incomplete, Set<Ownership> ownership) {}
+    private record Walk(List<Row> rows, List<Integer> sizes, List<Boolean> incomplete, Set<Ownership> ownership) {}
 
     @Test
     void everyPageOfEveryWalkIsWhatTheModelSays() throws InvalidInputException {
@@ -109,6 +109,43 @@ class ListingModelTest {
         }
     }
 
+    @Test
+    void whoWasDisabledHereIsListedAmongAllAloneAndEveryPageIsFull() throws InvalidInputException {
+        for (int round = 0; round < ROUNDS; round++) {
+            List<MemorySource> sources = sources();
+            Criterion criterion = criterion();
+            ListRequest request = request(random.nextBoolean());
+            Set<Row> disabled = disabled(sources);
+            MemoryStore store = new MemoryStore();
+            disabled.forEach(row -> store.disable("s" + row.slot(), row.id()));
+            List<Row> expected = model(sources, criterion, request.includeInvalid()).stream()
+                    .filter(row -> request.includeInvalid() || !disabled.contains(row))
+                    .toList();
+            try (SlotsOfTest slots = slots(sources)) {
+                slots.bind(store);
+                Walk walk = walk(slots, request, criterion);
+                assertThat(walk.rows()).as("round %d", round).isEqualTo(expected);
+                assertThat(walk.incomplete()).containsOnly(false);
+                assertThat(walk.sizes().subList(0, walk.sizes().size() - 1))
+                        .as("round %d: sizes of the pages before the last", round)
+                        .allMatch(size -> size == request.limit());
+            }
+        }
+    }
+
+    /** About a third of all, so that pages are hidden as a whole. */
+    private Set<Row> disabled(List<MemorySource> sources) {
+        Set<Row> disabled = new HashSet<>();
+        for (int slot = 0; slot < sources.size(); slot++) {
+            for (SourceRecord record : sources.get(slot).records()) {
+                if (random.nextInt(3) == 0) {
+                    disabled.add(new Row(record.key(), slot, record.id()));
+                }
+            }
+        }
+        return disabled;
+    }
+
     private static void assertIncompleteStays(Walk walk) {
         int first = walk.incomplete().indexOf(true);
         if (first >= 0) {
@@ -120,6 +157,7 @@ class ListingModelTest {
     private Walk walk(SlotsOfTest slots, ListRequest request, Criterion criterion) throws InvalidInputException {
         List<Row> rows = new ArrayList<>();
         List<Boolean> incomplete = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
         Set<Ownership> ownership = new HashSet<>();
         Optional<Cursor> cursor = Optional.empty();
         do {
@@ -129,6 +167,7 @@ class ListingModelTest {
             assertThat(page.rows().size()).isLessThanOrEqualTo(request.limit());
             page.rows().forEach(hit -> ownership.add(hit.ownership()));
             page.rows().forEach(hit -> rows.add(Row.of(hit)));
+            sizes.add(page.rows().size());
             incomplete.add(page.incomplete());
             cursor = page.next();
             if (cursor.isPresent()) {
@@ -136,7 +175,7 @@ class ListingModelTest {
             }
             assertThat(incomplete.size()).as("pages").isLessThan(MOST_PAGES);
         } while (cursor.isPresent());
-        return new Walk(rows, incomplete, ownership);
+        return new Walk(rows, sizes, incomplete, ownership);
     }
 
     /** The first source in order that has a login owns it, whether or not it matches; all owners' matches in order. */

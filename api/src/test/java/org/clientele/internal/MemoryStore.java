@@ -2,16 +2,25 @@ package org.clientele.internal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.clientele.DisabledHere;
 import org.clientele.StoreUnavailableException;
+import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.DisabledPeople;
+import org.clientele.spi.store.DisabledPeople.Mark;
+import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -26,6 +35,8 @@ import org.clientele.spi.store.Tokens;
 final class MemoryStore implements DirectoryStore {
     private final Map<String, Owner> owners = new ConcurrentHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final List<Mark> marks = new CopyOnWriteArrayList<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger confirmations = new AtomicInteger();
     private volatile boolean down;
 
@@ -48,12 +59,74 @@ final class MemoryStore implements DirectoryStore {
         return confirmations.get();
     }
 
+    /** Marks somebody of a source as disabled here. */
+    MemoryStore disable(String sourceId, String login) {
+        String key = OrderKey.of(login);
+        marks.add(new Mark(1, sourceId, login, Set.of(key), new DisabledHere(Instant.EPOCH, "admin", "")));
+        return this;
+    }
+
+    /** How often the marks of some logins were asked for. */
+    int asked() {
+        return asked.get();
+    }
+
     @Override
-    public Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
+    public Known known(Collection<String> loginKeys) throws StoreUnavailableException {
         check();
         Map<String, Owner> found = new ConcurrentHashMap<>(owners);
         found.keySet().retainAll(loginKeys);
-        return found;
+        return new Known(found, marksOf(loginKeys));
+    }
+
+    private List<Mark> marksOf(Collection<String> loginKeys) {
+        return marks.stream()
+                .filter(mark -> mark.loginKeys().stream().anyMatch(loginKeys::contains))
+                .toList();
+    }
+
+    @Override
+    public DisabledPeople disabledPeople() {
+        return new Disabled();
+    }
+
+    private final class Disabled implements DisabledPeople {
+        @Override
+        public List<Mark> of(Collection<String> loginKeys) throws StoreUnavailableException {
+            check();
+            asked.incrementAndGet();
+            return marksOf(loginKeys);
+        }
+
+        @Override
+        public Set<String> sources() throws StoreUnavailableException {
+            check();
+            return marks.stream().map(Mark::sourceId).collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<Mark> in(String sourceId, int limit) throws StoreUnavailableException {
+            check();
+            return marks.stream()
+                    .filter(mark -> mark.sourceId().equals(sourceId))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public long count(String sourceId) throws StoreUnavailableException {
+            return in(sourceId, Integer.MAX_VALUE).size();
+        }
+
+        @Override
+        public boolean disable(long reference, DisabledHere mark) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean enable(long reference) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Override
@@ -89,6 +162,11 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public Reservations reservations() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Identities identities() {
         throw new UnsupportedOperationException();
     }
 

@@ -69,6 +69,21 @@ class OrderedListingTest {
     }
 
     @Test
+    void whoWasDisabledHereTakesNoRowFromTheOthers() throws InvalidInputException {
+        PeopleSource source = new PeopleSource(0, Map.of())
+                .with("a", "x", "A", "")
+                .with("b", "x", "B", "")
+                .with("c", "x", "C", "")
+                .with("d", "x", "D", "");
+        try (SlotsOfTest slots = slots(source)) {
+            slots.bind(new MemoryStore().disable("s0", "a").disable("s0", "C"));
+            ListRequest request = by(Ordering.ascending(CITY)).withLimit(2);
+            assertThat(ids(page(slots, request))).containsExactly("b", "d");
+            assertThat(ids(page(slots, request.withIncludeInvalid(true)))).containsExactly("a", "b");
+        }
+    }
+
+    @Test
     void theEmptyComeLastAndNumbersAreNumbers() throws InvalidInputException {
         PeopleSource source = new PeopleSource(0, Map.of())
                 .with("a", "x", "", "10")

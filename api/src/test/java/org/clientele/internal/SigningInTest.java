@@ -74,6 +74,17 @@ class SigningInTest {
     }
 
     @Test
+    void whoWasDisabledHereIsRefusedAsWithAWrongPassword() throws Exception {
+        PasswordedSource source = passworded(0, Map.of("Ünal", RIGHT, "john", RIGHT), valid("Ünal"), valid("john"));
+        slots.with(Optional.of(source)).bind(store.disable("s0", "Ünal").disable("s1", "john"));
+
+        assertThat(signIn("üNAL", RIGHT)).isEqualTo(new SignIn.Refused());
+        assertThat(source.asked()).containsExactly("Ünal");
+        assertThat(store.owners(List.of("ünal"))).isEmpty();
+        assertThat(signIn("john", RIGHT)).as("disabled in another source").isInstanceOf(SignIn.Accepted.class);
+    }
+
+    @Test
     void nobodyIsTakenForSomebodyWhoExists() {
         PasswordedSource source = passworded(0, Map.of("john", RIGHT), valid("john"));
         slots.with(Optional.of(source)).bind(store);

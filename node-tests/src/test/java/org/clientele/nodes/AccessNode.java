@@ -48,6 +48,12 @@ final class AccessNode implements AutoCloseable {
         return new AccessNode(node(url, settings), url);
     }
 
+    /** The node again, with customer users that cannot be changed. */
+    void reopenReadOnly(Map<String, Object> settings) throws Exception {
+        node.close();
+        node = node(url, settings, Map.of("readOnly", "1"));
+    }
+
     /** The node again, with other settings of the directory. */
     void reopen(Map<String, Object> settings) throws Exception {
         node.close();
@@ -55,11 +61,16 @@ final class AccessNode implements AutoCloseable {
     }
 
     private static Node node(String url, Map<String, Object> settings) throws Exception {
+        return node(url, settings, Map.of());
+    }
+
+    private static Node node(String url, Map<String, Object> settings, Map<String, String> ofUsers) throws Exception {
+        Map<String, String> users = new HashMap<>(Map.of("map.17", FURTHER, "answerTimeLimit", "20"));
+        users.putAll(ofUsers);
         Map<String, Object> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        Map<String, Map<String, String>> sources = Map.of(
-                "CustomerUser", Map.of("map.17", FURTHER, "answerTimeLimit", "20"),
-                "CustomerCompany", Map.of("answerTimeLimit", "20"));
+        Map<String, Map<String, String>> sources =
+                Map.of("CustomerUser", users, "CustomerCompany", Map.of("answerTimeLimit", "20"));
         return Node.open(url, new Seam(), sources, all);
     }
 

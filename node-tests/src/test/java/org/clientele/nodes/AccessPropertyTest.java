@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.clientele.Actor;
 import org.clientele.Validity;
 import org.clientele.access.Context;
 import org.clientele.access.Group;
@@ -66,26 +67,42 @@ class AccessPropertyTest {
         random.setSeed(seed);
         try (AccessNode node = AccessNode.open(Map.of("customerAlwaysGroups", "partners"))) {
             fill(node);
-            Map<String, Set<String>> byGroups = new HashMap<>();
-            for (String login : people.keySet()) {
-                for (GroupAccess access : node.access().effective().groups(login)) {
-                    access.types().forEach((type, reasons) -> {
-                        assertThat(reasons).isNotEmpty();
-                        byGroups.computeIfAbsent(access.group().name() + " " + type, key -> new TreeSet<>())
-                                .add(login);
-                    });
-                }
+            assertDirectionsAgree(node);
+            node.reopenReadOnly(Map.of("customerAlwaysGroups", "partners"));
+            disableSome(node);
+            assertDirectionsAgree(node);
+        }
+    }
+
+    private void disableSome(AccessNode node) throws Exception {
+        for (String login : LOGINS) {
+            if (random.nextInt(3) == 0) {
+                node.node().disabling().disable(login, "", Actor.program("test"));
+                people.computeIfPresent(login, (key, person) -> new Person(Validity.INVALID, person.customers()));
             }
-            for (Group group : groups) {
-                for (String type : TYPES) {
-                    Set<String> modelled = modelled(group, type);
-                    String name = group.name() + " " + type;
-                    assertThat(byGroups.getOrDefault(name, Set.of())).as(name).isEqualTo(modelled);
-                    assertThat(node.members(group, type, 1 + random.nextInt(9)))
-                            .as(name)
-                            .doesNotHaveDuplicates()
-                            .containsExactlyInAnyOrderElementsOf(modelled);
-                }
+        }
+    }
+
+    private void assertDirectionsAgree(AccessNode node) throws Exception {
+        Map<String, Set<String>> byGroups = new HashMap<>();
+        for (String login : people.keySet()) {
+            for (GroupAccess access : node.access().effective().groups(login)) {
+                access.types().forEach((type, reasons) -> {
+                    assertThat(reasons).isNotEmpty();
+                    byGroups.computeIfAbsent(access.group().name() + " " + type, key -> new TreeSet<>())
+                            .add(login);
+                });
+            }
+        }
+        for (Group group : groups) {
+            for (String type : TYPES) {
+                Set<String> modelled = modelled(group, type);
+                String name = group.name() + " " + type;
+                assertThat(byGroups.getOrDefault(name, Set.of())).as(name).isEqualTo(modelled);
+                assertThat(node.members(group, type, 1 + random.nextInt(9)))
+                        .as(name)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(modelled);
             }
         }
     }

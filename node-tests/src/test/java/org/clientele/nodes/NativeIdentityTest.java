@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.apache.directory.api.ldap.codec.api.LdapApiServiceFactory;
 import org.apache.directory.api.ldap.codec.osgi.DefaultLdapCodecService;
 import org.apache.directory.api.ldap.codec.protocol.mina.LdapProtocolCodecFactory;
+import org.clientele.Actor;
 import org.clientele.CustomerUser;
 import org.clientele.SuspendedException;
+import org.clientele.Validity;
 import org.clientele.authentication.Token;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +128,28 @@ class NativeIdentityTest {
                             .search("UserLanguage", Optional.empty())
                             .values())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyIsEnabledByASourceThatTellsAnotherIdentity() throws Exception {
+        Entry entry = person("1");
+        server.add(entry);
+        try (Node node = open("openldap", "name=x")) {
+            assertThat(node.disabling()
+                            .disable(LOGIN, "left", Actor.program("test"))
+                            .validity())
+                    .isEqualTo(Validity.INVALID);
+            server.delete(entry.getDN());
+            server.add(entry);
+
+            assertThat(node.users().ask(LOGIN).entry())
+                    .map(CustomerUser::validity)
+                    .contains(Validity.INVALID);
+            assertThatExceptionOfType(SuspendedException.class)
+                    .isThrownBy(() -> node.disabling().enable(LOGIN, Actor.program("test")));
+            assertThatExceptionOfType(SuspendedException.class)
+                    .isThrownBy(() -> node.disabling().disable(LOGIN, "", Actor.program("test")));
         }
     }
 

@@ -26,10 +26,14 @@ import org.clientele.CustomerUser;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
+import org.clientele.LocalDisabling;
+import org.clientele.authentication.Authentication;
 import org.clientele.authentication.CustomerUserTokens;
+import org.clientele.authentication.SignIn;
 import org.clientele.backend.db.CustomerTable;
 import org.clientele.backend.db.CustomerUserTable;
 import org.clientele.backend.ldap.LdapSourceComponent;
+import org.clientele.conflict.Conflicts;
 import org.clientele.customer.Customers;
 import org.clientele.internal.CallThreads;
 import org.clientele.internal.CustomerDirectory;
@@ -37,12 +41,15 @@ import org.clientele.internal.CustomerUserDirectory;
 import org.clientele.internal.DerivedPermissions;
 import org.clientele.internal.DirectorySettings;
 import org.clientele.internal.Events;
+import org.clientele.internal.FoundConflicts;
 import org.clientele.internal.GivenPermissions;
 import org.clientele.internal.HashedTokens;
 import org.clientele.internal.KeptAssignments;
+import org.clientele.internal.KeptDisabling;
 import org.clientele.internal.KeptGroups;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
+import org.clientele.internal.SigningIn;
 import org.clientele.internal.SlotConfigurations;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerSource;
@@ -76,6 +83,9 @@ final class Node implements AutoCloseable {
     private final Access access;
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
+    private final LocalDisabling disabling;
+    private final Conflicts conflicts;
+    private final Authentication authentication;
     private final CustomerUserTable tables;
     private final CustomerTable customerTables;
     private final LdapSourceComponent directories;
@@ -120,6 +130,9 @@ final class Node implements AutoCloseable {
         users = new CustomerUserDirectory(configurations, threads, memory, told, settings, customers);
         preferences = new KeptPreferences(users, memory, settings);
         tokens = new HashedTokens(users, memory);
+        conflicts = new FoundConflicts(users, customers, memory, told);
+        disabling = new KeptDisabling(users, memory, told);
+        authentication = new SigningIn(users, memory);
         access = new Access(
                 new KeptGroups(memory),
                 new GivenPermissions(users, customers, memory, settings),
@@ -215,6 +228,18 @@ final class Node implements AutoCloseable {
 
     CustomerUserTokens tokens() {
         return tokens;
+    }
+
+    LocalDisabling disabling() {
+        return disabling;
+    }
+
+    Conflicts conflicts() {
+        return conflicts;
+    }
+
+    SignIn signIn(String login, String password) {
+        return authentication.signIn(login, password);
     }
 
     /** Topics and properties of what was told, but for the sources. */

@@ -1,10 +1,12 @@
 package org.clientele.nodes;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.CustomerMovingSource;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
@@ -64,16 +66,15 @@ final class Seam {
 
     /** Its calls are known by their names, and by the slot before them: {@code CustomerUser.find}. */
     CustomerUserSource around(String slot, CustomerUserSource source) {
-        return (CustomerUserSource) around(
-                slot,
-                source,
-                source instanceof CustomerMovingSource && !slot.equals(singly)
-                        ? List.of(
-                                CustomerUserSource.class,
-                                WritableSource.class,
-                                RenamingSource.class,
-                                CustomerMovingSource.class)
-                        : List.of(CustomerUserSource.class, WritableSource.class, RenamingSource.class));
+        List<Class<?>> types =
+                new ArrayList<>(List.of(CustomerUserSource.class, WritableSource.class, RenamingSource.class));
+        if (source instanceof CustomerMovingSource && !slot.equals(singly)) {
+            types.add(CustomerMovingSource.class);
+        }
+        if (source instanceof AuthenticatingSource) {
+            types.add(AuthenticatingSource.class);
+        }
+        return (CustomerUserSource) around(slot, source, types);
     }
 
     CustomerSource around(String slot, CustomerSource source) {

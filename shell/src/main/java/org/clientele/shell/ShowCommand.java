@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.support.CommandException;
 import org.clientele.Answer;
+import org.clientele.CustomerUser;
 import org.clientele.DirectoryEntry;
+import org.clientele.DisabledHere;
 import org.clientele.SourceReport;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -57,10 +59,18 @@ abstract class ShowCommand<E extends DirectoryEntry> extends DirectoryCommand<E>
             values(record, field).forEach(value -> table.row(field.variable(), field.label(), value));
         }
         table.row("", "Validity", record.validity().key());
+        if (record instanceof CustomerUser user) {
+            user.disabledHere().ifPresent(mark -> table.row("", "Disabled here", sentence(mark)));
+        }
         table.row("", "Source", record.source());
         table.row("", "Writable", record.writable() ? "yes" : "no");
         table.row("", "Ownership", record.ownership().key());
         table.print(out, noFormat);
+    }
+
+    private static String sentence(DisabledHere mark) {
+        String comment = mark.comment().isEmpty() ? "" : ": " + mark.comment();
+        return "by " + mark.by() + " at " + mark.at() + comment;
     }
 
     private List<Field> fields(String slot) {

@@ -12,6 +12,9 @@ import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.DisabledPeople;
+import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -34,6 +37,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
 
     private final StoreCalls calls;
     private final Reservations reservations;
+    private final DisabledPeople disabledPeople;
+    private final Identities identities;
     private final Renames renames;
     private final Preferences preferences;
     private final Tokens tokens;
@@ -59,6 +64,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
     JpaDirectoryStore(EntityManagerFactory unit, Duration limit) {
         calls = new StoreCalls(unit, limit);
         reservations = new JpaReservations(calls);
+        disabledPeople = new JpaDisabledPeople(calls);
+        identities = new JpaIdentities(calls);
         renames = new JpaRenames(calls);
         preferences = new JpaPreferences(calls);
         tokens = new JpaTokens(calls);
@@ -75,9 +82,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
     }
 
     @Override
-    public Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
+    public Known known(Collection<String> loginKeys) throws StoreUnavailableException {
         List<String> keys = List.copyOf(loginKeys);
-        return keys.isEmpty() ? Map.of() : calls.read(entities -> OwnerReferences.owners(keys, entities));
+        return keys.isEmpty()
+                ? new Known(Map.of(), List.of())
+                : calls.read(entities -> OwnerReferences.known(keys, entities));
     }
 
     @Override
@@ -122,6 +131,16 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public Reservations reservations() {
         return reservations;
+    }
+
+    @Override
+    public DisabledPeople disabledPeople() {
+        return disabledPeople;
+    }
+
+    @Override
+    public Identities identities() {
+        return identities;
     }
 
     @Override

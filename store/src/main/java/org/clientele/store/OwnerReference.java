@@ -1,7 +1,9 @@
 package org.clientele.store;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -10,7 +12,9 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
+import org.clientele.DisabledHere;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.DisabledPeople.Mark;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Owner.NewLogin;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,20 @@ class OwnerReference implements Numbered {
 
     @Column(name = "pending_login")
     private @Nullable String pendingLogin;
+
+    /** The login key while the person is disabled here, else null. */
+    @Column(name = "disabled_key")
+    private @Nullable String disabledKey;
+
+    @Column(name = "disabled_at")
+    @Convert(converter = InstantAsMilliseconds.class)
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "disabled_by")
+    private @Nullable String disabledBy;
+
+    @Column(name = "disabled_comment")
+    private @Nullable String disabledComment;
 
     /** 0, or the id once the person is known to be gone: only one reference of a source and login has 0. */
     @Column(name = "gone")
@@ -107,8 +125,18 @@ class OwnerReference implements Numbered {
     void depart() {
         active = false;
         gone = id;
+        disabledKey = null;
         pendingKey = null;
         pendingLogin = null;
+    }
+
+    boolean hasNativeId(String id) {
+        return id.equals(nativeId);
+    }
+
+    /** The same person has another native id by now. */
+    void identify(String current) {
+        nativeId = current;
     }
 
     /** Notes a rename, unless another one is not finished. */
@@ -128,6 +156,7 @@ class OwnerReference implements Numbered {
             active = true;
             loginKey = pendingKey;
             login = pendingLogin;
+            disabledKey = disabledKey == null ? null : loginKey;
         }
         abandonRename();
     }
@@ -135,6 +164,46 @@ class OwnerReference implements Numbered {
     void abandonRename() {
         pendingKey = null;
         pendingLogin = null;
+    }
+
+    void disable(DisabledHere mark) {
+        disabledKey = loginKey;
+        disabledAt = mark.at();
+        disabledBy = Signature.of(mark.by()).by();
+        disabledComment = mark.comment();
+    }
+
+    /** Who did it and when is no longer of interest here. */
+    void enable() {
+        disabledKey = null;
+        disabledAt = null;
+        disabledBy = null;
+        disabledComment = null;
+    }
+
+    boolean isDisabled() {
+        return disabledKey != null;
+    }
+
+    boolean isGone() {
+        return gone != 0;
+    }
+
+    /** That the person is disabled, if so. */
+    Optional<Mark> mark() {
+        if (disabledKey == null || disabledAt == null) {
+            return Optional.empty();
+        }
+        Set<String> keys = pendingKey == null ? Set.of(loginKey) : Set.of(loginKey, pendingKey);
+        DisabledHere mark = new DisabledHere(
+                disabledAt,
+                Objects.requireNonNullElse(disabledBy, ""),
+                Objects.requireNonNullElse(disabledComment, ""));
+        return Optional.of(new Mark(id, sourceId, login, keys, mark));
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     Owner owner() {

@@ -2,6 +2,7 @@ package org.clientele.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import javax.persistence.LockModeType;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.DisabledPeople.Mark;
+import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 
 /** What is asked and done about references to persons, within one transaction. */
@@ -19,33 +22,33 @@ final class OwnerReferences {
 
     private OwnerReferences() {}
 
-    /** Whoever is being renamed to a login stands before one who had it once. */
-    static Map<String, Owner> owners(List<String> keys, EntityManager entities) {
+    /** Whoever is being renamed to a login stands before one who had it once; who is only marked owns nothing. */
+    static Known known(List<String> keys, EntityManager entities) {
         Map<String, Owner> owners = new HashMap<>();
+        List<Mark> marks = new ArrayList<>();
         for (List<String> some : Portions.of(keys)) {
-            for (Owner owner : activeOrPending(some, entities)) {
-                if (some.contains(owner.loginKey())) {
+            for (OwnerReference reference : activePendingOrDisabled(some, entities)) {
+                Owner owner = reference.owner();
+                if (reference.isActive() && some.contains(owner.loginKey())) {
                     owners.putIfAbsent(owner.loginKey(), owner);
                 }
                 owner.pending().ifPresent(to -> owners.put(to.key(), owner));
+                reference.mark().ifPresent(marks::add);
             }
         }
         owners.keySet().retainAll(Set.copyOf(keys));
-        return owners;
+        return new Known(owners, marks);
     }
 
-    /** Two selects in one statement, for each has an index and no database uses both for an <i>or</i>. */
-    private static List<Owner> activeOrPending(List<String> keys, EntityManager entities) {
-        return entities
-                .createQuery(
+    /** Three selects in one statement, for each has an index and no database uses them all for an <i>or</i>. */
+    private static List<OwnerReference> activePendingOrDisabled(List<String> keys, EntityManager entities) {
+        return entities.createQuery(
                         "select r from OwnerReference r where r.activeKey in :keys"
-                                + " union select p from OwnerReference p where p.pendingKey in :keys",
+                                + " union select p from OwnerReference p where p.pendingKey in :keys"
+                                + " union select d from OwnerReference d where d.disabledKey in :keys",
                         OwnerReference.class)
                 .setParameter("keys", keys)
-                .getResultList()
-                .stream()
-                .map(OwnerReference::owner)
-                .toList();
+                .getResultList();
     }
 
     /** The others retire before the new one becomes active: the database allows one active reference at any moment. */

@@ -68,6 +68,8 @@ abstract class AccessPlanContract {
                 "customer_user_ref (id, source_id, login_key, login, active, confirmed_at) values (?, 'S', ?, ?, true, 0)",
                 PEOPLE,
                 i -> new Object[] {i, "user" + i, "user" + i});
+        database.execute("update customer_user_ref set disabled_key = login_key, disabled_at = 0, disabled_by = '',"
+                + " disabled_comment = '' where id <= 100");
         insert("customer_assignment values (?, ?, 0, '')", PEOPLE, i -> new Object[] {i, i % CUSTOMERS + 1});
         insert("customer_user_permission values (?, ?, 'ro', 0, '')", PEOPLE, i -> new Object[] {i, group(i)});
         insert("customer_permission values (?, ?, '" + Context.SAME_CUSTOMER.key() + "', 'ro', 0, '')", CUSTOMERS, i ->
@@ -119,6 +121,22 @@ abstract class AccessPlanContract {
     @Test
     void whoACustomerIsAssignedToIsOneStatement() throws Exception {
         assertOneStatementByIndex(() -> assignments().assignedTo(1, MANY_PEOPLE));
+    }
+
+    @Test
+    void whoIsKnownAndDisabledOnAPageIsOneStatement() throws Exception {
+        List<String> keys = MANY_PEOPLE.stream().map(i -> "user" + i).toList();
+        assertOneStatementByIndex(() -> database.store().known(keys.subList(0, FEW)));
+        assertOneStatementByIndex(() -> database.store().disabledPeople().of(keys.subList(0, 50)));
+        assertOneStatement(() -> database.store().disabledPeople().of(keys));
+        assertOneStatement(() -> database.store().known(keys));
+    }
+
+    @Test
+    void sourcesWithMarksAreOneStatement() throws Exception {
+        assertOneStatementByIndex(() -> database.store().disabledPeople().sources());
+        assertOneStatementByIndex(() -> database.store().disabledPeople().in("S", 100));
+        assertOneStatementByIndex(() -> database.store().disabledPeople().count("S"));
     }
 
     @Test

@@ -114,6 +114,7 @@ public final class AddForm<E extends DirectoryEntry> implements Action {
                 customers.comeFirst(List.of(source)),
                 List.of(),
                 refused.title(screen.words(), true, sections, messages),
+                Optional.empty(),
                 Optional.empty());
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }

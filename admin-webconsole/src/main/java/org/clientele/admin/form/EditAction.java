@@ -58,8 +58,8 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         }
         String version = exchange.filled(FormParameter.VERSION)
                 .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", FormParameter.VERSION)));
-        if (Conflict.isOpen(exchange)) {
-            return stopped(exchange, source, answer, 422, exchange.words().get("conflict.open"));
+        if (Collision.isOpen(exchange)) {
+            return stopped(exchange, source, answer, 422, exchange.words().get("collision.open"));
         }
         try {
             Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
@@ -121,8 +121,8 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     private Reply stopped(Exchange exchange, SourceStatus source, Answer<E> answer, int status, String message) {
         Refused refused = Refused.page(status, message);
         return answer.entry()
-                .filter(any -> Conflict.isBeingSolved(exchange))
-                .map(current -> ConflictPage.again(exchange, source, current, refused))
+                .filter(any -> Collision.isBeingSolved(exchange))
+                .map(current -> CollisionPage.again(exchange, source, current, refused))
                 .orElseGet(() -> again(exchange, source, refused));
     }
 
@@ -134,7 +134,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         return directory
                 .ask(id)
                 .entry()
-                .map(current -> ConflictPage.stale(exchange, source, current))
+                .map(current -> CollisionPage.stale(exchange, source, current))
                 .orElseGet(() -> again(exchange, source, Refused.of(cause, source, exchange)));
     }
 }

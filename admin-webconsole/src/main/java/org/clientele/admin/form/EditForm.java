@@ -26,7 +26,7 @@ import org.clientele.admin.web.Screen;
 
 /** A record: as a form where it can be changed, as text with the reason where it cannot. */
 public final class EditForm<E extends DirectoryEntry> implements Action {
-    private static final Set<String> DONE = Set.of("added", "saved", "unchanged");
+    private static final Set<String> DONE = Set.of("added", "saved", "unchanged", "disabled", "enabled");
 
     private final Directory<E> directory;
     private final FormSources sources;
@@ -73,11 +73,27 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 && source.filter(status -> !status.fields().isEmpty()).isPresent();
         return changeable
                 ? form(exchange, entry, source.orElseThrow())
-                : record(exchange, entry, preferences.stored(exchange, source(entry), entry.id()), Refused.NOTHING);
+                : record(exchange, entry, preferences.stored(exchange, source(entry), entry.id()), Refused.NOTHING, "");
     }
 
     SourceStatus source(E entry) {
         return sources.of(entry.source()).orElseGet(() -> FormSources.unknown(entry));
+    }
+
+    /** The record again, with the reason why the person was not disabled. */
+    Reply notDisabled(Exchange exchange, int status, String fault) {
+        Answer<E> answer = directory.ask(id(exchange));
+        if (answer.entry().isEmpty()) {
+            return missing(exchange, answer);
+        }
+        E entry = answer.entry().get();
+        Shown beside = preferences.stored(exchange, source(entry), entry.id());
+        return record(
+                exchange,
+                entry,
+                beside,
+                new Refused(status, Map.of(), List.of(), Refused.Outcome.NOTHING_SAVED),
+                fault);
     }
 
     private Reply form(Exchange exchange, E entry, SourceStatus source) {
@@ -167,6 +183,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 false,
                 exchange.take(passwords),
                 refused.title(screen.words(), false, sections, messages),
+                entry.flatMap(one -> DisabledView.of(one, screen, carried, "", "")),
                 entry.flatMap(one -> below.of(screen, one)));
         return new Reply.Page(refused.status(), new StaticTemplates().form(view));
     }
@@ -180,10 +197,10 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
     /** A record that cannot be changed, with the preferences that were sent. */
     Reply recordAgain(Exchange exchange, E entry, Refused refused) {
         Shown beside = preferences.again(exchange, source(entry), entry.id(), refused.byVariable());
-        return record(exchange, entry, beside, refused);
+        return record(exchange, entry, beside, refused, "");
     }
 
-    private Reply record(Exchange exchange, E entry, Shown beside, Refused refused) {
+    private Reply record(Exchange exchange, E entry, Shown beside, Refused refused, String fault) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
         SourceStatus source = source(entry);
@@ -205,6 +222,7 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
                 carried.preferences(screen, entry.id()).toString(),
                 refused.messages(),
                 refused.title(screen.words(), false, beside.section().stream().toList(), refused.messages()),
+                DisabledView.of(entry, screen, carried, exchange.text(DisableAction.COMMENT), fault),
                 below.of(screen, entry));
         return new Reply.Page(refused.status(), new StaticTemplates().record(view));
     }

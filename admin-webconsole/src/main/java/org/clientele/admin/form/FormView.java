@@ -30,6 +30,7 @@ import org.clientele.field.Fields;
  * @param noCustomers whether a customer has to be added first
  * @param passwords generated passwords, shown on this page only
  * @param uncertain whether what was typed may have been saved although the form comes back
+ * @param disabled that the customer user was disabled here while the source took no changes, empty for all others
  * @param effective what the customer user may do, empty for other records
  */
 public record FormView(
@@ -54,6 +55,7 @@ public record FormView(
         boolean noCustomers,
         List<GeneratedPasswords.Entry> passwords,
         String faultsTitle,
+        Optional<DisabledView> disabled,
         Optional<EffectiveView> effective) {
 
     public FormView {

@@ -13,7 +13,7 @@ import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.SourceStatus;
-import org.clientele.admin.form.Conflict.Hidden;
+import org.clientele.admin.form.Collision.Hidden;
 import org.clientele.admin.form.FieldView.Choice;
 import org.clientele.admin.form.FieldView.Control;
 import org.clientele.admin.text.Words;

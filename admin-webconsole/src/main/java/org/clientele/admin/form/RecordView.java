@@ -20,6 +20,7 @@ import org.clientele.admin.web.Screen;
  * @param related where the records are that belong to this one
  * @param notice what was done before, empty for nothing
  * @param passwords generated passwords, shown on this page only
+ * @param disabled whether the customer user was disabled here, empty for other records
  * @param effective what the customer user may do, empty for other records
  */
 public record RecordView(
@@ -39,6 +40,7 @@ public record RecordView(
         String action,
         List<String> messages,
         String faultsTitle,
+        Optional<DisabledView> disabled,
         Optional<EffectiveView> effective) {
     public RecordView {
         sections = List.copyOf(sections);

@@ -10,7 +10,7 @@ import org.clientele.Validity;
 import org.clientele.access.Group;
 import org.clientele.access.Groups;
 import org.clientele.admin.form.Carried;
-import org.clientele.admin.form.Conflict;
+import org.clientele.admin.form.Collision;
 import org.clientele.admin.form.Related;
 import org.clientele.admin.form.Typed;
 import org.clientele.admin.templates.StaticTemplates;
@@ -46,8 +46,8 @@ public final class EditGroup {
         if (exchange.stalePost()) {
             return stopped(exchange, current, typed, 403, exchange.words().get("form.stale.token"));
         }
-        if (Conflict.isOpen(exchange)) {
-            return stopped(exchange, current, typed, 422, exchange.words().get("conflict.open"));
+        if (Collision.isOpen(exchange)) {
+            return stopped(exchange, current, typed, 422, exchange.words().get("collision.open"));
         }
         if (!typed.errors().isEmpty()) {
             return again(exchange, typed, GroupFault.fields(typed.errors()));
@@ -86,8 +86,8 @@ public final class EditGroup {
 
     /** The page that was sent, be it the form or the choice between two values. */
     private Reply stopped(Exchange exchange, Optional<Group> current, Typed typed, int status, String message) {
-        return current.filter(any -> Conflict.isBeingSolved(exchange))
-                .map(group -> GroupConflict.page(exchange, group, status, List.of(message)))
+        return current.filter(any -> Collision.isBeingSolved(exchange))
+                .map(group -> GroupCollision.page(exchange, group, status, List.of(message)))
                 .orElseGet(() -> again(exchange, typed, GroupFault.page(status, message)));
     }
 
@@ -97,9 +97,9 @@ public final class EditGroup {
             String message = exchange.words().get("form.stale.record");
             return again(exchange, typed, GroupFault.page(409, message));
         }
-        return GroupConflict.isVoid(exchange, current.get())
+        return GroupCollision.isVoid(exchange, current.get())
                 ? done(exchange, "unchanged")
-                : GroupConflict.page(exchange, current.get(), 409, List.of());
+                : GroupCollision.page(exchange, current.get(), 409, List.of());
     }
 
     private static String version(Group group) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.CustomerUser;
 import org.clientele.DirectoryEntry;
+import org.clientele.DisabledHere;
 import org.clientele.Page;
 import org.clientele.SourceReport;
 import org.clientele.field.Fields;
@@ -35,8 +37,21 @@ public final class JsonShape {
         json.put("source", entry.source());
         json.put("writable", entry.writable());
         json.put("validity", entry.validity().key());
+        if (entry instanceof CustomerUser user) {
+            json.put(
+                    "disabledHere",
+                    user.disabledHere().<Object>map(JsonShape::mark).orElse(NullNode.instance));
+        }
         json.put("ownership", entry.ownership().key());
         json.put("fields", fields(entry));
+        return json;
+    }
+
+    private static Map<String, Object> mark(DisabledHere mark) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("at", mark.at().toString());
+        json.put("by", mark.by());
+        json.put("comment", mark.comment());
         return json;
     }
 

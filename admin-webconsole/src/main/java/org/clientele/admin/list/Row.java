@@ -1,6 +1,7 @@
 package org.clientele.admin.list;
 
 import java.util.List;
+import org.clientele.CustomerUser;
 import org.clientele.DirectoryEntry;
 import org.clientele.Ownership;
 import org.clientele.Validity;
@@ -12,6 +13,7 @@ import org.clientele.Validity;
  * @param address where the record is shown
  * @param cells the values of the kind's own columns
  * @param validity whether it may be used
+ * @param disabledHere whether it is invalid because it was disabled here
  * @param source the name of its source
  * @param unconfirmed whether it is not sure that the source owns it
  * @param fresh whether it was just saved
@@ -22,6 +24,7 @@ public record Row(
         String address,
         List<Cell> cells,
         Validity validity,
+        boolean disabledHere,
         String source,
         boolean unconfirmed,
         boolean fresh,
@@ -34,6 +37,7 @@ public record Row(
                 address,
                 List.copyOf(cells),
                 entry.validity(),
+                entry instanceof CustomerUser user && user.disabledHere().isPresent(),
                 source,
                 entry.ownership() == Ownership.UNCONFIRMED,
                 fresh,

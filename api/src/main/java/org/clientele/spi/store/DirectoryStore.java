@@ -23,7 +23,12 @@ public interface DirectoryStore {
      * @param loginKeys see {@link Claim#loginKey}
      * @return by login key; a login that nobody was confirmed to own is missing
      */
-    Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException;
+    default Map<String, Owner> owners(Collection<String> loginKeys) throws StoreUnavailableException {
+        return known(loginKeys).owners();
+    }
+
+    /** The owners of these logins, and who was disabled here, in one statement for up to 500 keys. */
+    Known known(Collection<String> loginKeys) throws StoreUnavailableException;
 
     /**
      * Remembers that the claim's source owns its login. Another source's active reference for the same login becomes
@@ -60,6 +65,12 @@ public interface DirectoryStore {
 
     /** Logins and e-mail addresses that are being written at this moment. */
     Reservations reservations();
+
+    /** Who was disabled here. */
+    DisabledPeople disabledPeople();
+
+    /** Native identities of persons. */
+    Identities identities();
 
     /** Logins that are being changed. */
     Renames renames();

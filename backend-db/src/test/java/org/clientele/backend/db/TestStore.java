@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.DisabledHere;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.DisabledPeople;
+import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -28,10 +32,48 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     private final Map<String, Owner> owners = new ConcurrentHashMap<>();
 
     @Override
-    public Map<String, Owner> owners(Collection<String> loginKeys) {
+    public Known known(Collection<String> loginKeys) {
         Map<String, Owner> found = new HashMap<>(owners);
         found.keySet().retainAll(loginKeys);
-        return found;
+        return new Known(found, List.of());
+    }
+
+    @Override
+    public DisabledPeople disabledPeople() {
+        return new NobodyDisabled();
+    }
+
+    /** Nobody is. */
+    private static final class NobodyDisabled implements DisabledPeople {
+        @Override
+        public List<Mark> of(Collection<String> loginKeys) {
+            return List.of();
+        }
+
+        @Override
+        public Set<String> sources() {
+            return Set.of();
+        }
+
+        @Override
+        public List<Mark> in(String sourceId, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long count(String sourceId) {
+            return 0;
+        }
+
+        @Override
+        public boolean disable(long reference, DisabledHere mark) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean enable(long reference) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Override
@@ -91,6 +133,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public void sweep() {
         // nothing is left over
+    }
+
+    @Override
+    public Identities identities() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

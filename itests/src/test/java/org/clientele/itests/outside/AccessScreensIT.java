@@ -167,6 +167,43 @@ class AccessScreensIT {
 
     @Test
     @Order(6)
+    void whoComesFromADirectoryIsDisabledHereAndEnabledAgain() throws Exception {
+        String login = readOnlyLogin();
+        visitor.open("/customer-users/edit?login=" + login);
+        visitor.at("#disabled summary").click();
+        visitor.at("#disabled-comment").fill("left <b> ${x}");
+        visitor.at("#disabled button[name=set]").click();
+        assertThat(visitor.at("p.notice.good")).containsText("disabled here");
+        assertThat(visitor.at("#disabled blockquote")).hasText("left <b> ${x}");
+        assertThat(visitor.at("#effective .notice")).containsText("not valid");
+        assertNoBarriers("disabled");
+        visitor.open("/customer-users?login=" + login + "&includeInvalid=1");
+        assertThat(visitor.row(login)).containsText("here");
+        visitor.open("/customer-users/edit?login=" + login);
+        visitor.at("#disabled button[name=set]").click();
+        assertThat(visitor.at("p.notice.good")).containsText("enabled again");
+    }
+
+    private String readOnlyLogin() throws Exception {
+        JSONObject list = instance.web().json("/customer-users.json", "source", "CustomerUser1", "limit", "1");
+        return ((JSONObject) list.getFieldAsArray("rows").get(0)).getFieldAsString("login");
+    }
+
+    @Test
+    @Order(7)
+    void conflictsAreLookedForAPortionAtATime() {
+        visitor.open("/customer-users");
+        visitor.at(".lede a").click();
+        assertThat(visitor.at("#unfinished-rename .empty")).hasText("There are none.");
+        visitor.at("#shadowed-login a.button").click();
+        assertThat(visitor.at("#shadowed-login .count")).containsText("compared so far");
+        visitor.at("#shared-email a.button").click();
+        assertThat(visitor.at("#shared-email .count")).containsText("compared so far");
+        assertNoBarriers("conflicts");
+    }
+
+    @Test
+    @Order(8)
     void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("groups", "/groups?includeInvalid=1");
@@ -176,6 +213,7 @@ class AccessScreensIT {
         pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
         pages.put("people", "/customer-users?includeInvalid=1&customer=" + CUSTOMER);
         pages.put("customers", "/customers");
+        pages.put("conflicts", "/customer-users/conflicts?kind=shadowed-login");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
         pages.forEach((page, path) -> {
             visitor.open(path);
@@ -189,7 +227,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void aFileIsUploadedCheckedAndImportedAndSeveralAreSetInvalid() {
         visitor.see(ColorScheme.LIGHT, 1280);
         visitor.open("/customer-users/import");
@@ -232,7 +270,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void everythingIsThereInGerman() {
         try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
             german.open("/customer-users-groups");
@@ -244,7 +282,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     void theCustomerFieldIsAComboboxForTheKeyboard() {
         visitor.see(ColorScheme.LIGHT, 1280);
         visitor.open("/customer-users/add");
@@ -271,8 +309,7 @@ class AccessScreensIT {
         field.press("Escape");
         assertThat(options).hasCount(0);
         assertThat(field).hasValue("a");
-        visitor.page()
-                .route("**/suggestions.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        visitor.page().route("**/suggestions.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         field.fill("typed");
         assertThat(visitor.at("#UserCustomerID ~ [role=status]")).containsText("Type the customer ID.");
         assertThat(field).hasValue("typed");
@@ -280,7 +317,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     void aListThatIsFilteredByCustomerComesBackOnEveryWay() {
         visitor.open("/customer-users");
         visitor.at("#customer").pressSequentially("unal log");
@@ -310,15 +347,16 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(10)
+    @Order(13)
     void noWindowScrollsSideways() {
         for (String page : List.of("/customer-users?includeInvalid=1", "/customers", "/customer-users/add")) {
             visitor.open(page);
             for (int width : List.of(390, 480, 640, 735, 740, 800, 900, 1000, 1100, 1280)) {
                 visitor.see(ColorScheme.LIGHT, width);
                 assertThat(visitor.overflowing()).as(page + " at " + width).isEmpty();
-                assertThat(visitor.page().evaluate("[...document.querySelectorAll('.scroll')]"
-                                + ".every(e => e.scrollWidth <= e.clientWidth)"))
+                assertThat(visitor.page()
+                                .evaluate("[...document.querySelectorAll('.scroll')]"
+                                        + ".every(e => e.scrollWidth <= e.clientWidth)"))
                         .as(page + " at " + width)
                         .isEqualTo(true);
             }
@@ -326,7 +364,7 @@ class AccessScreensIT {
     }
 
     @Test
-    @Order(11)
+    @Order(14)
     void whatBecomesOfARenamedCustomerIsSaidBeforeAndAfterwards() {
         visitor.see(ColorScheme.LIGHT, 1280);
         visitor.open("/customers/edit?customerId=" + CUSTOMER);

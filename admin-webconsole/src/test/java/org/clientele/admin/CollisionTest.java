@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two administrators change the same record. */
-class ConflictTest extends ScreenTest {
+class CollisionTest extends ScreenTest {
     private static final String ANNA = "/customer-users/edit?login=anna0001";
     private static final String UGLY = "x\"y <z> ${a} O'Brien カス";
 

@@ -7,13 +7,13 @@ import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
 
 /** What somebody typed next to what somebody else stored since the form was opened. */
-public final class Conflict {
+public final class Collision {
     private final Exchange exchange;
     private final Typed stored;
     private final List<SentField> sent;
 
     /** @param stored what is stored by now */
-    public Conflict(Exchange exchange, Typed stored) {
+    public Collision(Exchange exchange, Typed stored) {
         this.exchange = exchange;
         this.stored = stored;
         this.sent = stored.values().keySet().stream()
@@ -85,7 +85,7 @@ public final class Conflict {
                 texts.value(variable, field.mine()),
                 texts.value(variable, theirs),
                 side,
-                missing ? exchange.words().get("conflict.choose") : "");
+                missing ? exchange.words().get("collision.choose") : "");
     }
 
     private static String changed(SentField field, String theirs) {

@@ -9,13 +9,13 @@ import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
 
 /** The page on which somebody chooses between two states of a customer user or a customer. */
-final class ConflictPage {
-    private ConflictPage() {}
+final class CollisionPage {
+    private CollisionPage() {}
 
     /** A record was changed while its form was open. */
     static Reply stale(Exchange exchange, SourceStatus source, DirectoryEntry current) {
-        Conflict conflict = conflict(exchange, source, current);
-        return conflict.isVoid()
+        Collision collision = collision(exchange, source, current);
+        return collision.isVoid()
                 ? new Reply.Redirect(Carried.of(exchange).next(exchange, current.id(), "unchanged"))
                 : page(exchange, source, current, 409, List.of());
     }
@@ -29,8 +29,8 @@ final class ConflictPage {
             Exchange exchange, SourceStatus source, DirectoryEntry current, int status, List<String> messages) {
         Screen screen = exchange.screen();
         Carried carried = Carried.of(exchange);
-        Conflict conflict = conflict(exchange, source, current);
-        ConflictView view = new ConflictView(
+        Collision collision = collision(exchange, source, current);
+        CollisionView view = new CollisionView(
                 screen,
                 current.name().isEmpty() ? current.id() : current.name(),
                 carried.list(screen).toString(),
@@ -38,14 +38,14 @@ final class ConflictPage {
                 carried.edit(screen, current.id()).toString(),
                 current.version(),
                 source.slot(),
-                conflict.differences(new SourceText(source, screen.words())),
-                conflict.hidden(),
+                collision.differences(new SourceText(source, screen.words())),
+                collision.hidden(),
                 PasswordInput.typed(exchange),
                 messages);
-        return new Reply.Page(status, new StaticTemplates().conflict(view));
+        return new Reply.Page(status, new StaticTemplates().collision(view));
     }
 
-    private static Conflict conflict(Exchange exchange, SourceStatus source, DirectoryEntry current) {
-        return new Conflict(exchange, Typed.of(current, source.fields()));
+    private static Collision collision(Exchange exchange, SourceStatus source, DirectoryEntry current) {
+        return new Collision(exchange, Typed.of(current, source.fields()));
     }
 }

@@ -1,7 +1,7 @@
 package org.clientele.admin.form;
 
 import java.util.List;
-import org.clientele.admin.form.Conflict.Hidden;
+import org.clientele.admin.form.Collision.Hidden;
 import org.clientele.admin.web.Screen;
 
 /**
@@ -19,7 +19,7 @@ import org.clientele.admin.web.Screen;
  * @param password whether a password was typed, which has to be typed again
  * @param messages what is wrong
  */
-public record ConflictView(
+public record CollisionView(
         Screen screen,
         String name,
         String overview,
@@ -31,7 +31,7 @@ public record ConflictView(
         List<Hidden> hidden,
         boolean password,
         List<String> messages) {
-    public ConflictView {
+    public CollisionView {
         differences = List.copyOf(differences);
         hidden = List.copyOf(hidden);
         messages = List.copyOf(messages);

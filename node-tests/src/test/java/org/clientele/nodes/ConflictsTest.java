@@ -1,0 +1,291 @@
+package org.clientele.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Entry;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.directory.api.ldap.codec.api.LdapApiServiceFactory;
+import org.apache.directory.api.ldap.codec.osgi.DefaultLdapCodecService;
+import org.apache.directory.api.ldap.codec.protocol.mina.LdapProtocolCodecFactory;
+import org.clientele.Actor;
+import org.clientele.CustomerUser;
+import org.clientele.InvalidInputException;
+import org.clientele.NotFoundException;
+import org.clientele.StaleException;
+import org.clientele.conflict.Conflict;
+import org.clientele.conflict.Conflict.ShadowedLogin;
+import org.clientele.conflict.Conflict.SharedEmail;
+import org.clientele.conflict.Conflict.SuspendedReference;
+import org.clientele.conflict.Conflict.UnfinishedRename;
+import org.clientele.conflict.Conflict.UnfinishedRename.Place;
+import org.clientele.conflict.ConflictKind;
+import org.clientele.conflict.ConflictPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What does not fit together, over a table and a directory behind it. */
+class ConflictsTest {
+    private static final String BASE = "dc=example,dc=org";
+    private static final Actor ACTOR = Actor.program("test");
+
+    private InMemoryDirectoryServer server;
+
+    /** What the bundle activators of the library do in a framework. */
+    @BeforeAll
+    static void startLibrary() {
+        if (!LdapApiServiceFactory.isInitialized()) {
+            DefaultLdapCodecService service = new DefaultLdapCodecService();
+            LdapApiServiceFactory.initialize(service);
+            service.setProtocolCodecFactory(new LdapProtocolCodecFactory());
+        }
+    }
+
+    /** It gives each entry an {@code entryUUID} of its own. */
+    @BeforeEach
+    void startServer() throws Exception {
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+        config.setSchema(null);
+        config.setListenerConfigs(
+                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
+        server = new InMemoryDirectoryServer(config);
+        server.startListening();
+        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.shutDown(true);
+    }
+
+    private Node open() throws Exception {
+        return open(new Seam());
+    }
+
+    private Node open(Seam seam) throws Exception {
+        return Node.open(
+                "jdbc:h2:mem:" + UUID.randomUUID(),
+                seam,
+                Map.of(
+                        "CustomerUser",
+                        Map.of("answerTimeLimit", "20"),
+                        "CustomerUser1",
+                        Map.of(
+                                "service.pid",
+                                "org.clientele.backend.ldap~CustomerUser1",
+                                "vendor",
+                                "openldap",
+                                "host",
+                                "ldap://127.0.0.1:" + server.getListenPort(),
+                                "baseDn",
+                                BASE,
+                                "scope",
+                                "sub",
+                                "answerTimeLimit",
+                                "20")));
+    }
+
+    private Entry person(String login, String mail) throws Exception {
+        Entry entry = new Entry("employeeNumber=" + Integer.toHexString(login.hashCode()) + "," + BASE);
+        entry.addAttribute("objectClass", "inetOrgPerson");
+        entry.addAttribute("employeeNumber", Integer.toHexString(login.hashCode()));
+        entry.addAttribute("uid", login);
+        entry.addAttribute("cn", login);
+        entry.addAttribute("sn", login);
+        entry.addAttribute("mail", mail);
+        server.add(entry);
+        return entry;
+    }
+
+    /** All portions, one conflict or portion of records at a time. */
+    private static List<Conflict> all(Node node, ConflictKind kind, int limit) throws Exception {
+        List<Conflict> all = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            ConflictPage page = node.conflicts().find(kind, after, limit);
+            assertThat(page.incomplete()).isFalse();
+            all.addAll(page.conflicts());
+            after = page.next();
+        } while (after.isPresent());
+        return all;
+    }
+
+    @Test
+    void shadowedLoginsAreFoundWhateverTheirCaseEachOnce() throws Exception {
+        List<String> shared = List.of("O'Brien", "Ünal", "カス", "x*y (z)");
+        try (Node node = open()) {
+            for (String login : shared) {
+                node.add(login);
+                person(login.toUpperCase(Locale.ROOT), login.length() + "@ldap.example.org");
+            }
+            node.add("only here");
+            for (int i = 0; i < 260; i++) {
+                person("person" + i, i + "@example.org");
+            }
+            for (int limit : List.of(1, 200)) {
+                assertThat(all(node, ConflictKind.SHADOWED_LOGIN, limit))
+                        .hasOnlyElementsOfType(ShadowedLogin.class)
+                        .extracting(
+                                conflict -> ((ShadowedLogin) conflict).owner().login())
+                        .containsExactlyInAnyOrderElementsOf(shared);
+            }
+            ConflictPage page = node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.empty(), 200);
+            assertThat(page.walked()).as("the first source is not walked").isEqualTo(264);
+            assertThat(page.conflicts().get(0).advice()).contains("CustomerUser");
+        }
+    }
+
+    @Test
+    void sharedAddressesAreFoundButForTheSameLogin() throws Exception {
+        try (Node node = open()) {
+            node.add("CustomerUser", "O'Brien", "O'Brien@Example.org");
+            node.add("CustomerUser", "same", "same@example.org");
+            person("ünal", "o'brien@example.ORG");
+            person("same", "same@example.org");
+            person("other", "other@example.org");
+
+            assertThat(all(node, ConflictKind.SHARED_EMAIL, 1)).singleElement().satisfies(conflict -> {
+                SharedEmail shared = (SharedEmail) conflict;
+                assertThat(shared.earlier().login()).isEqualTo("O'Brien");
+                assertThat(shared.later().login()).isEqualTo("ünal");
+            });
+        }
+    }
+
+    @Test
+    void aSuspendedReferenceIsTheSamePersonIfSomebodySaysSo() throws Exception {
+        try (Node node = open()) {
+            SuspendedReference conflict = suspended(node);
+            assertThat(conflict.user().disabledHere())
+                    .as("a mark counts until somebody decides")
+                    .isPresent();
+
+            node.conflicts().samePerson("O'Brien", conflict.remembered(), conflict.told(), ACTOR);
+
+            assertThat(all(node, ConflictKind.SUSPENDED_REFERENCE, 1)).isEmpty();
+            assertThat(node.preferences().get("O'Brien")).containsEntry("UserLanguage", "de");
+            assertThat(node.users().ask("O'Brien").entry().orElseThrow().disabledHere())
+                    .isPresent();
+            assertThatExceptionOfType(StaleException.class)
+                    .isThrownBy(() ->
+                            node.conflicts().anotherPerson("O'Brien", conflict.remembered(), conflict.told(), ACTOR));
+            assertThat(node.preferences().get("O'Brien")).containsEntry("UserLanguage", "de");
+        }
+    }
+
+    @Test
+    void aSuspendedReferenceIsSomebodyElseWhoInheritsNothingIfSomebodySaysSo() throws Exception {
+        try (Node node = open()) {
+            SuspendedReference conflict = suspended(node);
+
+            CustomerUser user =
+                    node.conflicts().anotherPerson("o'brien", conflict.remembered(), conflict.told(), ACTOR);
+
+            assertThat(user.disabledHere()).isEmpty();
+            assertThat(all(node, ConflictKind.SUSPENDED_REFERENCE, 1)).isEmpty();
+            assertThat(node.preferences().get("O'Brien")).isEmpty();
+            node.preferences().set("O'Brien", "UserLanguage", "fr");
+            assertThat(node.query("select count(*) from customer_user_preference"))
+                    .containsExactly("3");
+        }
+    }
+
+    /** Somebody with preferences and a mark whose entry was made anew, among others. */
+    private SuspendedReference suspended(Node node) throws Exception {
+        person("before", "b@example.org");
+        node.preferences().set("before", "UserLanguage", "en");
+        Entry entry = person("O'Brien", "o@example.org");
+        node.preferences().set("O'Brien", "UserLanguage", "de");
+        node.disabling().disable("O'Brien", "", ACTOR);
+        server.delete(entry.getDN());
+        server.add(entry);
+        List<Conflict> found = all(node, ConflictKind.SUSPENDED_REFERENCE, 1);
+        assertThat(found).hasSize(1);
+        return (SuspendedReference) found.get(0);
+    }
+
+    @Test
+    void anUnfinishedRenameIsFinishedOrTakenBack() throws Exception {
+        try (Node node = open()) {
+            node.add("O'Brien");
+            node.add("anna");
+            node.preferences().set("O'Brien", "UserLanguage", "de");
+            node.preferences().set("anna", "UserLanguage", "fr");
+            node.execute(
+                    "update customer_user_ref set pending_key = 'x', pending_login = 'X' where login = 'O''Brien'",
+                    "update customer_user_ref set pending_key = 'berta', pending_login = 'Berta' where login = 'anna'",
+                    "update customer_user set login = 'X' where login = 'O''Brien'");
+
+            List<Conflict> found = all(node, ConflictKind.UNFINISHED_RENAME, 10);
+
+            for (Conflict conflict : found) {
+                UnfinishedRename rename = (UnfinishedRename) conflict;
+                assertThat(rename.place()).isEqualTo(rename.id().equals("anna") ? Place.FORMER : Place.NEW);
+                finish(node, rename);
+                assertThatExceptionOfType(NotFoundException.class)
+                        .isThrownBy(() -> node.conflicts().finish(rename, ACTOR));
+            }
+            assertThat(all(node, ConflictKind.UNFINISHED_RENAME, 10)).isEmpty();
+            assertThat(node.preferences().get("X")).containsEntry("UserLanguage", "de");
+            assertThat(node.preferences().get("anna")).containsEntry("UserLanguage", "fr");
+        }
+    }
+
+    /** Who sweeps the store from time to time may be quicker. */
+    private static void finish(Node node, UnfinishedRename rename) throws Exception {
+        try {
+            assertThat(node.conflicts().finish(rename, ACTOR)).isEqualTo(rename.place());
+        } catch (NotFoundException settledMeanwhile) {
+            assertThat(all(node, ConflictKind.UNFINISHED_RENAME, 10)).doesNotContain(rename);
+        }
+    }
+
+    @Test
+    void aSourceThatIsAwayIsNamedAndThePortionsStayIncomplete() throws Exception {
+        try (Node node = open()) {
+            node.add("anna");
+            person("anna", "a@example.org");
+            person("berta", "b@example.org");
+            server.shutDown(true);
+
+            ConflictPage page = node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.empty(), 200);
+
+            assertThat(page.conflicts()).isEmpty();
+            assertThat(page.incomplete()).isTrue();
+            assertThat(page.sources()).anyMatch(report -> !report.outcome().answered());
+        }
+    }
+
+    @Test
+    void cursorsAndLimitsThatAreNoneAreRefused() throws Exception {
+        try (Node node = open()) {
+            for (ConflictKind kind : ConflictKind.values()) {
+                assertThatExceptionOfType(InvalidInputException.class)
+                        .isThrownBy(() -> node.conflicts().find(kind, Optional.empty(), 0));
+                assertThatExceptionOfType(InvalidInputException.class)
+                        .isThrownBy(() -> node.conflicts().find(kind, Optional.empty(), 201));
+            }
+            for (String cursor :
+                    List.of("", "x", "1.", "1.x", "-1.5", "1.${a}", "9".repeat(30) + ".1", "1." + "9".repeat(30))) {
+                assertThatExceptionOfType(InvalidInputException.class)
+                        .as(cursor)
+                        .isThrownBy(
+                                () -> node.conflicts().find(ConflictKind.SUSPENDED_REFERENCE, Optional.of(cursor), 1));
+                assertThatExceptionOfType(InvalidInputException.class)
+                        .as(cursor)
+                        .isThrownBy(() -> node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.of(cursor), 1));
+            }
+        }
+    }
+}
