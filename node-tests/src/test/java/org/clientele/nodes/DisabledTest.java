@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,20 @@ class DisabledTest {
 
     /** A table that was filled while it took changes. */
     private Node open(Map<String, String> keys) throws Exception {
-        try (Node filled = Node.open(url, new Seam())) {
+        try (Node filled = node(Map.of())) {
             for (String login : LOGINS) {
                 if (filled.find(login).isEmpty()) {
                     filled.add(login);
                 }
             }
         }
-        return Node.open(url, new Seam(), Map.of("CustomerUser", keys));
+        return node(keys);
+    }
+
+    private Node node(Map<String, String> keys) throws Exception {
+        Map<String, String> all = new HashMap<>(Map.of("answerTimeLimit", "20"));
+        all.putAll(keys);
+        return Node.open(url, new Seam(), Map.of("CustomerUser", all));
     }
 
     private static List<String> listed(Node node, boolean includeInvalid) throws Exception {
@@ -84,7 +91,7 @@ class DisabledTest {
             }
         }
         try (Node node = open(Map.of("readOnly", "1"));
-                Node other = Node.open(url, new Seam(), Map.of("CustomerUser", Map.of("readOnly", "1")))) {
+                Node other = node(Map.of("readOnly", "1"))) {
             node.disabling().disable("O'Brien", "", Actor.program("test"));
 
             assertThat(node.signIn("o'brien", "geheim")).isInstanceOf(SignIn.Refused.class);
@@ -136,7 +143,7 @@ class DisabledTest {
     @Test
     void anotherNodeSeesItWhereItCountsAtOnce() throws Exception {
         try (Node one = open(Map.of("readOnly", "1"));
-                Node other = Node.open(url, new Seam(), Map.of("CustomerUser", Map.of("readOnly", "1")))) {
+                Node other = node(Map.of("readOnly", "1"))) {
             assertThat(listed(other, false)).hasSize(5);
             one.disabling().disable("anna", "", Actor.program("test"));
 
