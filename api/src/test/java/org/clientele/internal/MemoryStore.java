@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -65,7 +68,18 @@ final class MemoryStore implements DirectoryStore {
     }
 
     @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) throws StoreUnavailableException {
+        return confirm(claim);
+    }
+
+    @Override
     public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirm(claim);
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions)
+            throws StoreUnavailableException {
         return confirm(claim);
     }
 
@@ -135,6 +149,11 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public CustomerRenames customerRenames() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredAudit audit() {
         throw new UnsupportedOperationException();
     }
 }

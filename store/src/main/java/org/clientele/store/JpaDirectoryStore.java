@@ -18,6 +18,8 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -42,6 +44,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final StoredAssignments assignments;
     private final CustomerReferences customers;
     private final CustomerRenames customerRenames;
+    private final StoredAudit audit;
 
     /**
      * The component.
@@ -67,6 +70,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
         assignments = new JpaAssignments(calls);
         customers = new JpaCustomerReferences(calls);
         customerRenames = new JpaCustomerRenames(calls);
+        audit = new JpaAudit(calls);
     }
 
     @Deactivate
@@ -82,26 +86,42 @@ public final class JpaDirectoryStore implements DirectoryStore {
 
     @Override
     public Owner confirm(Claim claim) throws StoreUnavailableException {
+        return confirm(claim, List.of());
+    }
+
+    @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) throws StoreUnavailableException {
         OwnerReferences.requireLength(claim.loginKey(), claim.login());
-        return calls.write(
-                entities -> OwnerReferences.confirmed(claim, entities).owner());
+        return calls.write(entities -> {
+            Owner owner = OwnerReferences.confirmed(claim, entities).owner();
+            AuditStatements.conclude(conclusions, owner.id(), entities);
+            return owner;
+        });
     }
 
     @Override
     public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirmAdded(claim, reservation, List.of());
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions)
+            throws StoreUnavailableException {
         OwnerReferences.requireLength(claim.loginKey(), claim.login());
         return calls.write(
-                entities -> {
-                    Owner owner = OwnerReferences.first(claim, entities).owner();
-                    JpaReservations.release(reservation, entities);
-                    return owner;
-                },
+                entities -> ended(OwnerReferences.first(claim, entities), reservation, conclusions, entities),
                 entities -> {
                     OwnerReferences.depart(claim.loginKey(), Set.of(claim.sourceId()), entities);
-                    Owner owner = OwnerReferences.confirmed(claim, entities).owner();
-                    JpaReservations.release(reservation, entities);
-                    return owner;
+                    return ended(OwnerReferences.confirmed(claim, entities), reservation, conclusions, entities);
                 });
+    }
+
+    private static Owner ended(
+            OwnerReference reference, Reservation reservation, List<Conclusion> conclusions, EntityManager entities) {
+        Owner owner = reference.owner();
+        AuditStatements.conclude(conclusions, owner.id(), entities);
+        JpaReservations.release(reservation, entities);
+        return owner;
     }
 
     @Override
@@ -162,6 +182,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public CustomerRenames customerRenames() {
         return customerRenames;
+    }
+
+    @Override
+    public StoredAudit audit() {
+        return audit;
     }
 
     private static Set<String> answered(EntityManager entities) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.audit.AuditEntry;
+import org.clientele.audit.AuditFilter;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.CustomerReferences;
@@ -19,6 +21,9 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
+import org.clientele.spi.store.StoredAudit.Intent;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -46,6 +51,16 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
                 Optional.empty());
         owners.put(claim.loginKey(), owner);
         return owner;
+    }
+
+    @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) {
+        return confirm(claim);
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions) {
+        return confirm(claim);
     }
 
     @Override
@@ -79,6 +94,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public Optional<String> take(Reservation reservation, List<Intent> intents) {
+        return Optional.empty();
+    }
+
+    @Override
     public void release(Reservation reservation) {
         // nobody else wants it
     }
@@ -86,6 +106,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public Set<String> holders() {
         return Set.of();
+    }
+
+    @Override
+    public void release(Reservation reservation, List<Conclusion> conclusions) {
+        // nobody else wants it
     }
 
     @Override
@@ -151,6 +176,39 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public CustomerRenames customerRenames() {
         return new NoCustomers();
+    }
+
+    @Override
+    public StoredAudit audit() {
+        return new NoAudit();
+    }
+
+    /** Nobody asks what was changed. */
+    private static final class NoAudit implements StoredAudit {
+        @Override
+        public void intend(List<Intent> intents) {
+            // forgotten
+        }
+
+        @Override
+        public void conclude(List<Conclusion> conclusions) {
+            // forgotten
+        }
+
+        @Override
+        public List<AuditEntry> list(AuditFilter filter, Optional<String> after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark) {
+            return 0;
+        }
+
+        @Override
+        public boolean sweep(Instant before) {
+            return true;
+        }
     }
 
     /** Nothing hangs on a customer. */
