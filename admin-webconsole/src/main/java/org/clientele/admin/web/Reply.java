@@ -33,6 +33,14 @@ public sealed interface Reply {
     /** A value to be written as JSON. */
     record Json(int status, Object value) implements Reply {}
 
+    /**
+     * A CSV file to be saved. It is written while its rows come: if they stop coming, the connection is cut, for a file that ends
+     * early must not look like a whole one.
+     *
+     * @param fileName what the browser calls it, of letters that every system takes
+     */
+    record Csv(String fileName, CsvRows rows) implements Reply {}
+
     private static String rendered(JteModel content) {
         StringWriter text = new StringWriter();
         content.render(new DollarSafe(text));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.servlet.http.HttpServletResponse;
+import org.clientele.DirectoryException;
+import org.clientele.transfer.CsvWriter;
 
 /** Brings a reply to the browser: headers first, then the content in one piece, so that half a page never leaves. */
 final class ReplyWriter {
@@ -21,6 +23,8 @@ final class ReplyWriter {
             html(fragment.status(), fragment.html(), response);
         } else if (reply instanceof Reply.Json json) {
             json(json, response);
+        } else if (reply instanceof Reply.Csv csv) {
+            csv(csv, response);
         } else if (reply instanceof Reply.Redirect redirect) {
             redirect.cookie().ifPresent(response::addCookie);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -32,6 +36,20 @@ final class ReplyWriter {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(text);
+    }
+
+    /** A failure that gets out of a servlet makes the container cut the connection, once the first bytes have left. */
+    private static void csv(Reply.Csv csv, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + csv.fileName() + "\"");
+        response.flushBuffer();
+        try {
+            CsvWriter file = new CsvWriter(response.getOutputStream());
+            csv.rows().writeTo(file);
+            file.flush();
+        } catch (DirectoryException e) {
+            throw new IOException("The rows of " + csv.fileName() + " stopped coming: " + e.getMessage(), e);
+        }
     }
 
     private void json(Reply.Json json, HttpServletResponse response) throws IOException {
