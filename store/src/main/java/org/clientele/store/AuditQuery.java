@@ -11,7 +11,7 @@ import org.clientele.spi.store.AuditId;
 /**
  * The statement for a page of entries, the newest first. What an entry is about stands in two columns: two selects, for each has
  * its index and no database uses both for an <i>or</i>; each ends at the limit by itself. Where an index is by another column
- * first, so is the order: H2 sees no other way that the index has it.
+ * first, so is the order: H2 and MariaDB see no other way that the index has it.
  */
 final class AuditQuery {
 
@@ -50,7 +50,7 @@ final class AuditQuery {
         });
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         values.add(limit);
-        return new Select(SELECT + where + (byActor ? PAGE.replace("by id", "by actor, id") : PAGE), values);
+        return new Select(SELECT + where + (byActor ? PAGE.replace("by id", "by actor desc, id") : PAGE), values);
     }
 
     private Select about(Optional<String> kind, int limit) {
@@ -72,7 +72,7 @@ final class AuditQuery {
         where.addAll(conditions);
         all.addAll(values);
         all.add(limit);
-        String page = PAGE.replace("by id", "by " + column + "_key, id");
+        String page = PAGE.replace("by id", "by " + column + "_key desc, id");
         return new Select(SELECT + " where " + String.join(" and ", where) + page, all);
     }
 

@@ -63,7 +63,10 @@ final class AuditRewriting {
 
     private List<AuditRow> portion(Walk walk, String after, EntityManager entities) {
         List<AuditRow> rows = walk.apply(after, entities);
-        rows.forEach(row -> AuditStatements.rewrite(new AuditRow(wiped(row.entry()), row.person()), entities));
+        List<AuditRow> wiped = rows.stream()
+                .map(row -> new AuditRow(wiped(row.entry()), row.person()))
+                .toList();
+        AuditStatements.rewrite(wiped, entities);
         return rows;
     }
 

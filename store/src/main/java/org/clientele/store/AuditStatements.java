@@ -1,30 +1,35 @@
 package org.clientele.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import javax.persistence.Query;
 import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.clientele.spi.store.StoredAudit.Intent;
 
-/** The statements that write {@code audit_entry}, within a transaction. Plain, for one takes many rows. */
+/**
+ * The statements that write {@code audit_entry}, within a transaction. On its connection, for a batch is one round trip, and the
+ * time that JPA takes for the values of a plain statement grows with their square.
+ */
 final class AuditStatements {
+
+    private static final String INSERT =
+            "insert into audit_entry (" + AuditRow.COLUMNS + ") values (" + marks(AuditRow.COUNT) + ")";
+    private static final String REWRITE = "update audit_entry set subject_id = ?, subject_key = ?, other_id = ?,"
+            + " other_key = ?, changes = ?, note = ? where id = ?";
+    /** As everything else, see {@code persistence.xml}. */
+    private static final int SECONDS = 4;
 
     private AuditStatements() {}
 
     static void intend(List<Intent> intents, EntityManager entities) {
-        if (intents.isEmpty()) {
-            return;
-        }
-        String row = "(" + marks(AuditRow.COUNT) + ")";
-        Query insert = entities.createNativeQuery("insert into audit_entry (" + AuditRow.COLUMNS + ") values "
-                + String.join(", ", Collections.nCopies(intents.size(), row)));
-        List<Object> values = new ArrayList<>();
-        intents.forEach(intent -> values.addAll(AuditRow.of(intent).values()));
-        bound(insert, values).executeUpdate();
+        run(INSERT, intents.stream().map(intent -> AuditRow.of(intent).values()).toList(), entities);
     }
 
     static void conclude(List<Conclusion> conclusions, EntityManager entities) {
@@ -41,30 +46,30 @@ final class AuditStatements {
             List<Object> values = new ArrayList<>(List.of(conclusion.outcome().name(), conclusion.note()));
             conclusion.person().ifPresent(values::add);
             values.addAll(ids);
-            Query update = entities.createNativeQuery("update audit_entry set outcome = ?, note = ?"
-                    + (conclusion.person().isPresent() ? ", person_id = ?" : "") + " where id in (" + marks(ids.size())
-                    + ")");
-            bound(update, values).executeUpdate();
+            String person = conclusion.person().isPresent() ? ", person_id = ?" : "";
+            run(
+                    "update audit_entry set outcome = ?, note = ?" + person + " where id in (" + marks(ids.size())
+                            + ")",
+                    List.of(values),
+                    entities);
         }
     }
 
-    /** Writes what a row says about people anew. */
-    static void rewrite(AuditRow row, EntityManager entities) {
-        Query update =
-                entities.createNativeQuery("update audit_entry set subject_id = ?, subject_key = ?, other_id = ?,"
-                        + " other_key = ?, changes = ?, note = ? where id = ?");
+    /** Writes what rows say about people anew. */
+    static void rewrite(List<AuditRow> rows, EntityManager entities) {
+        run(REWRITE, rows.stream().map(AuditStatements::rewritten).toList(), entities);
+    }
+
+    private static List<Object> rewritten(AuditRow row) {
         String subject = row.entry().subject().id();
-        bound(
-                        update,
-                        List.of(
-                                subject,
-                                AuditRow.key(subject),
-                                row.otherId(),
-                                AuditRow.key(row.otherId()),
-                                ChangeText.of(row.entry().changes()),
-                                row.entry().note(),
-                                row.entry().id()))
-                .executeUpdate();
+        return List.of(
+                subject,
+                AuditRow.key(subject),
+                row.otherId(),
+                AuditRow.key(row.otherId()),
+                ChangeText.of(row.entry().changes()),
+                row.entry().note(),
+                row.entry().id());
     }
 
     /**
@@ -73,28 +78,40 @@ final class AuditStatements {
      * @return how many
      */
     static int delete(String before, int most, EntityManager entities) {
-        List<?> oldest = entities.createNativeQuery("select id from audit_entry where id < ? order by id limit ?")
-                .setParameter(1, before)
-                .setParameter(2, most)
-                .getResultList();
-        Set<String> ids = oldest.stream().map(String.class::cast).collect(Collectors.toSet());
-        int deleted = 0;
-        for (List<String> some : Portions.of(ids)) {
-            Query delete =
-                    entities.createNativeQuery("delete from audit_entry where id in (" + marks(some.size()) + ")");
-            deleted += bound(delete, List.copyOf(some)).executeUpdate();
-        }
-        return deleted;
+        Query oldest = entities.createNativeQuery("select id from audit_entry where id < ? order by id limit ?");
+        List<?> ids = bound(oldest, List.of(before, most)).getResultList();
+        run(
+                "delete from audit_entry where id = ?",
+                ids.stream().map(id -> List.<Object>of(id)).toList(),
+                entities);
+        return ids.size();
     }
 
     static Query bound(Query query, List<?> values) {
-        for (int at = 0; at < values.size(); at++) {
-            query.setParameter(at + 1, values.get(at));
-        }
+        IntStream.range(0, values.size()).forEach(at -> query.setParameter(at + 1, values.get(at)));
         return query;
     }
 
     private static String marks(int count) {
         return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    private static void run(String sql, List<List<Object>> rows, EntityManager entities) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(SECONDS);
+            for (List<Object> row : rows) {
+                for (int at = 0; at < row.size(); at++) {
+                    statement.setObject(at + 1, row.get(at));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 }
