@@ -11,7 +11,7 @@ public enum AuditOutcome {
     DONE,
     /** A rule was against it, or somebody else was faster; nothing was changed. */
     REFUSED,
-    /** A source, or the store, could not do it; nothing was changed. */
+    /** A source, or the store, could not do it. */
     FAILED,
     /** The answer was lost: it may have been done. */
     UNCERTAIN

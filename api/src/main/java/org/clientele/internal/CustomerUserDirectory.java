@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.Answer;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
@@ -63,7 +64,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 threads,
                 memory,
                 events,
-                new FieldAddition(slots, configurations),
+                new FieldAddition(slots, configurations, new Audit(memory)),
                 settings,
                 customers,
                 new Renaming(slots, memory, events));
@@ -124,8 +125,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     }
 
     @Override
-    public void addField(String source, Field field, int length) throws DirectoryException {
-        fieldAddition.add(source, field, length);
+    public void addField(String source, Field field, int length, Actor actor) throws DirectoryException {
+        fieldAddition.add(source, field, length, actor);
     }
 
     /** Who a login stands for: for services about what hangs on a person. */

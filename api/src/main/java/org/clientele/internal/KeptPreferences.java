@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.DirectoryException;
 import org.clientele.InvalidInputException;
 import org.clientele.PreferenceMatches;
 import org.clientele.SourceReport;
+import org.clientele.StoreUnavailableException;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditChange;
+import org.clientele.audit.AuditSubject;
+import org.clientele.internal.Audit.Planned;
 import org.clientele.internal.Persons.Person;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
@@ -25,11 +31,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class KeptPreferences implements CustomerUserPreferences {
     private final Persons persons;
     private final Memory memory;
+    private final Audit audit;
 
     @Activate
     public KeptPreferences(@Reference CustomerUserDirectory directory, @Reference Memory memory) {
         this.persons = directory.persons();
         this.memory = memory;
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -41,12 +49,16 @@ public final class KeptPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public void set(String login, String key, String value) throws DirectoryException {
+    public void set(String login, String key, String value, Actor actor) throws DirectoryException {
         checkKey(key);
         checkValue(value);
         Person person = persons.require(login);
         long reference = persons.reference(person);
-        boolean stored = memory.change(s -> s.preferences().set(reference, key, value, MOST_KEYS));
+        Recording recording = recording(person, reference, key, value, actor);
+        audit.note(recording);
+        boolean stored = audit.storing(recording, s -> s.preferences().set(reference, key, value, MOST_KEYS));
+        recording.done(stored);
+        audit.conclude(recording);
         if (!stored) {
             throw new InvalidInputException(
                     "key", "A customer user has at most " + MOST_KEYS + " preferences; remove one first.");
@@ -54,11 +66,33 @@ public final class KeptPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public boolean remove(String login, String key) throws DirectoryException {
+    public boolean remove(String login, String key, Actor actor) throws DirectoryException {
         checkKey(key);
-        Optional<Owner> owner = persons.require(login).owner();
-        return owner.isPresent()
-                && memory.change(s -> s.preferences().remove(owner.get().id(), key));
+        Person person = persons.require(login);
+        if (person.owner().isEmpty()) {
+            return false;
+        }
+        long reference = person.owner().get().id();
+        Recording recording = recording(person, reference, key, "", actor);
+        audit.note(recording);
+        boolean removed = audit.storing(recording, s -> s.preferences().remove(reference, key));
+        recording.done();
+        audit.conclude(recording);
+        return removed;
+    }
+
+    /** Of nothing, if the value is the same before and afterwards. */
+    private Recording recording(Person person, long reference, String key, String after, Actor actor)
+            throws StoreUnavailableException {
+        String before = memory.look(s -> s.preferences().of(reference)).getOrDefault(key, "");
+        Planned planned = new Planned(
+                AuditAction.PREFERENCE,
+                AuditSubject.customerUser(person.hit().record().id()),
+                Optional.empty(),
+                "",
+                List.of(new AuditChange(key, before, after)),
+                Optional.of(reference));
+        return audit.recording(actor, before.equals(after) ? List.of() : List.of(planned));
     }
 
     @Override
