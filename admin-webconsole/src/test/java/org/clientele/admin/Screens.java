@@ -22,6 +22,7 @@ final class Screens implements AutoCloseable {
     final MemoryPermissions permissions;
     final MemoryAssignments assignments;
     final MemoryEffective effective;
+    final MemoryAudit audit = new MemoryAudit();
     final Map<String, ScreenServlet> plugins;
     final Console console;
 
@@ -69,6 +70,8 @@ final class Screens implements AutoCloseable {
                 new CustomerUsersCustomersPlugin(users, customers, assignments, recent, tokens, properties),
                 "customer-users-groups",
                 new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties),
+                "customer-user-audit",
+                new CustomerUserAuditPlugin(audit, users, customers, tokens, properties),
                 "customers-groups",
                 new CustomersGroupsPlugin(customers, groups, permissions, recent, tokens, properties));
     }
