@@ -32,27 +32,27 @@ public record AuditView(
      *
      * @param label the value in words
      */
-    public record Choice(String value, String label, boolean chosen) {}
+    public record FilterChoice(String value, String label, boolean chosen) {}
 
-    public List<Choice> entities() {
+    public List<FilterChoice> entities() {
         return choices("entity", AuditEntity.values(), request.entity());
     }
 
-    public List<Choice> actions() {
+    public List<FilterChoice> actions() {
         return choices("action", AuditAction.values(), request.action());
     }
 
-    public List<Choice> outcomes() {
+    public List<FilterChoice> outcomes() {
         return choices("outcome", AuditOutcome.values(), request.outcome());
     }
 
-    public List<Choice> doors() {
+    public List<FilterChoice> doors() {
         return choices("door", Door.values(), request.door());
     }
 
-    private List<Choice> choices(String name, Enum<?>[] values, String chosen) {
+    private List<FilterChoice> choices(String name, Enum<?>[] values, String chosen) {
         return Stream.of(values)
-                .map(value -> new Choice(
+                .map(value -> new FilterChoice(
                         key(value),
                         screen.words().get("audit." + name + "." + key(value)),
                         key(value).equals(chosen)))
