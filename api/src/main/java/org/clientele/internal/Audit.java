@@ -95,6 +95,18 @@ final class Audit {
         }
     }
 
+    /** Records what was done already. */
+    void record(Actor actor, Planned planned, String note) {
+        Recording recording = recording(actor, List.of(planned));
+        try {
+            note(recording);
+            recording.done(note);
+        } catch (StoreUnavailableException e) {
+            LOG.warn("The store could not be told of a change that was finished", e);
+        }
+        conclude(recording);
+    }
+
     /** Has the store note what is to be done. */
     void note(Recording recording) throws StoreUnavailableException {
         List<Intent> intents = recording.intents();

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
@@ -26,6 +27,9 @@ import org.clientele.CustomerUser;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
+import org.clientele.audit.AuditEntry;
+import org.clientele.audit.AuditFilter;
+import org.clientele.audit.AuditLog;
 import org.clientele.authentication.CustomerUserTokens;
 import org.clientele.backend.db.CustomerTable;
 import org.clientele.backend.db.CustomerUserTable;
@@ -40,6 +44,7 @@ import org.clientele.internal.Events;
 import org.clientele.internal.GivenPermissions;
 import org.clientele.internal.HashedTokens;
 import org.clientele.internal.KeptAssignments;
+import org.clientele.internal.KeptAudit;
 import org.clientele.internal.KeptGroups;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
@@ -76,6 +81,7 @@ final class Node implements AutoCloseable {
     private final Access access;
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
+    private final AuditLog audit = new KeptAudit(memory);
     private final CustomerUserTable tables;
     private final CustomerTable customerTables;
     private final LdapSourceComponent directories;
@@ -211,6 +217,14 @@ final class Node implements AutoCloseable {
 
     CustomerUserPreferences preferences() {
         return preferences;
+    }
+
+    /** The newest entries of the audit, the oldest of them first. */
+    List<AuditEntry> audited() throws Exception {
+        List<AuditEntry> entries =
+                new ArrayList<>(audit.list(AuditFilter.ALL, Optional.empty(), AuditLog.MOST_ENTRIES).entries());
+        Collections.reverse(entries);
+        return entries;
     }
 
     CustomerUserTokens tokens() {
