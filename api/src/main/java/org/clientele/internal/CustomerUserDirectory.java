@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.clientele.Actor;
 import org.clientele.Answer;
+import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -127,6 +128,15 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     @Override
     public void addField(String source, Field field, int length, Actor actor) throws DirectoryException {
         fieldAddition.add(source, field, length, actor);
+    }
+
+    /**
+     * Changes a record without a trace of what it was.
+     *
+     * @param before what has to happen before the record changes; it may be repeated
+     */
+    CustomerUser wipe(Change change, Renamer.Step before) throws DirectoryException {
+        return updated(change, before);
     }
 
     /** Who a login stands for: for services about what hangs on a person. */

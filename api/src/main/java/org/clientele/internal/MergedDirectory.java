@@ -156,6 +156,11 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         return writing.update(change, view::apply);
     }
 
+    /** A change, and what has to happen before the source carries it out. */
+    final E updated(Change change, Renamer.Step before) throws DirectoryException {
+        return view.apply(writing.update(change, view::apply, Optional.of(before)).hit());
+    }
+
     @Override
     public final List<SourceStatus> sources() {
         return slots.now().stream().map(Slot::status).map(links::checked).toList();

@@ -149,6 +149,15 @@ final class Writing {
     }
 
     Updated update(Change change, Function<Hit, DirectoryEntry> view) throws DirectoryException {
+        return update(change, view, Optional.empty());
+    }
+
+    /**
+     * @param wiping what has to happen before the source's statement, once nothing else stands in its way; it may be repeated.
+     *     What it wipes must not come back: such a change is not recorded here, but by whoever makes it
+     */
+    Updated update(Change change, Function<Hit, DirectoryEntry> view, Optional<Renamer.Step> wiping)
+            throws DirectoryException {
         renamer.settle(List.of(change.id()));
         LookUp.Result found = new LookUp(slots.now(), memory).ask(change.id());
         Hit hit = found.certain(kind, change.id());
@@ -163,28 +172,30 @@ final class Writing {
             return new Updated(hit, List.of());
         }
         rules.checkFields(source, hit.record(), values);
-        Recording recording = records.update(hit, source, values, change);
+        Recording recording = wiping.isPresent()
+                ? audit.recording(change.actor(), List.of())
+                : records.update(hit, source, values, change);
+        Work work = new Work(change, recording, wiping.orElse(() -> {}));
         try {
-            return recording.run(() -> updated(hit, source, values, change, found.missing().isEmpty(), recording));
+            return recording.run(
+                    () -> updated(hit, source, values, work, found.missing().isEmpty()));
         } finally {
             audit.conclude(recording);
         }
     }
 
+    /** A change, how it is recorded, and what has to happen before it. */
+    private record Work(Change change, Recording recording, Renamer.Step before) {}
+
     private Updated updated(
-            Hit hit,
-            AskedSource source,
-            Map<String, String> values,
-            Change change,
-            boolean allAnswered,
-            Recording recording)
+            Hit hit, AskedSource source, Map<String, String> values, Work work, boolean allAnswered)
             throws DirectoryException {
         String id = hit.record().id();
         String newId = values.getOrDefault(kind.idVariable(), id);
-        List<MovedCustomerUsers> moved = write(hit, source, values, newId, change, recording);
+        List<MovedCustomerUsers> moved = write(hit, source, values, newId, work);
         Hit after = reread(hit.slot(), source, RecordValues.written(newId, hit.record(), values));
         if (allAnswered) {
-            claim(after, recording);
+            claim(after, work.recording());
         }
         if (newId.equals(id)) {
             events.updated(kind, id, hit.slot().name(), values.keySet());
@@ -195,14 +206,10 @@ final class Writing {
     }
 
     private List<MovedCustomerUsers> write(
-            Hit hit,
-            AskedSource source,
-            Map<String, String> values,
-            String newId,
-            Change change,
-            Recording recording)
+            Hit hit, AskedSource source, Map<String, String> values, String newId, Work work)
             throws DirectoryException {
         String id = hit.record().id();
+        Change change = work.change();
         Map<String, String> others = new LinkedHashMap<>(values);
         others.remove(kind.idVariable());
         RecordChange statement = new RecordChange(
@@ -215,8 +222,8 @@ final class Writing {
             renamer.settle(List.of(newId));
         }
         List<Value> ids = renames ? renamer.reserved(id, newId) : List.of();
-        try (ReservedKeys keys = reserve(source, values, ids, recording)) {
-            return recording.run(() -> write(hit, source, values, newId, change, statement, keys));
+        try (ReservedKeys keys = reserve(source, values, ids, work.recording())) {
+            return work.recording().run(() -> write(hit, source, values, newId, work, statement, keys));
         }
     }
 
@@ -225,13 +232,14 @@ final class Writing {
             AskedSource source,
             Map<String, String> values,
             String newId,
-            Change change,
+            Work work,
             RecordChange statement,
             ReservedKeys keys)
             throws DirectoryException {
         String id = hit.record().id();
         rules.checkReferences(source, values, Optional.of(hit));
         if (newId.equals(id)) {
+            work.before().run();
             WriteCall call = () -> source.update(statement);
             call.run(id, source, keys);
             keys.recording().done();
@@ -239,8 +247,10 @@ final class Writing {
         }
         new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).requireFreeId(newId);
         WriteCall call = () -> source.rename(statement, newId);
-        List<MovedCustomerUsers> moved =
-                renamer.rename(hit, newId, change.actor(), () -> call.run(id, source, keys));
+        List<MovedCustomerUsers> moved = renamer.rename(hit, newId, work.change().actor(), () -> {
+            work.before().run();
+            call.run(id, source, keys);
+        });
         keys.recording().done(RecordAudit.note(moved));
         return moved;
     }

@@ -13,6 +13,7 @@ import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -149,6 +150,11 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public CustomerRenames customerRenames() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeptPersons persons() {
         throw new UnsupportedOperationException();
     }
 

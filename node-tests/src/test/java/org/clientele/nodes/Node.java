@@ -48,7 +48,9 @@ import org.clientele.internal.KeptAudit;
 import org.clientele.internal.KeptGroups;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
+import org.clientele.internal.PersonalDataProtection;
 import org.clientele.internal.SlotConfigurations;
+import org.clientele.privacy.DataProtection;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
@@ -82,6 +84,7 @@ final class Node implements AutoCloseable {
     private final CustomerUserPreferences preferences;
     private final CustomerUserTokens tokens;
     private final AuditLog audit = new KeptAudit(memory);
+    private final DataProtection protection;
     private final CustomerUserTable tables;
     private final CustomerTable customerTables;
     private final LdapSourceComponent directories;
@@ -131,6 +134,7 @@ final class Node implements AutoCloseable {
                 new GivenPermissions(users, customers, memory, settings),
                 new KeptAssignments(users, customers, memory),
                 new DerivedPermissions(users, customers, memory, settings));
+        protection = new PersonalDataProtection(users, access.effective(), memory);
         tables = new CustomerUserTable(services.context(), new PersistenceProvider());
         customerTables = new CustomerTable(services.context(), new PersistenceProvider());
         directories = new LdapSourceComponent(services.context());
@@ -229,6 +233,10 @@ final class Node implements AutoCloseable {
 
     CustomerUserTokens tokens() {
         return tokens;
+    }
+
+    DataProtection protection() {
+        return protection;
     }
 
     /** Topics and properties of what was told, but for the sources. */

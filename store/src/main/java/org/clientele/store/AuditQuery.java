@@ -1,8 +1,11 @@
 package org.clientele.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.clientele.audit.AuditFilter;
@@ -92,6 +95,20 @@ final class AuditQuery {
         String condition = " where " + column + "_key = ? and " + column
                 + "_kind = 'CUSTOMER_USER' and person_id = 0 and id > ? order by id limit ?";
         return rows(new Select(SELECT + condition, List.of(key, after, limit)), entities);
+    }
+
+    /** Both, each entry once. */
+    static List<AuditRow> about(Optional<Long> person, Collection<String> keys, int limit, EntityManager entities) {
+        Map<String, AuditRow> found = new TreeMap<>();
+        person.ifPresent(id -> aboutPerson(id, "", limit, entities)
+                .forEach(row -> found.put(row.entry().id(), row)));
+        for (String key : keys) {
+            for (String column : List.of("subject", "other")) {
+                aboutLogin(column, key, "", limit, entities)
+                        .forEach(row -> found.put(row.entry().id(), row));
+            }
+        }
+        return found.values().stream().limit(limit).toList();
     }
 
     private static List<AuditRow> rows(Select select, EntityManager entities) {

@@ -54,6 +54,15 @@ final class JpaAudit implements StoredAudit {
     }
 
     @Override
+    public List<AuditEntry> about(Optional<Long> person, Set<String> logins, int limit)
+            throws StoreUnavailableException {
+        Set<String> keys = logins.stream().map(AuditRow::key).collect(Collectors.toSet());
+        return calls.read(entities -> AuditQuery.about(person, keys, limit, entities)).stream()
+                .map(AuditRow::entry)
+                .toList();
+    }
+
+    @Override
     public boolean sweep(Instant before) throws StoreUnavailableException {
         String first = AuditId.first(before);
         return calls.write(entities -> AuditStatements.delete(first, AT_ONCE, entities)) < AT_ONCE;

@@ -12,6 +12,7 @@ import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -44,6 +45,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final StoredAssignments assignments;
     private final CustomerReferences customers;
     private final CustomerRenames customerRenames;
+    private final KeptPersons persons;
     private final StoredAudit audit;
 
     /**
@@ -70,6 +72,7 @@ public final class JpaDirectoryStore implements DirectoryStore {
         assignments = new JpaAssignments(calls);
         customers = new JpaCustomerReferences(calls);
         customerRenames = new JpaCustomerRenames(calls);
+        persons = new JpaKeptPersons(calls);
         audit = new JpaAudit(calls);
     }
 
@@ -182,6 +185,11 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public CustomerRenames customerRenames() {
         return customerRenames;
+    }
+
+    @Override
+    public KeptPersons persons() {
+        return persons;
     }
 
     @Override

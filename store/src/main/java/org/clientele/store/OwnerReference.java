@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.TableGenerator;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Owner.NewLogin;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,14 @@ class OwnerReference implements Numbered {
         pendingLogin = null;
     }
 
+    /** Tells nothing of whoever it was, not even his login; the id keeps it apart from others. */
+    void forget() {
+        depart();
+        login = "";
+        loginKey = "";
+        nativeId = null;
+    }
+
     /** Notes a rename, unless another one is not finished. */
     void rename(NewLogin to) {
         if (pendingKey == null) {
@@ -135,6 +144,10 @@ class OwnerReference implements Numbered {
     void abandonRename() {
         pendingKey = null;
         pendingLogin = null;
+    }
+
+    KeptPersons.Reference described() {
+        return new KeptPersons.Reference(owner(), active, gone != 0);
     }
 
     Owner owner() {

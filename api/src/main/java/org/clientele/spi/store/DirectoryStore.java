@@ -100,6 +100,9 @@ public interface DirectoryStore {
     /** Customer IDs that are being changed. */
     CustomerRenames customerRenames();
 
+    /** All that is kept about persons. */
+    KeptPersons persons();
+
     /** What was changed. */
     StoredAudit audit();
 }

@@ -87,6 +87,13 @@ public interface StoredAudit {
             throws StoreUnavailableException;
 
     /**
+     * The entries that {@link #rewrite} goes through for a person, with whatever they say, the oldest first.
+     *
+     * @param limit the most that are answered
+     */
+    List<AuditEntry> about(Optional<Long> person, Set<String> logins, int limit) throws StoreUnavailableException;
+
+    /**
      * Forgets entries from before a moment, some thousand at most.
      *
      * @return whether none is left

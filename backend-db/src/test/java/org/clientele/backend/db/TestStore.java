@@ -15,6 +15,7 @@ import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.CustomerReferences;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
@@ -179,6 +180,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public KeptPersons persons() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public StoredAudit audit() {
         return new NoAudit();
     }
@@ -203,6 +209,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
         @Override
         public int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark) {
             return 0;
+        }
+
+        @Override
+        public List<AuditEntry> about(Optional<Long> person, Set<String> logins, int limit) {
+            return List.of();
         }
 
         @Override
