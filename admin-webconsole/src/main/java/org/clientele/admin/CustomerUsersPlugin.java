@@ -20,6 +20,10 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.privacy.AnonymiseAction;
+import org.clientele.admin.privacy.AnonymisePage;
+import org.clientele.admin.privacy.PersonDownload;
+import org.clientele.admin.privacy.ProtectionLinks;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
 import org.clientele.admin.web.GeneratedPasswords;
@@ -30,6 +34,7 @@ import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
 import org.clientele.customer.Customers;
+import org.clientele.privacy.DataProtection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +61,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference SourceTests tests,
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
+            @Reference DataProtection protection,
             Map<String, Object> properties) {
         super(
                 Kind.USERS,
@@ -65,7 +71,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         new CustomerChoice(customers),
                         passwords,
                         tests,
-                        form(users, customers, passwords, new EffectiveSection(effective, permissions))));
+                        form(users, customers, passwords, new EffectiveSection(effective, permissions)),
+                        protection));
     }
 
     private static EditForm<CustomerUser> form(
@@ -82,9 +89,17 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             CustomerChoice customers,
             GeneratedPasswords passwords,
             SourceTests tests,
-            EditForm<CustomerUser> edit) {
+            EditForm<CustomerUser> edit,
+            DataProtection protection) {
         AddForm<CustomerUser> add = new AddForm<>(users, customers);
+        AnonymisePage anonymise = new AnonymisePage(protection);
         return List.of(
+                Route.get(ProtectionLinks.EXPORT, Role.MANAGE_CUSTOMER_USERS, new PersonDownload(protection)),
+                Route.get(ProtectionLinks.ANONYMISE, Role.MANAGE_CUSTOMER_USERS, anonymise),
+                Route.post(
+                        ProtectionLinks.ANONYMISE,
+                        Role.MANAGE_CUSTOMER_USERS,
+                        new AnonymiseAction(protection, anonymise)),
                 Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, tests)),
                 Route.get(".json", Role.VIEW, new ListJson(users)),

@@ -25,6 +25,7 @@ final class RoleRequests {
         this.everything = everything;
         fillings.put("customer-users/add", this::person);
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
+        fillings.put("customer-users/anonymise", this::anonymisation);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -47,6 +48,12 @@ final class RoleRequests {
         form.putAll(Map.of("UserFirstname", "Ünal", "UserLastname", "O'Brien", "UserCustomerID", "C1"));
         form.putAll(Map.of("UserLogin", "new" + ++number, "UserEmail", "new" + number + "@example.com"));
         return new Change("/customer-users/add", body(form));
+    }
+
+    private Change anonymisation() throws Exception {
+        Map<String, String> form = open("/customer-users/anonymise?login=anna0001");
+        form.putAll(Map.of("loginChoice", "keep", "confirmation", "anna0001"));
+        return new Change("/customer-users/anonymise?form-id=anna0001", body(form));
     }
 
     private Change company() throws Exception {

@@ -23,6 +23,7 @@ final class Screens implements AutoCloseable {
     final MemoryAssignments assignments;
     final MemoryEffective effective;
     final MemoryAudit audit = new MemoryAudit();
+    final MemoryDataProtection protection;
     final Map<String, ScreenServlet> plugins;
     final Console console;
 
@@ -53,6 +54,7 @@ final class Screens implements AutoCloseable {
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
         effective = new MemoryEffective(store, users, customers, groups, assignments);
+        protection = new MemoryDataProtection(users, store);
         plugins = plugins(new GeneratedPasswords(), new RecentChanges(), properties);
         console = new Console(port, plugins);
     }
@@ -61,7 +63,8 @@ final class Screens implements AutoCloseable {
             GeneratedPasswords passwords, RecentChanges recent, Map<String, Object> properties) {
         return Map.of(
                 "customer-users",
-                new CustomerUsersPlugin(users, customers, tokens, passwords, tests, effective, permissions, properties),
+                new CustomerUsersPlugin(
+                        users, customers, tokens, passwords, tests, effective, permissions, protection, properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",

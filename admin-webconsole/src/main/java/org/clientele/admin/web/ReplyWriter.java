@@ -22,7 +22,10 @@ final class ReplyWriter {
             fragment.headers().forEach(response::setHeader);
             html(fragment.status(), fragment.html(), response);
         } else if (reply instanceof Reply.Json json) {
-            json(json, response);
+            json(json.status(), mapper.writeValueAsString(json.value()), response);
+        } else if (reply instanceof Reply.JsonFile file) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+            json(200, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.value()), response);
         } else if (reply instanceof Reply.Csv csv) {
             csv(csv, response);
         } else if (reply instanceof Reply.Redirect redirect) {
@@ -38,6 +41,13 @@ final class ReplyWriter {
         response.getWriter().write(text);
     }
 
+    private static void json(int status, String text, HttpServletResponse response) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(bytes);
+    }
+
     /** A failure that gets out of a servlet makes the container cut the connection, once the first bytes have left. */
     private static void csv(Reply.Csv csv, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
@@ -50,12 +60,5 @@ final class ReplyWriter {
         } catch (DirectoryException e) {
             throw new IOException("The rows of " + csv.fileName() + " stopped coming: " + e.getMessage(), e);
         }
-    }
-
-    private void json(Reply.Json json, HttpServletResponse response) throws IOException {
-        byte[] bytes = mapper.writeValueAsString(json.value()).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(json.status());
-        response.setContentType("application/json;charset=UTF-8");
-        response.getOutputStream().write(bytes);
     }
 }

@@ -171,6 +171,7 @@ class AccessScreensIT {
         pages.put("matrix", "/customers-groups/matrix?customerId=" + CUSTOMER);
         pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
+        pages.put("anonymise", "/customer-users/anonymise?login=" + PERSON);
         pages.forEach((page, path) -> {
             visitor.open(path);
             for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -190,8 +191,29 @@ class AccessScreensIT {
             assertThat(german.at("main h2")).hasText("Kundenbenutzer ↔ Gruppen");
             german.open("/groups");
             assertThat(german.at(".head .primary")).hasText("Gruppe hinzufügen");
+            german.open("/customer-users/anonymise?login=" + PERSON);
+            assertThat(german.at("#plan-record")).hasText("Der Datensatz");
             assertThat(german.complaints()).isEmpty();
         }
+    }
+
+    /** The last step: he is somebody else afterwards. */
+    @Test
+    @Order(8)
+    void onceHisLoginIsTypedAPersonIsAnonymised() {
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        visitor.at("#protection a.button").last().click();
+        visitor.at("#confirmation").fill("somebody else");
+        visitor.press("anonymise");
+        assertThat(visitor.at("#confirmation-error")).isVisible();
+        assertThat(visitor.at("#confirmation")).hasValue("somebody else");
+        visitor.at("#confirmation").fill(PERSON);
+        visitor.press("anonymise");
+        assertThat(visitor.at("p.notice.good")).containsText("The customer user was anonymised.");
+        assertThat(visitor.at("#UserFirstname")).hasValue("anonymised");
+        assertThat(visitor.at("#effective")).containsText("not valid");
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        assertThat(visitor.at("main h2")).hasText("Customer user not found");
     }
 
     private void assertNoBarriers(String name) {
