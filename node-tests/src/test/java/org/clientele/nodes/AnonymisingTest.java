@@ -139,8 +139,11 @@ class AnonymisingTest {
         assertThat(node.query("select concat(action, ' ', outcome, ' ', subject_id) from audit_entry"
                         + " where action in ('ANONYMISE', 'EXPORT') order by id"))
                 .containsExactly("ANONYMISE DONE " + login, "EXPORT DONE " + login);
-        assertThat(node.query("select distinct subject_id from audit_entry where action = 'PREFERENCE'"))
+        assertThat(node.query("select distinct subject_id from audit_entry where action in ('ADD', 'PREFERENCE')"
+                        + " and subject_kind = 'CUSTOMER_USER' and subject_id <> 'anna'"))
                 .containsExactly(login);
+        assertThat(node.query("select id from audit_entry where action in ('RENAME', 'UPDATE')"))
+                .isEmpty();
         assertThat(node.query("select changes from audit_entry where action = 'ANONYMISE'")
                         .get(0))
                 .contains("UserFirstname", "UserPhone");
