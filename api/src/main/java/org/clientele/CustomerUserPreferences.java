@@ -66,14 +66,24 @@ public interface CustomerUserPreferences {
      * @throws InvalidInputException if {@code key} or {@code value} are not acceptable, or the customer user has
      *     {@value #MOST_KEYS} keys already
      */
-    void set(String login, String key, String value) throws DirectoryException;
+    void set(String login, String key, String value, Actor actor) throws DirectoryException;
+
+    /** As {@link #set(String, String, String, Actor)}, for a program that does not say who it is. */
+    default void set(String login, String key, String value) throws DirectoryException {
+        set(login, key, value, Actor.program(""));
+    }
 
     /**
      * Removes a key.
      *
      * @return whether there was one
      */
-    boolean remove(String login, String key) throws DirectoryException;
+    boolean remove(String login, String key, Actor actor) throws DirectoryException;
+
+    /** As {@link #remove(String, String, Actor)}, for a program that does not say who it is. */
+    default boolean remove(String login, String key) throws DirectoryException {
+        return remove(login, key, Actor.program(""));
+    }
 
     /**
      * The customer users that have a key and perhaps a certain value, valid or not.

@@ -31,5 +31,10 @@ public interface CustomerUsers extends Directory<CustomerUser> {
      *     configuration that can be changed
      * @throws SourceUnavailableException if the source cannot be asked
      */
-    void addField(String source, Field field, int length) throws DirectoryException;
+    void addField(String source, Field field, int length, Actor actor) throws DirectoryException;
+
+    /** As {@link #addField(String, Field, int, Actor)}, for a program that does not say who it is. */
+    default void addField(String source, Field field, int length) throws DirectoryException {
+        addField(source, field, length, Actor.program(""));
+    }
 }

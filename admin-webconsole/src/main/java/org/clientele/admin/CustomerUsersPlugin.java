@@ -35,6 +35,10 @@ import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
 import org.clientele.admin.list.ValidityAction;
 import org.clientele.admin.list.ValidityChanges;
+import org.clientele.admin.privacy.AnonymiseAction;
+import org.clientele.admin.privacy.AnonymisePage;
+import org.clientele.admin.privacy.PersonDownload;
+import org.clientele.admin.privacy.ProtectionLinks;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
 import org.clientele.admin.transfer.ExportList;
@@ -51,6 +55,7 @@ import org.clientele.admin.web.Site;
 import org.clientele.admin.web.Tokens;
 import org.clientele.conflict.Conflicts;
 import org.clientele.customer.Customers;
+import org.clientele.privacy.DataProtection;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -88,6 +93,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference ValidityChanges recent,
             @Reference LocalDisabling disabling,
             @Reference Conflicts conflicts,
+            @Reference DataProtection protection,
             Map<String, Object> properties) {
         this(
                 users,
@@ -105,9 +111,12 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         below(new EffectiveSection(effective, permissions, assignments))),
                 imports,
                 new Site(tokens, properties),
-                Stream.concat(
-                        records(users, new PreferencesJson(users, preferences)).stream(),
-                        Stream.concat(bulk(users, recent).stream(), conflicts(users, conflicts).stream())),
+                Stream.of(
+                                records(users, new PreferencesJson(users, preferences)),
+                                bulk(users, recent),
+                                conflicts(users, conflicts),
+                                protection(protection))
+                        .flatMap(List::stream),
                 disabling);
     }
 
@@ -170,6 +179,14 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 Route.get(ConflictsScreen.PATH, Role.VIEW, found),
                 Route.post(ConflictsScreen.PATH, MANAGE, new ConflictDecision(conflicts, found)),
                 Route.get(ConflictsScreen.PATH + ".json", Role.VIEW, new ConflictsJson(conflicts)));
+    }
+
+    private static List<Route> protection(DataProtection protection) {
+        AnonymisePage anonymise = new AnonymisePage(protection);
+        return List.of(
+                Route.get(ProtectionLinks.EXPORT, MANAGE, new PersonDownload(protection)),
+                Route.get(ProtectionLinks.ANONYMISE, MANAGE, anonymise),
+                Route.post(ProtectionLinks.ANONYMISE, MANAGE, new AnonymiseAction(protection, anonymise)));
     }
 
     private static List<Route> records(CustomerUsers users, PreferencesJson json) {

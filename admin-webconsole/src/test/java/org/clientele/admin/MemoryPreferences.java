@@ -100,12 +100,12 @@ final class MemoryPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public void set(String login, String key, String value) throws DirectoryException {
+    public void set(String login, String key, String value, Actor actor) throws DirectoryException {
         of(login).put(key, value);
     }
 
     @Override
-    public boolean remove(String login, String key) throws DirectoryException {
+    public boolean remove(String login, String key, Actor actor) throws DirectoryException {
         return of(login).remove(key) != null;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.CustomerIdPage;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
@@ -48,7 +49,7 @@ final class MemoryUsers extends MemoryDirectory<CustomerUser> implements Custome
     }
 
     @Override
-    public void addField(String source, Field field, int length) {
+    public void addField(String source, Field field, int length, Actor actor) {
         throw new UnsupportedOperationException("the screens add no fields");
     }
 }

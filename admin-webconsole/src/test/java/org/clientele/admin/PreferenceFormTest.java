@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.clientele.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,7 +147,7 @@ class PreferenceFormTest extends ScreenTest {
     @Test
     void whatSomebodyElseSetMeanwhileIsShownBeforeItIsReplaced() throws Exception {
         Map<String, String> form = form(ANNA);
-        screens.preferences.set("anna0001", "UserLanguage", "fr");
+        screens.preferences.set("anna0001", "UserLanguage", "fr", Actor.program("test"));
         form.put(LANGUAGE, "de");
         HttpResponse<String> refused = browser.post(ANNA, form);
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -194,7 +195,7 @@ class PreferenceFormTest extends ScreenTest {
 
     @Test
     void aValueThatIsNotOfferedAnyMoreStaysUntilAnotherIsChosen() throws Exception {
-        screens.preferences.set("anna0001", "UserLanguage", "tlh_<x>");
+        screens.preferences.set("anna0001", "UserLanguage", "tlh_<x>", Actor.program("test"));
         Map<String, String> form = form(ANNA);
         assertThat(form).containsEntry(LANGUAGE, "tlh_<x>");
         form.put("UserCity", "Bonn");

@@ -36,6 +36,7 @@ final class RoleRequests {
         fillings.put("customer-users/validity", this::validity);
         fillings.put("customer-users/disabled", this::disabled);
         fillings.put("customer-users/conflicts", this::settled);
+        fillings.put("customer-users/anonymise", this::anonymisation);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
@@ -58,6 +59,12 @@ final class RoleRequests {
         form.putAll(Map.of("UserFirstname", "Ünal", "UserLastname", "O'Brien", "UserCustomerID", "C1"));
         form.putAll(Map.of("UserLogin", "new" + ++number, "UserEmail", "new" + number + "@example.com"));
         return new Change("/customer-users/add", body(form));
+    }
+
+    private Change anonymisation() throws Exception {
+        Map<String, String> form = open("/customer-users/anonymise?login=anna0001");
+        form.putAll(Map.of("loginChoice", "keep", "confirmation", "anna0001"));
+        return new Change("/customer-users/anonymise?form-id=anna0001", body(form));
     }
 
     private Change company() throws Exception {

@@ -26,6 +26,8 @@ final class Screens implements AutoCloseable {
     final MemoryAssignments assignments;
     final MemoryEffective effective;
     final MemoryConflicts conflicts;
+    final MemoryAudit audit = new MemoryAudit();
+    final MemoryDataProtection protection;
     final Map<String, ScreenServlet> plugins;
     final MemoryPreferences preferences;
     final Imports imports = new Imports();
@@ -60,6 +62,7 @@ final class Screens implements AutoCloseable {
         permissions = new MemoryPermissions(store);
         assignments = new MemoryAssignments(store, users);
         effective = new MemoryEffective(store, users, customers, groups, assignments);
+        protection = new MemoryDataProtection(users, store);
         plugins = plugins(new GeneratedPasswords(), new RecentChanges(), properties);
         console = new Console(port, plugins);
     }
@@ -84,6 +87,7 @@ final class Screens implements AutoCloseable {
                         new ValidityChanges(),
                         new MemoryDisabling(users, store),
                         conflicts,
+                        protection,
                         properties),
                 "customers",
                 new CustomersPlugin(customers, users, tokens, passwords, told, tests, properties),
@@ -93,6 +97,8 @@ final class Screens implements AutoCloseable {
                 new CustomerUsersCustomersPlugin(users, customers, assignments, recent, tokens, properties),
                 "customer-users-groups",
                 new CustomerUsersGroupsPlugin(users, groups, permissions, recent, tokens, properties),
+                "customer-user-audit",
+                new CustomerUserAuditPlugin(audit, users, customers, tokens, properties),
                 "customers-groups",
                 new CustomersGroupsPlugin(customers, groups, permissions, recent, tokens, properties));
     }

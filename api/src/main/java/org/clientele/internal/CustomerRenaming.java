@@ -17,6 +17,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
+import org.clientele.audit.AuditSubject;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.customer.MovedCustomerUsers.Rest;
 import org.clientele.field.Fields;
@@ -47,6 +48,7 @@ final class CustomerRenaming implements Renamer {
     private final Memory memory;
     private final Events events;
     private final CustomerUserSlots customerUsers;
+    private final Audit audit;
     /** The references that the log has been told of. */
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
@@ -63,6 +65,7 @@ final class CustomerRenaming implements Renamer {
         this.memory = memory;
         this.events = events;
         this.customerUsers = customerUsers;
+        this.audit = new Audit(memory);
     }
 
     /** Who has to be told which sources of customer users there are. */
@@ -221,6 +224,13 @@ final class CustomerRenaming implements Renamer {
             CustomerUserMoves moves = moves(slot.get(), reference.customerId(), to.customerId(), to.actor());
             List<MovedCustomerUsers> moved = carryOut(moves, reference);
             if (isDone(moved) && end(reference, true)) {
+                RecordAudit.finished(
+                        audit,
+                        Actor.program(to.actor()),
+                        AuditSubject.customer(reference.customerId()),
+                        AuditSubject.customer(to.customerId()),
+                        slot.get().name(),
+                        RecordAudit.note(moved));
                 told(slot.get(), reference.customerId(), to.customerId());
             }
         }

@@ -3,7 +3,9 @@ package org.clientele.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.Answer;
+import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
@@ -64,7 +66,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                 threads,
                 memory,
                 events,
-                new FieldAddition(slots, configurations),
+                new FieldAddition(slots, configurations, new Audit(memory)),
                 settings,
                 customers,
                 new Renaming(slots, memory, events));
@@ -96,7 +98,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         this.persons = new Persons(slots, memory, renaming);
         this.renaming = renaming;
         this.slotsOfCustomers = customers.renaming().customerUsers();
-        this.sweep = new Sweep(threads, memory, List.of(renaming::sweep, customers.renaming()::sweep));
+        this.sweep = new Sweep(
+                threads, memory, List.of(renaming::sweep, customers.renaming()::sweep), settings.auditRetention());
         slotsOfCustomers.follow(slots);
         sweep.start();
     }
@@ -126,8 +129,17 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
     }
 
     @Override
-    public void addField(String source, Field field, int length) throws DirectoryException {
-        fieldAddition.add(source, field, length);
+    public void addField(String source, Field field, int length, Actor actor) throws DirectoryException {
+        fieldAddition.add(source, field, length, actor);
+    }
+
+    /**
+     * Changes a record without a trace of what it was.
+     *
+     * @param before what has to happen before the record changes; it may be repeated
+     */
+    CustomerUser wipe(Change change, Renamer.Step before) throws DirectoryException {
+        return updated(change, before);
     }
 
     /** Who a login stands for: for services about what hangs on a person. */

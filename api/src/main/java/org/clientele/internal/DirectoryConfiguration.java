@@ -57,4 +57,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "%passwordRoles.name", description = "%passwordRoles.description", required = false)
     String[] passwordRoles() default {"admin"};
+
+    @AttributeDefinition(
+            name = "%auditRetention.name",
+            description = "%auditRetention.description",
+            min = "0",
+            max = "36500")
+    int auditRetention() default 0;
 }

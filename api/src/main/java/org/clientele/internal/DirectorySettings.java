@@ -2,6 +2,7 @@ package org.clientele.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,14 @@ public final class DirectorySettings {
     static final String PID = "org.clientele.directory";
     private static final int SLOTS = 10;
     private static final int MOST_SLOTS = 9999;
+    private static final int MOST_DAYS = 36_500;
 
     private final int slots;
     private final boolean checkEmailAddresses;
     private final Optional<URI> linkAddress;
     private final AccessRules accessRules;
     private final List<Field> preferences;
+    private final Optional<Duration> auditRetention;
 
     /** Whatever is wrong is logged, and its default taken. */
     @Activate
@@ -46,6 +49,9 @@ public final class DirectorySettings {
         this.linkAddress = linkAddress(settings);
         this.accessRules = AccessSettings.read(settings);
         this.preferences = PreferenceSettings.read(settings);
+        this.auditRetention = Optional.of(settings.number("auditRetention", 0, 0, MOST_DAYS))
+                .filter(days -> days > 0)
+                .map(Duration::ofDays);
         settings.list("allowedOrigins", List.of()); // the screens use it
         AdministratorRoles.of(settings); // likewise
         settings.findings().forEach(finding -> LOG.warn("{}: {} {}", PID, finding.key(), finding.message()));
@@ -74,6 +80,11 @@ public final class DirectorySettings {
     /** The preferences that administrators set, by their keys as variables. */
     List<Field> preferences() {
         return preferences;
+    }
+
+    /** How long the entries of the audit are kept; empty for ever. */
+    Optional<Duration> auditRetention() {
+        return auditRetention;
     }
 
     private static Optional<URI> linkAddress(Settings settings) {

@@ -5,17 +5,23 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.clientele.Actor;
 import org.clientele.DirectoryException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditChange;
+import org.clientele.audit.AuditSubject;
 import org.clientele.field.Field;
+import org.clientele.internal.Audit.Planned;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.ExtensibleSource;
 import org.osgi.service.cm.Configuration;
@@ -30,10 +36,12 @@ final class FieldAddition {
 
     private final Slots slots;
     private final SlotConfigurations configurations;
+    private final Audit audit;
 
-    FieldAddition(Slots slots, SlotConfigurations configurations) {
+    FieldAddition(Slots slots, SlotConfigurations configurations, Audit audit) {
         this.slots = slots;
         this.configurations = configurations;
+        this.audit = audit;
     }
 
     /**
@@ -41,7 +49,7 @@ final class FieldAddition {
      * fileinstall writes a configuration back into its file a moment after it was saved, and now and then reads the file in
      * that moment; a second change that has been saved meanwhile would be taken back.
      */
-    synchronized void add(String slotName, Field field, int length) throws DirectoryException {
+    synchronized void add(String slotName, Field field, int length, Actor actor) throws DirectoryException {
         Slot slot =
                 slots.named(slotName).orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slotName)));
         AskedSource source = slot.source().orElseThrow(slot::waiting);
@@ -49,6 +57,27 @@ final class FieldAddition {
         if (!(source.service() instanceof ExtensibleSource extensible) || !source.writable()) {
             throw new ReadOnlyException("The source " + slotName + " cannot be given further fields.");
         }
+        Recording recording = recording(slotName, field, actor);
+        audit.note(recording);
+        try {
+            recording.run(() -> {
+                add(slot, source, extensible, field, length);
+                recording.done();
+                return true;
+            });
+        } finally {
+            audit.conclude(recording);
+        }
+    }
+
+    private Recording recording(String slotName, Field field, Actor actor) {
+        AuditChange change = new AuditChange(field.variable(), "", field.row());
+        return audit.recording(
+                actor, List.of(Planned.of(AuditAction.ADD_FIELD, AuditSubject.source(slotName), List.of(change))));
+    }
+
+    private void add(Slot slot, AskedSource source, ExtensibleSource extensible, Field field, int length)
+            throws DirectoryException {
         source.start(Gate.Use.WRITE, deadline -> {
                     extensible.extend(field.storage(), length, deadline);
                     return true;
@@ -57,10 +86,10 @@ final class FieldAddition {
         Configuration configuration =
                 configurations.configuration(slot.configured()).orElseThrow(slot::waiting);
         addRow(slot, configuration, source.fields().size(), field);
-        if (!await(() -> hasField(slotName, field.variable()))) {
+        if (!await(() -> hasField(slot.name(), field.variable()))) {
             throw new SourceUnavailableException(
                     Reason.WAITING,
-                    "The column and the row of the map were saved, but " + slotName
+                    "The column and the row of the map were saved, but " + slot.name()
                             + " does not have the field yet; see its state and findings");
         }
     }

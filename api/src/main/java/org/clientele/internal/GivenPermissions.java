@@ -40,6 +40,7 @@ public final class GivenPermissions implements Permissions {
     private final Holders holders;
     private final Memory memory;
     private final AccessRules rules;
+    private final Audit audit;
 
     @Activate
     public GivenPermissions(
@@ -50,6 +51,7 @@ public final class GivenPermissions implements Permissions {
         this.holders = new Holders(customerUsers.persons(), customers);
         this.memory = memory;
         this.rules = settings.accessRules();
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -98,13 +100,19 @@ public final class GivenPermissions implements Permissions {
 
     @Override
     public List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor) throws DirectoryException {
-        check(changes);
+        Map<Long, String> groups = groupNames();
+        check(changes, groups.keySet());
         Map<RowChange, PermissionChange> asked = rows(changes);
         List<RowChange> rows = List.copyOf(asked.keySet());
         Set<RowChange> made = new LinkedHashSet<>();
+        RecordedRows<RowChange> recorded = new RecordedRows<>(audit, actor, row -> {
+            PermissionChange change = Objects.requireNonNull(asked.get(row));
+            return RelationChange.permissions(
+                    change.holder(), groups.getOrDefault(row.group(), ""), row.before(), row.after(), row.reference());
+        });
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<RowChange> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            made.addAll(memory.change(s -> s.permissions().change(some, actor.name())));
+            made.addAll(recorded.change(some, s -> s.permissions().change(some, actor.name())));
         }
         return asked.entrySet().stream()
                 .filter(entry -> made.contains(entry.getKey()))
@@ -151,12 +159,14 @@ public final class GivenPermissions implements Permissions {
                 .collect(Collectors.toSet());
     }
 
-    private void check(Collection<PermissionChange> changes) throws InvalidInputException, StoreUnavailableException {
+    private Map<Long, String> groupNames() throws StoreUnavailableException {
+        return memory.look(s -> s.groups().all()).stream().collect(Collectors.toMap(Group::id, Group::name));
+    }
+
+    private void check(Collection<PermissionChange> changes, Set<Long> groups) throws InvalidInputException {
         if (changes.size() > MOST_CHANGES) {
             throw new InvalidInputException("changes", tooMany(MOST_CHANGES));
         }
-        Set<Long> groups =
-                memory.look(s -> s.groups().all()).stream().map(Group::id).collect(Collectors.toSet());
         for (PermissionChange change : changes) {
             if (!groups.contains(change.group())) {
                 String message = "There is no group with the number " + change.group() + ".";

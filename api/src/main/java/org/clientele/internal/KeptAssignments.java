@@ -35,6 +35,7 @@ public final class KeptAssignments implements Assignments {
     private final CustomerDirectory customers;
     private final Holders holders;
     private final Memory memory;
+    private final Audit audit;
 
     @Activate
     public KeptAssignments(
@@ -45,6 +46,7 @@ public final class KeptAssignments implements Assignments {
         this.customers = customers;
         this.holders = new Holders(persons, customers);
         this.memory = memory;
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -105,13 +107,32 @@ public final class KeptAssignments implements Assignments {
         Map<RowChange, Assignment> asked = rows(changes);
         List<RowChange> rows = List.copyOf(asked.keySet());
         Set<Assignment> made = new LinkedHashSet<>();
+        RecordedRows<RowChange> recorded = new RecordedRows<>(audit, actor, row -> {
+            Assignment change = Objects.requireNonNull(asked.get(row));
+            return RelationChange.assignment(change.login(), change.customerId(), change.active(), row.reference());
+        });
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            List<RowChange> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            memory.change(s -> s.assignments().change(some, MOST_CUSTOMERS, actor.name())).stream()
+            List<RowChange> some = differing(rows.subList(from, Math.min(from + AT_ONCE, rows.size())));
+            if (some.isEmpty()) {
+                continue;
+            }
+            recorded.change(some, s -> s.assignments().change(some, MOST_CUSTOMERS, actor.name())).stream()
                     .map(asked::get)
                     .forEach(made::add);
         }
         return made;
+    }
+
+    /** Without those that change nothing. */
+    private List<RowChange> differing(List<RowChange> rows) throws StoreUnavailableException {
+        Set<Long> users = rows.stream().map(RowChange::reference).collect(Collectors.toSet());
+        Map<Long, List<CustomerReference>> assigned =
+                memory.look(s -> s.assignments().of(users));
+        return rows.stream()
+                .filter(row -> row.active()
+                        != assigned.getOrDefault(row.reference(), List.of()).stream()
+                                .anyMatch(customer -> customer.id() == row.customer()))
+                .toList();
     }
 
     private Map<RowChange, Assignment> rows(Collection<Assignment> changes) throws DirectoryException {

@@ -24,10 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Groups.class)
 public final class KeptGroups implements Groups {
     private final Memory memory;
+    private final Audit audit;
 
     @Activate
     public KeptGroups(@Reference Memory memory) {
         this.memory = memory;
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -45,7 +47,12 @@ public final class KeptGroups implements Groups {
             throws InvalidInputException, AlreadyExistsException, StoreUnavailableException {
         String stripped = name.strip();
         check(stripped, comment);
-        Added added = memory.change(s -> s.groups().add(stripped, comment, validity, MOST_GROUPS, actor.name()));
+        Recording recording = audit.recording(actor, List.of(GroupChange.addition(stripped, comment, validity)));
+        audit.note(recording);
+        Added added =
+                audit.storing(recording, s -> s.groups().add(stripped, comment, validity, MOST_GROUPS, actor.name()));
+        recording.done(added instanceof Added.Done);
+        audit.conclude(recording);
         if (added instanceof Added.NameTaken) {
             throw nameTaken(stripped);
         }
@@ -63,7 +70,14 @@ public final class KeptGroups implements Groups {
         String name = group.name().strip();
         check(name, group.comment());
         Group wanted = new Group(group.id(), name, group.comment(), group.validity(), group.version());
-        Updated updated = memory.change(s -> s.groups().update(wanted, actor.name()));
+        Optional<Group> before = memory.look(s -> s.groups().find(group.id()));
+        Recording recording = audit.recording(
+                actor,
+                before.map(known -> GroupChange.update(known, wanted)).stream().toList());
+        audit.note(recording);
+        Updated updated = audit.storing(recording, s -> s.groups().update(wanted, actor.name()));
+        recording.done(updated instanceof Updated.Done);
+        audit.conclude(recording);
         if (updated instanceof Updated.NameTaken) {
             throw nameTaken(name);
         }

@@ -14,7 +14,12 @@ import org.clientele.InvalidInputException;
 import org.clientele.PreferenceMatches;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceReport;
+import org.clientele.StoreUnavailableException;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditChange;
+import org.clientele.audit.AuditSubject;
 import org.clientele.field.Field;
+import org.clientele.internal.Audit.Planned;
 import org.clientele.internal.Persons.Person;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.TextPattern;
@@ -30,6 +35,7 @@ public final class KeptPreferences implements CustomerUserPreferences {
     private final Persons persons;
     private final Memory memory;
     private final List<Field> administered;
+    private final Audit audit;
 
     @Activate
     public KeptPreferences(
@@ -38,6 +44,7 @@ public final class KeptPreferences implements CustomerUserPreferences {
             @Reference DirectorySettings settings) {
         this.persons = directory.persons();
         this.memory = memory;
+        this.audit = new Audit(memory);
         this.administered = settings.preferences();
     }
 
@@ -74,9 +81,9 @@ public final class KeptPreferences implements CustomerUserPreferences {
         }
         for (Map.Entry<String, String> preference : values.entrySet()) {
             if (preference.getValue().isEmpty()) {
-                remove(login, preference.getKey());
+                remove(login, preference.getKey(), actor);
             } else {
-                set(login, preference.getKey(), preference.getValue());
+                set(login, preference.getKey(), preference.getValue(), actor);
             }
         }
     }
@@ -90,12 +97,16 @@ public final class KeptPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public void set(String login, String key, String value) throws DirectoryException {
+    public void set(String login, String key, String value, Actor actor) throws DirectoryException {
         checkKey(key);
         checkValue(value);
         Person person = persons.require(login);
         long reference = persons.reference(person);
-        boolean stored = memory.change(s -> s.preferences().set(reference, key, value, MOST_KEYS));
+        Recording recording = recording(person, reference, key, value, actor);
+        audit.note(recording);
+        boolean stored = audit.storing(recording, s -> s.preferences().set(reference, key, value, MOST_KEYS));
+        recording.done(stored);
+        audit.conclude(recording);
         if (!stored) {
             throw new InvalidInputException(
                     "key", "A customer user has at most " + MOST_KEYS + " preferences; remove one first.");
@@ -103,11 +114,33 @@ public final class KeptPreferences implements CustomerUserPreferences {
     }
 
     @Override
-    public boolean remove(String login, String key) throws DirectoryException {
+    public boolean remove(String login, String key, Actor actor) throws DirectoryException {
         checkKey(key);
-        Optional<Owner> owner = persons.require(login).owner();
-        return owner.isPresent()
-                && memory.change(s -> s.preferences().remove(owner.get().id(), key));
+        Person person = persons.require(login);
+        if (person.owner().isEmpty()) {
+            return false;
+        }
+        long reference = person.owner().get().id();
+        Recording recording = recording(person, reference, key, "", actor);
+        audit.note(recording);
+        boolean removed = audit.storing(recording, s -> s.preferences().remove(reference, key));
+        recording.done();
+        audit.conclude(recording);
+        return removed;
+    }
+
+    /** Of nothing, if the value is the same before and afterwards. */
+    private Recording recording(Person person, long reference, String key, String after, Actor actor)
+            throws StoreUnavailableException {
+        String before = memory.look(s -> s.preferences().of(reference)).getOrDefault(key, "");
+        Planned planned = new Planned(
+                AuditAction.PREFERENCE,
+                AuditSubject.customerUser(person.hit().record().id()),
+                Optional.empty(),
+                "",
+                List.of(new AuditChange(key, before, after)),
+                Optional.of(reference));
+        return audit.recording(actor, before.equals(after) ? List.of() : List.of(planned));
     }
 
     @Override

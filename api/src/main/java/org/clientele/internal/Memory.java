@@ -19,6 +19,7 @@ import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -146,8 +147,14 @@ public final class Memory {
     }
 
     void confirm(Claim claim) throws StoreUnavailableException {
+        confirm(claim, new Recording(List.of()));
+    }
+
+    /** @param recording what became of the person, which is told along */
+    void confirm(Claim claim, Recording recording) throws StoreUnavailableException {
         if (isKept(claim.login())) {
-            change(s -> s.confirm(claim));
+            List<Conclusion> conclusions = recording.conclusions();
+            change(s -> s.confirm(claim, conclusions));
         }
     }
 

@@ -48,7 +48,7 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
         this.slots = slots;
         this.memory = memory;
         this.writing = writing;
-        this.rehearsal = new Rehearsal(slots, memory, writing);
+        this.rehearsal = new Rehearsal(slots, memory, writing.rules());
         this.view = view;
         this.links = new RelativeLinks(linkAddress);
     }
@@ -172,6 +172,12 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
 
     final Writing.Updated updated(Change change) throws DirectoryException {
         return writing.update(change, view::apply);
+    }
+
+    /** A change, and what has to happen before the source carries it out. */
+    final E updated(Change change, Renamer.Step before) throws DirectoryException {
+        return view.apply(
+                writing.update(change, view::apply, Optional.of(before)).hit());
     }
 
     @Override

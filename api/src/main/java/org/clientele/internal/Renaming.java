@@ -12,6 +12,7 @@ import org.clientele.AlreadyExistsException;
 import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
+import org.clientele.audit.AuditSubject;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
@@ -209,6 +210,13 @@ final class Renaming implements Renamer {
                 source.forget(to.login());
             });
             if (place == Place.NEW_LOGIN) {
+                RecordAudit.finished(
+                        new Audit(memory),
+                        Actor.program(""),
+                        AuditSubject.customerUser(owner.login()),
+                        AuditSubject.customerUser(to.login()),
+                        slot.name(),
+                        "");
                 events.renamed(SlotKind.CUSTOMER_USER, to.login(), owner.login(), slot.name(), List.of(Fields.LOGIN));
             }
         });

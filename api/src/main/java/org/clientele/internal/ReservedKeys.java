@@ -19,6 +19,8 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Reservation;
+import org.clientele.spi.store.StoredAudit.Conclusion;
+import org.clientele.spi.store.StoredAudit.Intent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,8 @@ final class ReservedKeys implements AutoCloseable {
 
     private final Memory memory;
     private final Reservation reservation;
+    private final Recording recording;
+    private final SlotKind kind;
     private final long start;
     private boolean kept;
     private Optional<Claim> added = Optional.empty();
@@ -68,33 +72,48 @@ final class ReservedKeys implements AutoCloseable {
         }
     }
 
-    private ReservedKeys(Memory memory, Reservation reservation, long start) {
+    private ReservedKeys(Memory memory, Reservation reservation, Recording recording, SlotKind kind, long start) {
         this.memory = memory;
         this.reservation = reservation;
+        this.recording = recording;
+        this.kind = kind;
         this.start = start;
+    }
+
+    /** As the other, where nothing is recorded. */
+    static ReservedKeys take(Memory memory, Slots slots, List<Value> values)
+            throws AlreadyExistsException, StoreUnavailableException {
+        return take(memory, slots, values, new Recording(List.of()));
     }
 
     /**
      * Reserves the values.
      *
      * @param slots whoever is asked while the values are reserved; a record of their kind is written
+     * @param recording of what is about to be changed; it is noted once the values are reserved, and concluded when they are
+     *     given back, as far as it is known then
      * @throws AlreadyExistsException if one of them is being written by somebody else
      */
-    static ReservedKeys take(Memory memory, Slots slots, List<Value> values)
+    static ReservedKeys take(Memory memory, Slots slots, List<Value> values, Recording recording)
             throws AlreadyExistsException, StoreUnavailableException {
         String holder = mark(slots.kind()) + UUID.randomUUID().toString().replace("-", "");
         SortedSet<String> keys = values.stream().map(Value::key).collect(Collectors.toCollection(TreeSet::new));
         Reservation wanted = new Reservation(holder, keys, lease(slots.now()));
         long start = System.nanoTime();
+        List<Intent> intents = recording.intents();
         Optional<String> held = values.isEmpty()
                 ? Optional.empty()
-                : memory.change(s -> s.reservations().take(wanted));
+                : memory.change(s -> s.reservations().take(wanted, intents));
         for (Value value : values) {
             if (held.equals(Optional.of(value.key()))) {
                 throw busy(value);
             }
         }
-        return new ReservedKeys(memory, wanted, start);
+        if (values.isEmpty()) {
+            new Audit(memory).note(recording);
+        }
+        recording.noted();
+        return new ReservedKeys(memory, wanted, recording, slots.kind(), start);
     }
 
     static AlreadyExistsException busy(Value value) {
@@ -152,6 +171,10 @@ final class ReservedKeys implements AutoCloseable {
         return kind == SlotKind.CUSTOMER_USER ? "u-" : "c-";
     }
 
+    Recording recording() {
+        return recording;
+    }
+
     /** Leaves the values reserved until the lease runs out: a write may be under way that nobody waits for any more. */
     void keep() {
         kept = true;
@@ -168,12 +191,15 @@ final class ReservedKeys implements AutoCloseable {
         if (kept || reservation.keys().isEmpty()) {
             return;
         }
+        // of a customer user it is told with who he is, see Memory.confirm
+        boolean told = added.isPresent() || kind == SlotKind.CUSTOMER;
+        List<Conclusion> conclusions = told ? recording.conclusions() : List.of();
         try {
             memory.change(s -> {
                 if (added.isPresent()) {
-                    s.confirmAdded(added.get(), reservation);
+                    s.confirmAdded(added.get(), reservation, conclusions);
                 } else {
-                    s.reservations().release(reservation);
+                    s.reservations().release(reservation, conclusions);
                 }
                 return true;
             });

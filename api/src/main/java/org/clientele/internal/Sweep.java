@@ -3,13 +3,14 @@ package org.clientele.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.clientele.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks from the start on, and from time to time, for what processes that died left in the store: renames that are not
- * finished, reservations and tokens that ran out. The directory that started it ends it.
+ * finished, reservations and tokens that ran out, entries of the audit that are too old. The directory that started it ends it.
  */
 final class Sweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -20,6 +21,7 @@ final class Sweep implements AutoCloseable {
     private final CallThreads threads;
     private final Memory memory;
     private final List<Renames> renames;
+    private final Optional<Duration> auditRetention;
     private final Clock clock = Clock.systemUTC();
     private volatile boolean closed;
 
@@ -30,10 +32,12 @@ final class Sweep implements AutoCloseable {
         boolean settle() throws StoreUnavailableException;
     }
 
-    Sweep(CallThreads threads, Memory memory, List<Renames> renames) {
+    /** @param auditRetention how long the entries of the audit are kept; empty for ever */
+    Sweep(CallThreads threads, Memory memory, List<Renames> renames, Optional<Duration> auditRetention) {
         this.threads = threads;
         this.memory = memory;
         this.renames = renames;
+        this.auditRetention = auditRetention;
     }
 
     void start() {
@@ -51,6 +55,12 @@ final class Sweep implements AutoCloseable {
         }
     }
 
+    /** @return whether none is left that is too old */
+    private boolean sweepAudit() throws StoreUnavailableException {
+        return auditRetention.isEmpty()
+                || memory.change(s -> s.audit().sweep(clock.instant().minus(auditRetention.get())));
+    }
+
     /** @return when to look again */
     private Duration sweep() {
         try {
@@ -63,7 +73,7 @@ final class Sweep implements AutoCloseable {
                 s.tokens().sweep(clock.instant());
                 return true;
             });
-            return finished ? PAUSE : WHILE_UNFINISHED;
+            return finished & sweepAudit() ? PAUSE : WHILE_UNFINISHED;
         } catch (StoreUnavailableException e) {
             LOG.debug("The store cannot be swept at the moment", e);
             return RETRY;

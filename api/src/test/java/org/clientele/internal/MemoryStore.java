@@ -20,6 +20,7 @@ import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
 import org.clientele.spi.store.DisabledPeople.Mark;
 import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -27,6 +28,8 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -138,7 +141,18 @@ final class MemoryStore implements DirectoryStore {
     }
 
     @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) throws StoreUnavailableException {
+        return confirm(claim);
+    }
+
+    @Override
     public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirm(claim);
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions)
+            throws StoreUnavailableException {
         return confirm(claim);
     }
 
@@ -213,6 +227,16 @@ final class MemoryStore implements DirectoryStore {
 
     @Override
     public CustomerRenames customerRenames() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeptPersons persons() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredAudit audit() {
         throw new UnsupportedOperationException();
     }
 }

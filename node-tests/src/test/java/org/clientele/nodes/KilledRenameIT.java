@@ -57,6 +57,10 @@ class KilledRenameIT {
             throw new IllegalStateException("This node does not sweep");
         });
         try (Node node = NODES.open(unswept)) {
+            assertThat(node.query("select outcome from audit_entry where action = 'RENAME'"))
+                    .as("nobody could say how it went")
+                    .isNotEmpty()
+                    .containsOnly("INTENDED");
             for (String step : STEPS.keySet()) {
                 for (Successor successor : Successor.values()) {
                     assertThatReadersFindThePerson(node, step, login(step, successor));

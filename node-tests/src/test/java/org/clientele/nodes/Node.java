@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.LocalDisabling;
+import org.clientele.audit.AuditEntry;
+import org.clientele.audit.AuditFilter;
+import org.clientele.audit.AuditLog;
 import org.clientele.authentication.Authentication;
 import org.clientele.authentication.CustomerUserTokens;
 import org.clientele.authentication.SignIn;
@@ -45,12 +49,15 @@ import org.clientele.internal.FoundConflicts;
 import org.clientele.internal.GivenPermissions;
 import org.clientele.internal.HashedTokens;
 import org.clientele.internal.KeptAssignments;
+import org.clientele.internal.KeptAudit;
 import org.clientele.internal.KeptDisabling;
 import org.clientele.internal.KeptGroups;
 import org.clientele.internal.KeptPreferences;
 import org.clientele.internal.Memory;
+import org.clientele.internal.PersonalDataProtection;
 import org.clientele.internal.SigningIn;
 import org.clientele.internal.SlotConfigurations;
+import org.clientele.privacy.DataProtection;
 import org.clientele.spi.ConfiguredSources;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
@@ -86,6 +93,8 @@ final class Node implements AutoCloseable {
     private final LocalDisabling disabling;
     private final Conflicts conflicts;
     private final Authentication authentication;
+    private final AuditLog audit = new KeptAudit(memory);
+    private final DataProtection protection;
     private final CustomerUserTable tables;
     private final CustomerTable customerTables;
     private final LdapSourceComponent directories;
@@ -138,6 +147,7 @@ final class Node implements AutoCloseable {
                 new GivenPermissions(users, customers, memory, settings),
                 new KeptAssignments(users, customers, memory),
                 new DerivedPermissions(users, customers, memory, settings));
+        protection = new PersonalDataProtection(users, access.effective(), memory);
         tables = new CustomerUserTable(services.context(), new PersistenceProvider());
         customerTables = new CustomerTable(services.context(), new PersistenceProvider());
         directories = new LdapSourceComponent(services.context());
@@ -226,6 +236,14 @@ final class Node implements AutoCloseable {
         return preferences;
     }
 
+    /** The newest entries of the audit, the oldest of them first. */
+    List<AuditEntry> audited() throws Exception {
+        List<AuditEntry> entries = new ArrayList<>(audit.list(AuditFilter.ALL, Optional.empty(), AuditLog.MOST_ENTRIES)
+                .entries());
+        Collections.reverse(entries);
+        return entries;
+    }
+
     CustomerUserTokens tokens() {
         return tokens;
     }
@@ -240,6 +258,10 @@ final class Node implements AutoCloseable {
 
     SignIn signIn(String login, String password) {
         return authentication.signIn(login, password);
+    }
+
+    DataProtection protection() {
+        return protection;
     }
 
     /** Topics and properties of what was told, but for the sources. */

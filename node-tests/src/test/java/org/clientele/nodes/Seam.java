@@ -14,6 +14,7 @@ import org.clientele.spi.RenamingSource;
 import org.clientele.spi.WritableSource;
 import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservations;
@@ -56,7 +57,13 @@ final class Seam {
     DirectoryStore around(DirectoryStore store) {
         return Services.proxy(DirectoryStore.class, (proxy, method, args) -> {
             Object result = call(store, method, args);
-            return Stream.of(Reservations.class, Renames.class, CustomerRenames.class, Preferences.class, Tokens.class)
+            return Stream.of(
+                            Reservations.class,
+                            Renames.class,
+                            CustomerRenames.class,
+                            Preferences.class,
+                            Tokens.class,
+                            KeptPersons.class)
                     .filter(method.getReturnType()::equals)
                     .<Object>map(part -> around(part, result))
                     .findFirst()

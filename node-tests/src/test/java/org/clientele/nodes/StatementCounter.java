@@ -15,6 +15,7 @@ final class StatementCounter {
             "(?i).*(access_group|_permission|customer_assignment|customer_ref|customer_company).*", Pattern.DOTALL);
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<String> all = new CopyOnWriteArrayList<>();
 
     DataSource around(DataSource source) {
         return Services.proxy(DataSource.class, (proxy, method, args) -> {
@@ -30,8 +31,18 @@ final class StatementCounter {
         return taken;
     }
 
+    /** Everything since the last time: statements, and {@code commit}. */
+    List<String> allTaken() {
+        List<String> taken = List.copyOf(all);
+        all.clear();
+        return taken;
+    }
+
     private Connection around(Connection connection) {
         return Services.proxy(Connection.class, (proxy, method, args) -> {
+            if (method.getName().equals("commit")) {
+                all.add("commit");
+            }
             Object result = call(connection, method, args);
             return result instanceof PreparedStatement statement ? around(statement, (String) args[0]) : result;
         });
@@ -39,6 +50,9 @@ final class StatementCounter {
 
     private PreparedStatement around(PreparedStatement statement, String sql) {
         return Services.proxy(PreparedStatement.class, (proxy, method, args) -> {
+            if (method.getName().startsWith("execute")) {
+                all.add(sql);
+            }
             if (method.getName().startsWith("execute") && COUNTED.matcher(sql).matches()) {
                 statements.add(sql);
             }

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.Directory;
@@ -24,6 +25,9 @@ import org.clientele.field.Shown;
 public final class CustomerUserAddFieldCommand extends DirectoryCommand<CustomerUser> {
     @Reference
     CustomerUsers customerUsers;
+
+    @Reference
+    Session session;
 
     @Argument(index = 0, name = "SOURCE", description = "The slot of the source", required = true)
     @Completion(CustomerUserWritableSlotCompleter.class)
@@ -43,7 +47,7 @@ public final class CustomerUserAddFieldCommand extends DirectoryCommand<Customer
 
     @Override
     void run() throws DirectoryException {
-        customerUsers.addField(source, field(), length);
+        customerUsers.addField(source, field(), length, ShellUser.of(session));
         say("Added field " + variable + " to " + source + ".");
     }
 

@@ -42,6 +42,10 @@ class CommandRolesTest {
         assertThat(may("customer-user", "rename", "ann", "anna")).isEqualTo(MANAGING);
         assertThat(may("customer-user", "permit", "ann", "users", "rw")).isEqualTo(MANAGING);
         assertThat(may("customer-user", "assign", "ann", "acme")).isEqualTo(MANAGING);
+        assertThat(may("customer-user", "anonymise", "--confirm", "ann", "ann")).isEqualTo(MANAGING);
+        assertThat(may("customer-user", "export-person", "ann")).isEqualTo(MANAGING);
+        assertThat(may("customer-user", "export-person", "--file", "/tmp/a.json", "ann"))
+                .isEqualTo(ALONE);
         assertThat(may("customer", "permit", "acme", "users", "rw")).isEqualTo(MANAGING);
         assertThat(may("customer-user", "group-add", "users")).isEqualTo(ALONE);
         assertThat(may("customer", "add", "CustomerID=acme")).isEqualTo(ALONE);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
@@ -182,7 +183,7 @@ final class DirectoryFixture implements CustomerUsers {
     }
 
     @Override
-    public void addField(String source, Field field, int length) {
+    public void addField(String source, Field field, int length, Actor actor) {
         throwFailure();
         added.add(source + " " + field.row() + " " + length);
     }

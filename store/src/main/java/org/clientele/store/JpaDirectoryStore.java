@@ -14,6 +14,7 @@ import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
 import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -21,6 +22,8 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -47,6 +50,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
     private final StoredAssignments assignments;
     private final CustomerReferences customers;
     private final CustomerRenames customerRenames;
+    private final KeptPersons persons;
+    private final StoredAudit audit;
 
     /**
      * The component.
@@ -74,6 +79,8 @@ public final class JpaDirectoryStore implements DirectoryStore {
         assignments = new JpaAssignments(calls);
         customers = new JpaCustomerReferences(calls);
         customerRenames = new JpaCustomerRenames(calls);
+        persons = new JpaKeptPersons(calls);
+        audit = new JpaAudit(calls);
     }
 
     @Deactivate
@@ -91,26 +98,42 @@ public final class JpaDirectoryStore implements DirectoryStore {
 
     @Override
     public Owner confirm(Claim claim) throws StoreUnavailableException {
+        return confirm(claim, List.of());
+    }
+
+    @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) throws StoreUnavailableException {
         OwnerReferences.requireLength(claim.loginKey(), claim.login());
-        return calls.write(
-                entities -> OwnerReferences.confirmed(claim, entities).owner());
+        return calls.write(entities -> {
+            Owner owner = OwnerReferences.confirmed(claim, entities).owner();
+            AuditStatements.conclude(conclusions, owner.id(), entities);
+            return owner;
+        });
     }
 
     @Override
     public Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException {
+        return confirmAdded(claim, reservation, List.of());
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions)
+            throws StoreUnavailableException {
         OwnerReferences.requireLength(claim.loginKey(), claim.login());
         return calls.write(
-                entities -> {
-                    Owner owner = OwnerReferences.first(claim, entities).owner();
-                    JpaReservations.release(reservation, entities);
-                    return owner;
-                },
+                entities -> ended(OwnerReferences.first(claim, entities), reservation, conclusions, entities),
                 entities -> {
                     OwnerReferences.depart(claim.loginKey(), Set.of(claim.sourceId()), entities);
-                    Owner owner = OwnerReferences.confirmed(claim, entities).owner();
-                    JpaReservations.release(reservation, entities);
-                    return owner;
+                    return ended(OwnerReferences.confirmed(claim, entities), reservation, conclusions, entities);
                 });
+    }
+
+    private static Owner ended(
+            OwnerReference reference, Reservation reservation, List<Conclusion> conclusions, EntityManager entities) {
+        Owner owner = reference.owner();
+        AuditStatements.conclude(conclusions, owner.id(), entities);
+        JpaReservations.release(reservation, entities);
+        return owner;
     }
 
     @Override
@@ -181,6 +204,16 @@ public final class JpaDirectoryStore implements DirectoryStore {
     @Override
     public CustomerRenames customerRenames() {
         return customerRenames;
+    }
+
+    @Override
+    public KeptPersons persons() {
+        return persons;
+    }
+
+    @Override
+    public StoredAudit audit() {
+        return audit;
     }
 
     private static Set<String> answered(EntityManager entities) {

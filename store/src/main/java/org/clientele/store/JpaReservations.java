@@ -15,6 +15,8 @@ import javax.persistence.Query;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.StoredAudit.Conclusion;
+import org.clientele.spi.store.StoredAudit.Intent;
 
 /**
  * Rows of {@code write_reservation}, whose primary key decides who comes first. Plain statements: the time in them is the
@@ -41,12 +43,34 @@ final class JpaReservations implements Reservations {
     /** One statement where nobody has any of the keys. */
     @Override
     public Optional<String> take(Reservation reservation) throws StoreUnavailableException {
-        return calls.write(entities -> insert(reservation, entities), entities -> takeOver(reservation, entities));
+        return take(reservation, List.of());
+    }
+
+    @Override
+    public Optional<String> take(Reservation reservation, List<Intent> intents) throws StoreUnavailableException {
+        return calls.write(
+                entities -> noted(insert(reservation, entities), intents, entities),
+                entities -> noted(takeOver(reservation, entities), intents, entities));
+    }
+
+    private static Optional<String> noted(Optional<String> held, List<Intent> intents, EntityManager entities) {
+        if (held.isEmpty()) {
+            AuditStatements.intend(intents, entities);
+        }
+        return held;
     }
 
     @Override
     public void release(Reservation reservation) throws StoreUnavailableException {
-        calls.write(entities -> release(reservation, entities));
+        release(reservation, List.of());
+    }
+
+    @Override
+    public void release(Reservation reservation, List<Conclusion> conclusions) throws StoreUnavailableException {
+        calls.write(entities -> {
+            AuditStatements.conclude(conclusions, entities);
+            return release(reservation, entities);
+        });
     }
 
     static int release(Reservation reservation, EntityManager entities) {

@@ -15,6 +15,7 @@ import javax.persistence.TableGenerator;
 import org.clientele.DisabledHere;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.DisabledPeople.Mark;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Owner.NewLogin;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,15 @@ class OwnerReference implements Numbered {
         nativeId = current;
     }
 
+    /** Tells nothing of whoever it was, not even his login; the id keeps it apart from others. */
+    void forget() {
+        depart();
+        login = "";
+        loginKey = "";
+        nativeId = null;
+        enable();
+    }
+
     /** Notes a rename, unless another one is not finished. */
     void rename(NewLogin to) {
         if (pendingKey == null) {
@@ -204,6 +214,10 @@ class OwnerReference implements Numbered {
 
     boolean isActive() {
         return active;
+    }
+
+    KeptPersons.Reference described() {
+        return new KeptPersons.Reference(owner(), active, gone != 0);
     }
 
     Owner owner() {

@@ -9,6 +9,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.clientele.spi.store.KeptPersons.KeptToken;
 import org.clientele.spi.store.Tokens.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ class StoredToken {
 
     Stored stored() {
         return new Stored(hash, expiresAt);
+    }
+
+    KeptToken described() {
+        return new KeptToken(purpose, expiresAt);
     }
 
     /** The primary key. */

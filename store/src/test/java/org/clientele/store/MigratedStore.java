@@ -21,6 +21,7 @@ abstract class MigratedStore {
             "customer_user_preference",
             "customer_user_token",
             "write_reservation",
+            "audit_entry",
             "customer_user_ref",
             "source_answered");
 

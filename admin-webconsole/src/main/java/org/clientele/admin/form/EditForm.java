@@ -26,7 +26,8 @@ import org.clientele.admin.web.Screen;
 
 /** A record: as a form where it can be changed, as text with the reason where it cannot. */
 public final class EditForm<E extends DirectoryEntry> implements Action {
-    private static final Set<String> DONE = Set.of("added", "saved", "unchanged", "disabled", "enabled");
+    private static final Set<String> DONE =
+            Set.of("added", "saved", "unchanged", "disabled", "enabled", "anonymised", "forgotten");
 
     private final Directory<E> directory;
     private final FormSources sources;

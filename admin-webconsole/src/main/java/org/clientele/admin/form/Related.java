@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.clientele.Answer;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryEntry;
+import org.clientele.admin.audit.AuditRequest;
 import org.clientele.admin.list.CustomerChoice;
 import org.clientele.admin.list.ExactSearch;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
+import org.clientele.audit.AuditSubject;
 import org.clientele.customer.Customer;
 import org.clientele.field.Fields;
 
@@ -26,7 +28,17 @@ public record Related(String label, String address) {
     private static final int MOST_CUSTOMERS = 5;
 
     static List<Related> of(DirectoryEntry entry, Screen screen, CustomerChoice customers) {
-        return entry instanceof CustomerUser user ? customersOf(user, screen, customers) : peopleOf(entry, screen);
+        boolean person = entry instanceof CustomerUser;
+        List<Related> related = new ArrayList<>(
+                entry instanceof CustomerUser user ? customersOf(user, screen, customers) : peopleOf(entry, screen));
+        related.add(
+                history(screen, person ? AuditSubject.customerUser(entry.id()) : AuditSubject.customer(entry.id())));
+        return related;
+    }
+
+    /** What was changed about something. */
+    public static Related history(Screen screen, AuditSubject subject) {
+        return new Related(screen.words().get("audit.history"), AuditRequest.history(screen, subject));
     }
 
     private static List<Related> peopleOf(DirectoryEntry customer, Screen screen) {

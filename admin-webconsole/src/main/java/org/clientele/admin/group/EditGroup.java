@@ -1,5 +1,6 @@
 package org.clientele.admin.group;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Reply;
 import org.clientele.admin.web.Screen;
+import org.clientele.audit.AuditSubject;
 
 /** The form that changes a group, and who is in the group below it. */
 public final class EditGroup {
@@ -129,7 +131,7 @@ public final class EditGroup {
                 new GroupFields(screen.words()).views(typed),
                 fault.messages(),
                 fault.messages().isEmpty() ? notice(exchange) : Optional.empty(),
-                related(screen, id),
+                related(screen, id, group),
                 group.map(one -> members.of(exchange, one)));
         return new Reply.Page(fault.status(), new StaticTemplates().group(view));
     }
@@ -140,10 +142,13 @@ public final class EditGroup {
                 .map(done -> exchange.words().get("groups.done." + done));
     }
 
-    private static List<Related> related(Screen screen, String id) {
-        return List.of(
-                new Related(screen.words().get("groups.matrix.users"), matrix(screen, Kind.USERS_GROUPS, id)),
+    private static List<Related> related(Screen screen, String id, Optional<Group> group) {
+        List<Related> related = new ArrayList<>();
+        related.add(new Related(screen.words().get("groups.matrix.users"), matrix(screen, Kind.USERS_GROUPS, id)));
+        related.add(
                 new Related(screen.words().get("groups.matrix.customers"), matrix(screen, Kind.CUSTOMERS_GROUPS, id)));
+        group.ifPresent(known -> related.add(Related.history(screen, AuditSubject.group(known.name()))));
+        return related;
     }
 
     private static String matrix(Screen screen, Kind relation, String id) {

@@ -19,6 +19,9 @@ public record Kind(String label, String idParameter, String idVariable, String w
     public static final Kind USERS_GROUPS = relation("customer-users-groups", "usersGroups");
     public static final Kind CUSTOMERS_GROUPS = relation("customers-groups", "customersGroups");
 
+    /** Nothing is changed there. */
+    public static final Kind AUDIT = new Kind("customer-user-audit", "", "", "audit", Role.MANAGE_CUSTOMER_USERS);
+
     private static Kind relation(String label, String words) {
         return new Kind(label, "", "", words, Role.MANAGE_CUSTOMER_USERS);
     }

@@ -35,6 +35,13 @@ public sealed interface Reply {
     record Json(int status, Object value) implements Reply {}
 
     /**
+     * A value to be kept as a file of JSON.
+     *
+     * @param fileName letters, digits, {@code .}, {@code -} and {@code _}
+     */
+    record JsonFile(String fileName, Object value) implements Reply {}
+
+    /**
      * A CSV file to be saved. It is written while its rows come: if they stop coming, the connection is cut, for a file that ends
      * early must not look like a whole one.
      *

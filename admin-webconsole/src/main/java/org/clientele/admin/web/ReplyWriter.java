@@ -23,7 +23,10 @@ final class ReplyWriter {
             fragment.headers().forEach(response::setHeader);
             html(fragment.status(), fragment.html(), response);
         } else if (reply instanceof Reply.Json json) {
-            json(json, response);
+            json(json.status(), mapper.writeValueAsString(json.value()), response);
+        } else if (reply instanceof Reply.JsonFile file) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+            json(200, mapper.writerWithDefaultPrettyPrinter().writeValueAsString(file.value()), response);
         } else if (reply instanceof Reply.Csv csv) {
             csv(csv, response);
         } else if (reply instanceof Reply.SavedCsv saved) {
@@ -67,9 +70,9 @@ final class ReplyWriter {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
     }
 
-    private void json(Reply.Json json, HttpServletResponse response) throws IOException {
-        byte[] bytes = mapper.writeValueAsString(json.value()).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(json.status());
+    private static void json(int status, String text, HttpServletResponse response) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(bytes);
     }

@@ -1,9 +1,11 @@
 package org.clientele.spi.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.clientele.StoreUnavailableException;
+import org.clientele.spi.store.StoredAudit.Conclusion;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -41,12 +43,25 @@ public interface DirectoryStore {
     Owner confirm(Claim claim) throws StoreUnavailableException;
 
     /**
+     * As {@link #confirm(Claim)}, and says in the same transaction what became of changes of the person, see
+     * {@link StoredAudit#conclude}.
+     */
+    Owner confirm(Claim claim, List<Conclusion> conclusions) throws StoreUnavailableException;
+
+    /**
      * Remembers that the claim's source owns the login of a record that was just added, and gives the reservation back under
      * which that was done, in one transaction. The record gets a reference of its own, whoever had the login before.
      *
      * @return the reference that is active now
      */
     Owner confirmAdded(Claim claim, Reservation reservation) throws StoreUnavailableException;
+
+    /**
+     * As {@link #confirmAdded(Claim, Reservation)}, and says in the same transaction what became of the addition, see
+     * {@link StoredAudit#conclude}.
+     */
+    Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions)
+            throws StoreUnavailableException;
 
     /**
      * Parts with the references of a login whose sources say that they do not have it: whoever gets the login from now on is
@@ -95,4 +110,10 @@ public interface DirectoryStore {
 
     /** Customer IDs that are being changed. */
     CustomerRenames customerRenames();
+
+    /** All that is kept about persons. */
+    KeptPersons persons();
+
+    /** What was changed. */
+    StoredAudit audit();
 }

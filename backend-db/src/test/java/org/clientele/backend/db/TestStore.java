@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.DisabledHere;
+import org.clientele.audit.AuditEntry;
+import org.clientele.audit.AuditFilter;
 import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.CustomerReferences;
@@ -16,6 +18,7 @@ import org.clientele.spi.store.CustomerRenames;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.DisabledPeople;
 import org.clientele.spi.store.Identities;
+import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Known;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.Preferences;
@@ -23,6 +26,9 @@ import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.Reservations;
 import org.clientele.spi.store.StoredAssignments;
+import org.clientele.spi.store.StoredAudit;
+import org.clientele.spi.store.StoredAudit.Conclusion;
+import org.clientele.spi.store.StoredAudit.Intent;
 import org.clientele.spi.store.StoredGroups;
 import org.clientele.spi.store.StoredPermissions;
 import org.clientele.spi.store.Tokens;
@@ -91,6 +97,16 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public Owner confirm(Claim claim, List<Conclusion> conclusions) {
+        return confirm(claim);
+    }
+
+    @Override
+    public Owner confirmAdded(Claim claim, Reservation reservation, List<Conclusion> conclusions) {
+        return confirm(claim);
+    }
+
+    @Override
     public Owner confirmAdded(Claim claim, Reservation reservation) {
         return confirm(claim);
     }
@@ -121,6 +137,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     }
 
     @Override
+    public Optional<String> take(Reservation reservation, List<Intent> intents) {
+        return Optional.empty();
+    }
+
+    @Override
     public void release(Reservation reservation) {
         // nobody else wants it
     }
@@ -128,6 +149,11 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public Set<String> holders() {
         return Set.of();
+    }
+
+    @Override
+    public void release(Reservation reservation, List<Conclusion> conclusions) {
+        // nobody else wants it
     }
 
     @Override
@@ -198,6 +224,49 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
     @Override
     public CustomerRenames customerRenames() {
         return new NoCustomers();
+    }
+
+    @Override
+    public KeptPersons persons() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredAudit audit() {
+        return new NoAudit();
+    }
+
+    /** Nobody asks what was changed. */
+    private static final class NoAudit implements StoredAudit {
+        @Override
+        public void intend(List<Intent> intents) {
+            // forgotten
+        }
+
+        @Override
+        public void conclude(List<Conclusion> conclusions) {
+            // forgotten
+        }
+
+        @Override
+        public List<AuditEntry> list(AuditFilter filter, Optional<String> after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark) {
+            return 0;
+        }
+
+        @Override
+        public List<AuditEntry> about(Optional<Long> person, Set<String> logins, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public boolean sweep(Instant before) {
+            return true;
+        }
     }
 
     /** Nothing hangs on a customer. */

@@ -215,6 +215,7 @@ class AccessScreensIT {
         pages.put("customers", "/customers");
         pages.put("conflicts", "/customer-users/conflicts?kind=shadowed-login");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
+        pages.put("anonymise", "/customer-users/anonymise?login=" + PERSON);
         pages.forEach((page, path) -> {
             visitor.open(path);
             for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -277,6 +278,8 @@ class AccessScreensIT {
             assertThat(german.at("main h2")).hasText("Kundenbenutzer ↔ Gruppen");
             german.open("/groups");
             assertThat(german.at(".head .primary")).hasText("Gruppe hinzufügen");
+            german.open("/customer-users/anonymise?login=" + PERSON);
+            assertThat(german.at("#plan-record")).hasText("Der Datensatz");
             assertThat(german.complaints()).isEmpty();
         }
     }
@@ -380,6 +383,25 @@ class AccessScreensIT {
         assertThat(visitor.at(".notice.info")).containsText("still have the former ID");
         assertThat(visitor.at("#CustomerID")).hasValue(CUSTOMER + " & Co");
         visitor.keep("28-renamed");
+    }
+
+    /** The last step: he is somebody else afterwards. */
+    @Test
+    @Order(15)
+    void onceHisLoginIsTypedAPersonIsAnonymised() {
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        visitor.at("#protection a.button").last().click();
+        visitor.at("#confirmation").fill("somebody else");
+        visitor.press("anonymise");
+        assertThat(visitor.at("#confirmation-error")).isVisible();
+        assertThat(visitor.at("#confirmation")).hasValue("somebody else");
+        visitor.at("#confirmation").fill(PERSON);
+        visitor.press("anonymise");
+        assertThat(visitor.at("p.notice.good")).containsText("The customer user was anonymised.");
+        assertThat(visitor.at("#UserFirstname")).hasValue("anonymised");
+        assertThat(visitor.at("#effective")).containsText("not valid");
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        assertThat(visitor.at("main h2")).hasText("Customer user not found");
     }
 
     private void assertNoBarriers(String name) {

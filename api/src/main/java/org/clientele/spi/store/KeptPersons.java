@@ -1,0 +1,82 @@
+package org.clientele.spi.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.clientele.StoreUnavailableException;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** All that is kept about persons, for whoever tells a person what is known about him, and for whoever wipes it. */
+@ProviderType
+public interface KeptPersons {
+
+    /**
+     * All references that have, or had, one of these login keys: also those that own no login, and those that refer to nobody
+     * any more.
+     *
+     * @param loginKeys see {@link Claim#loginKey}
+     * @return in the order of their numbers
+     */
+    List<Reference> references(Collection<String> loginKeys) throws StoreUnavailableException;
+
+    /**
+     * A reference, whatever has become of it.
+     *
+     * @param owner the reference
+     * @param active whether it owns its login now
+     * @param gone whether it refers to nobody any more, see {@link DirectoryStore#depart}
+     */
+    record Reference(Owner owner, boolean active, boolean gone) {}
+
+    /** The tokens of a person that were not used, in the order of their purposes; expired ones too, until they are swept. */
+    List<KeptToken> tokens(long reference) throws StoreUnavailableException;
+
+    /**
+     * A token, without what proves it.
+     *
+     * @param purpose what it is good for
+     * @param expiresAt from when on it is worth nothing
+     */
+    record KeptToken(String purpose, Instant expiresAt) {}
+
+    /** How much hangs on some references. */
+    Amounts amounts(Collection<Long> references) throws StoreUnavailableException;
+
+    /**
+     * How much hangs on references.
+     *
+     * @param preferences how many preferences
+     * @param tokens how many tokens
+     * @param permissions how many permissions that were given to the person
+     * @param assignments how many customers that were assigned
+     */
+    record Amounts(int preferences, int tokens, int permissions, int assignments) {
+
+        /** Nothing. */
+        public static final Amounts NONE = new Amounts(0, 0, 0, 0);
+
+        /** Both together. */
+        public Amounts plus(Amounts others) {
+            return new Amounts(
+                    preferences + others.preferences,
+                    tokens + others.tokens,
+                    permissions + others.permissions,
+                    assignments + others.assignments);
+        }
+    }
+
+    /**
+     * Removes preferences, tokens, permissions and assignments of a person, in one transaction. Repeating it changes nothing.
+     *
+     * @return how much it was
+     */
+    Amounts erase(long reference) throws StoreUnavailableException;
+
+    /**
+     * Removes all that hangs on references which stand for nobody, and what they tell of somebody: login and native id. From
+     * then on they refer to nobody. One transaction; repeating it changes nothing.
+     *
+     * @return how much hung on them
+     */
+    Amounts forget(Collection<Long> references) throws StoreUnavailableException;
+}

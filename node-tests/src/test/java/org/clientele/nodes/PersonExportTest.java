@@ -1,0 +1,149 @@
+package org.clientele.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.Actor;
+import org.clientele.NotFoundException;
+import org.clientele.SourceUnavailableException;
+import org.clientele.Validity;
+import org.clientele.access.Group;
+import org.clientele.privacy.KnownPerson;
+import org.clientele.privacy.KnownPerson.Reference.State;
+import org.clientele.privacy.Obstacle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person is told of what is known about him. */
+class PersonExportTest {
+    private final Seam seam = new Seam();
+    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final ProtectedPerson person = new ProtectedPerson("O'Brien \"${ü}\" カス", "acme");
+    private Node node;
+    private Group group;
+
+    @BeforeEach
+    void open() throws Exception {
+        CompanyNodes.prepare(url);
+        node = CompanyNodes.open(url, seam);
+        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "acme");
+        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "else");
+        CompanyNodes.user(node, CustomerRenameFixture.USERS, "anna", "acme", Validity.VALID);
+        group = CompanyNodes.hang(node, "acme", "anna");
+        person.add(node, CustomerRenameFixture.USERS, group, "else");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        seam.clear();
+        node.close();
+        WholeDatabase.shutDown(url);
+    }
+
+    @Test
+    void eachValueIsThereAsItWas() throws Exception {
+        KnownPerson known = node.protection().export(person.login(), Actor.program("admin"));
+
+        person.fields()
+                .forEach((variable, value) -> assertThat(known.customerUser().value(variable))
+                        .as(variable)
+                        .isEqualTo(value));
+        assertThat(known.relations().preferences()).isEqualTo(person.preferences());
+        assertThat(known.relations().assigned()).containsExactly("else");
+        assertThat(known.relations().permissions()).isEqualTo(Map.of(group.name(), Set.of("ro")));
+        assertThat(known.relations().groups())
+                .extracting(access -> access.group().name())
+                .containsExactly(group.name());
+        assertThat(known.relations().customers())
+                .extracting(access -> access.customer().customerId())
+                .containsExactly("acme", "else");
+        assertThat(known.relations().tokens())
+                .extracting(KnownPerson.KeptToken::purpose)
+                .containsExactly("password-reset");
+        assertThat(known.references()).extracting(KnownPerson.Reference::state).containsExactly(State.OWNER);
+        assertThat(known.suspended()).isFalse();
+        person.secrets(true)
+                .forEach(value -> assertThat(known.document().toString()).contains(value));
+    }
+
+    @Test
+    void noPasswordNoHashAndNoTokenLeaves() throws Exception {
+        String text = node.protection()
+                .export(person.login(), Actor.program("admin"))
+                .document()
+                .toString();
+
+        List<String> secrets = node.query("select pw from customer_user where pw is not null union"
+                + " select token_hash from customer_user_token");
+        assertThat(secrets).hasSize(2);
+        secrets.forEach(secret -> assertThat(text).doesNotContain(secret));
+        assertThat(text).doesNotContain(ProtectedPerson.PASSWORD, person.token(), "UserPassword");
+    }
+
+    @Test
+    void recordsOfOtherSourcesAndFormerReferencesAreTold() throws Exception {
+        CompanyNodes.user(node, CustomerRenameFixture.USERS, "dora", "acme", Validity.VALID);
+        node.preferences().set("dora", "UserLanguage", "de", Actor.program("test"));
+        node.execute("delete from customer_user where login = 'dora'");
+        CompanyNodes.user(node, CustomerRenameFixture.USERS, "dora", "acme", Validity.INVALID);
+        CompanyNodes.foreigner(node, "dora", "else");
+
+        KnownPerson known = node.protection().export("dora", Actor.program("admin"));
+
+        assertThat(known.shadowed()).extracting(user -> user.source()).containsExactly(CompanyNodes.READ_ONLY);
+        assertThat(known.references())
+                .extracting(KnownPerson.Reference::state)
+                .containsExactlyInAnyOrder(State.OWNER, State.FORMER);
+        assertThat(known.relations().preferences()).as("of somebody else").isEmpty();
+    }
+
+    @Test
+    void whileItIsNotClearWhoTheLoginStandsForNothingOfTheOtherIsTold() throws Exception {
+        node.execute("update customer_user_ref set native_id = 'another' where login like 'O''Brien%'");
+        node.close();
+        node = Node.open(url, seam, Map.of("CustomerUser", Map.of("nativeId", "id", "answerTimeLimit", "20")));
+
+        KnownPerson known = node.protection().export(person.login(), Actor.program("admin"));
+
+        assertThat(known.suspended()).isTrue();
+        assertThat(known.relations()).isEqualTo(KnownPerson.Relations.NONE);
+        assertThat(known.references())
+                .extracting(KnownPerson.Reference::nativeId)
+                .isNotEmpty();
+        assertThat(node.protection().plan(person.login()).obstacles())
+                .extracting(Obstacle::kind)
+                .contains(Obstacle.Kind.SUSPENDED);
+        assertThat(node.protection().plan(person.login()).blocked()).isTrue();
+    }
+
+    @Test
+    void whoDoesNotExistOrIsNotCertainIsNotTold() throws Exception {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> node.protection().export("nobody", Actor.program("admin")));
+        seam.before("CustomerUser.find", () -> {
+            throw NodeTest.away();
+        });
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> node.protection().export(person.login(), Actor.program("admin")));
+    }
+
+    @Test
+    void aSourceThatCannotBeAskedForAnotherRecordIsNamed() throws Exception {
+        seam.before("CustomerUser2.find", () -> {
+            throw NodeTest.away();
+        });
+
+        assertThat(node.protection()
+                        .export(person.login(), Actor.program("admin"))
+                        .notAsked())
+                .containsExactly(CompanyNodes.READ_ONLY);
+        assertThat(node.protection().plan(person.login()).obstacles())
+                .extracting(Obstacle::kind)
+                .containsExactly(Obstacle.Kind.SOURCE_AWAY);
+    }
+}

@@ -1,0 +1,11 @@
+package org.clientele.store;
+
+import java.util.UUID;
+
+class H2AuditTest extends AuditContract {
+
+    @Override
+    StoreOnDatabase empty() {
+        return new StoreOnDatabase("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
+    }
+}
