@@ -172,7 +172,9 @@ class AuditTest extends NodeTest {
         node.preferences().set("anna", "UserLanguage", "\uD83D\uDE00".repeat(1000), ADMIN);
         Map<String, String> fields = new java.util.HashMap<>(fields("berta"));
         fields.put("UserComment", "x");
-        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), new Actor("a".repeat(5000), Door.SHELL, "")));
+        node.users()
+                .add(new Addition(
+                        "CustomerUser", fields, Optional.empty(), new Actor("a".repeat(5000), Door.SHELL, "")));
 
         assertThat(last().actor().name()).hasSize(400).endsWith("…");
     }
@@ -198,7 +200,8 @@ class AuditTest extends NodeTest {
     }
 
     private static int first(List<String> statements, String start) {
-        return (int) statements.stream().takeWhile(sql -> !sql.startsWith(start)).count();
+        return (int)
+                statements.stream().takeWhile(sql -> !sql.startsWith(start)).count();
     }
 
     private static List<String> between(List<String> statements, String from, String to) {
@@ -207,11 +210,16 @@ class AuditTest extends NodeTest {
 
     private static Map<String, String> fields(String login) {
         return Map.of(
-                "UserLogin", login,
-                "UserEmail", login + "@example.com",
-                "UserFirstname", "First",
-                "UserLastname", UGLY,
-                "UserCustomerID", "acme");
+                "UserLogin",
+                login,
+                "UserEmail",
+                login + "@example.com",
+                "UserFirstname",
+                "First",
+                "UserLastname",
+                UGLY,
+                "UserCustomerID",
+                "acme");
     }
 
     private void change(String login, Map<String, String> fields, Optional<Password> password) throws Exception {
@@ -226,7 +234,8 @@ class AuditTest extends NodeTest {
     /** Every text of the table. */
     private String whole() throws Exception {
         return node
-                .query("select concat_ws(' ', actor, address, subject_id, other_id, source, changes, note) from audit_entry")
+                .query(
+                        "select concat_ws(' ', actor, address, subject_id, other_id, source, changes, note) from audit_entry")
                 .stream()
                 .collect(Collectors.joining("\n"));
     }

@@ -34,11 +34,7 @@ class CustomerAuditTest extends CustomerRenameFixture {
     void aCustomerIsRecordedAsACustomerUserIs() throws Exception {
         node.customers()
                 .update(new Change(
-                        "acme",
-                        Map.of("CustomerCompanyCity", "カス ${a}"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ADMIN));
+                        "acme", Map.of("CustomerCompanyCity", "カス ${a}"), Optional.empty(), Optional.empty(), ADMIN));
 
         assertThat(last())
                 .returns(AuditAction.UPDATE, AuditEntry::action)
@@ -104,8 +100,7 @@ class CustomerAuditTest extends CustomerRenameFixture {
                 .permissions()
                 .change(
                         List.of(
-                                new PermissionChange(
-                                        new Holder.CustomerUser("anna"), group.id(), Set.of(), Set.of(ro)),
+                                new PermissionChange(new Holder.CustomerUser("anna"), group.id(), Set.of(), Set.of(ro)),
                                 new PermissionChange(
                                         new Holder.CustomerUser("boss"), group.id(), Set.of(ro), Set.of())),
                         ADMIN);
@@ -121,9 +116,7 @@ class CustomerAuditTest extends CustomerRenameFixture {
                         List.of(new AuditChange("permissions." + Context.SAME_CUSTOMER.key(), "", "ro")),
                         AuditEntry::changes)
                 .returns(AuditOutcome.DONE, AuditEntry::outcome);
-        assertThat(entries.get(1))
-                .as("the other had none")
-                .returns(AuditOutcome.REFUSED, AuditEntry::outcome);
+        assertThat(entries.get(1)).as("the other had none").returns(AuditOutcome.REFUSED, AuditEntry::outcome);
     }
 
     @Test
@@ -167,11 +160,7 @@ class CustomerAuditTest extends CustomerRenameFixture {
         node.customers().ask("acme2");
         CompanyNodes.onceFree(() -> node.customers()
                 .update(new Change(
-                        "acme2",
-                        Map.of("CustomerCompanyCity", "Ulm"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ADMIN)));
+                        "acme2", Map.of("CustomerCompanyCity", "Ulm"), Optional.empty(), Optional.empty(), ADMIN)));
 
         assertThat(node.audited())
                 .filteredOn(entry -> entry.note().startsWith("finished later"))

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists what was changed, the newest first. */
 @Service
-@Command(scope = "customer-user", name = "audit", description = "Lists what was changed, by whom and when; the newest first")
+@Command(
+        scope = "customer-user",
+        name = "audit",
+        description = "Lists what was changed, by whom and when; the newest first")
 public final class CustomerUserAuditCommand extends ServiceCommand {
     private static final int ROWS = 50;
 

@@ -86,8 +86,7 @@ class CustomerUserAuditCommandTest {
             throw new InvalidInputException("limit", "The limit must be from 1 to 1000.");
         }
         asked.add(filter.entity() + " " + filter.id() + " " + filter.actor() + " " + after + " " + limit);
-        return new AuditPage(
-                entries, entries.isEmpty() ? Optional.empty() : Optional.of("0"));
+        return new AuditPage(entries, entries.isEmpty() ? Optional.empty() : Optional.of("0"));
     }
 
     private static AuditEntry entry(
