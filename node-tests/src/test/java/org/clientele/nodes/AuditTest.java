@@ -35,7 +35,7 @@ class AuditTest extends NodeTest {
     @EnumSource(Door.class)
     void anAdditionSaysWhoFromWhereAndWhat(Door door) throws Exception {
         Actor actor = new Actor("O'Brien", door, "192.0.2.7");
-        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(new Password(SECRET)), actor));
+        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(Password.of(SECRET)), actor));
 
         AuditEntry entry = last();
         assertThat(entry)
@@ -68,8 +68,8 @@ class AuditTest extends NodeTest {
 
     @Test
     void noPasswordStandsInTheAudit() throws Exception {
-        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(new Password(SECRET)), ADMIN));
-        change("anna", Map.of(), Optional.of(new Password(SECRET + "2")));
+        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(Password.of(SECRET)), ADMIN));
+        change("anna", Map.of(), Optional.of(Password.of(SECRET + "2")));
 
         assertThat(last().changes()).containsExactly(AuditChange.secret("UserPassword"));
         List<String> hashes = node.query("select pw from customer_user");
