@@ -12,6 +12,9 @@ import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditChange;
+import org.clientele.audit.AuditSubject;
 import org.clientele.conflict.Conflict;
 import org.clientele.conflict.Conflict.UnfinishedRename;
 import org.clientele.conflict.Conflict.UnfinishedRename.Place;
@@ -19,6 +22,7 @@ import org.clientele.conflict.Conflict.UnfinishedRename.Renamed;
 import org.clientele.conflict.ConflictKind;
 import org.clientele.conflict.ConflictPage;
 import org.clientele.conflict.Conflicts;
+import org.clientele.internal.Audit.Planned;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.Owner;
@@ -36,6 +40,7 @@ public final class FoundConflicts implements Conflicts {
     private final CustomerRenaming customerRenaming;
     private final Memory memory;
     private final Events events;
+    private final Audit audit;
 
     @Activate
     public FoundConflicts(
@@ -47,6 +52,7 @@ public final class FoundConflicts implements Conflicts {
         this.customerRenaming = customers.renaming();
         this.memory = memory;
         this.events = events;
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -133,7 +139,12 @@ public final class FoundConflicts implements Conflicts {
     public CustomerUser samePerson(String login, String remembered, String told, Actor actor)
             throws DirectoryException {
         Suspended suspended = suspended(login, remembered, told);
-        requireChanged(memory.change(s -> s.identities().replace(suspended.reference(), remembered, told)));
+        decide(
+                suspended,
+                remembered,
+                told,
+                actor,
+                s -> s.identities().replace(suspended.reference(), remembered, told));
         return decided(suspended.hit());
     }
 
@@ -141,9 +152,28 @@ public final class FoundConflicts implements Conflicts {
     public CustomerUser anotherPerson(String login, String remembered, String told, Actor actor)
             throws DirectoryException {
         Suspended suspended = suspended(login, remembered, told);
-        requireChanged(memory.change(s -> s.identities().part(suspended.reference(), remembered)));
+        decide(suspended, remembered, "", actor, s -> s.identities().part(suspended.reference(), remembered));
         memory.confirm(Renaming.claim(suspended.hit()));
         return decided(suspended.hit());
+    }
+
+    /** @param after the native id that the reference has then, empty if it belongs to nobody any more */
+    private void decide(
+            Suspended suspended, String before, String after, Actor actor, Memory.StoreCall<Boolean> decision)
+            throws StoreUnavailableException, StaleException {
+        Planned planned = new Planned(
+                AuditAction.UPDATE,
+                AuditSubject.customerUser(suspended.hit().record().id()),
+                Optional.empty(),
+                suspended.hit().slot().name(),
+                List.of(new AuditChange("nativeId", before, after)),
+                Optional.of(suspended.reference()));
+        Recording recording = audit.recording(actor, List.of(planned));
+        audit.note(recording);
+        boolean changed = audit.storing(recording, decision);
+        recording.done(changed);
+        audit.conclude(recording);
+        requireChanged(changed);
     }
 
     private CustomerUser decided(Hit hit) {

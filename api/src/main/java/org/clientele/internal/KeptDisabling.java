@@ -2,6 +2,9 @@ package org.clientele.internal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.clientele.Actor;
 import org.clientele.CustomerUser;
@@ -9,6 +12,10 @@ import org.clientele.DirectoryException;
 import org.clientele.DisabledHere;
 import org.clientele.InvalidInputException;
 import org.clientele.LocalDisabling;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditChange;
+import org.clientele.audit.AuditSubject;
+import org.clientele.internal.Audit.Planned;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.Persons.Person;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +31,7 @@ public final class KeptDisabling implements LocalDisabling {
     private final Persons persons;
     private final Memory memory;
     private final Events events;
+    private final Audit audit;
 
     @Activate
     public KeptDisabling(
@@ -31,6 +39,7 @@ public final class KeptDisabling implements LocalDisabling {
         this.persons = directory.persons();
         this.memory = memory;
         this.events = events;
+        this.audit = new Audit(memory);
     }
 
     @Override
@@ -41,7 +50,12 @@ public final class KeptDisabling implements LocalDisabling {
         long reference = persons.reference(person);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         memory.marks().announce(person.hit().slot());
-        memory.change(s -> s.disabledPeople().disable(reference, new DisabledHere(now, actor.name(), why)));
+        String before = person.hit().disabled().map(DisabledHere::comment).orElse("");
+        Recording recording = recording(person, reference, actor, "1", before, why);
+        audit.note(recording);
+        audit.storing(recording, s -> s.disabledPeople().disable(reference, new DisabledHere(now, actor.name(), why)));
+        recording.done();
+        audit.conclude(recording);
         return changed(login);
     }
 
@@ -52,8 +66,33 @@ public final class KeptDisabling implements LocalDisabling {
             return CustomerUserDirectory.entry(person.hit());
         }
         long reference = persons.reference(person);
-        memory.change(s -> s.disabledPeople().enable(reference));
+        String before = person.hit().disabled().map(DisabledHere::comment).orElse("");
+        Recording recording = recording(person, reference, actor, "0", before, "");
+        audit.note(recording);
+        audit.storing(recording, s -> s.disabledPeople().enable(reference));
+        recording.done();
+        audit.conclude(recording);
         return changed(login);
+    }
+
+    private Recording recording(
+            Person person, long reference, Actor actor, String disabled, String commentBefore, String comment) {
+        List<AuditChange> changes = new ArrayList<>();
+        String was = person.hit().disabled().isPresent() ? "1" : "0";
+        if (!was.equals(disabled)) {
+            changes.add(new AuditChange("disabledHere", was, disabled));
+        }
+        if (!commentBefore.equals(comment)) {
+            changes.add(new AuditChange("comment", commentBefore, comment));
+        }
+        Planned planned = new Planned(
+                AuditAction.UPDATE,
+                AuditSubject.customerUser(person.hit().record().id()),
+                Optional.empty(),
+                person.hit().slot().name(),
+                changes,
+                Optional.of(reference));
+        return audit.recording(actor, changes.isEmpty() ? List.of() : List.of(planned));
     }
 
     private CustomerUser changed(String login) throws DirectoryException {
