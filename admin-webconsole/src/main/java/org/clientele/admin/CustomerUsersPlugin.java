@@ -21,6 +21,8 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.list.ValidityAction;
+import org.clientele.admin.list.ValidityChanges;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
 import org.clientele.admin.transfer.ExportList;
@@ -65,6 +67,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference EffectivePermissions effective,
             @Reference Permissions permissions,
             @Reference Imports imports,
+            @Reference ValidityChanges recent,
             Map<String, Object> properties) {
         this(
                 users,
@@ -75,6 +78,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         new CustomerChoice(customers),
                         passwords,
                         tests,
+                        recent,
                         form(users, customers, passwords, new EffectiveSection(effective, permissions))));
     }
 
@@ -107,10 +111,12 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             CustomerChoice customers,
             GeneratedPasswords passwords,
             SourceTests tests,
+            ValidityChanges recent,
             EditForm<CustomerUser> edit) {
         AddForm<CustomerUser> add = new AddForm<>(users, customers);
         return List.of(
-                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests)),
+                Route.get("", Role.VIEW, new ListPage<CustomerUser>(users, customers, passwords, tests, recent)),
+                Route.post("/validity", Role.MANAGE_CUSTOMER_USERS, new ValidityAction(users, recent)),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, tests)),
                 Route.get("/export", Role.VIEW, new ExportPage(users)),
                 Route.get("/export.csv", Role.VIEW, new ExportList<>(users)),

@@ -3,6 +3,7 @@ package org.clientele.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.clientele.admin.list.ValidityChanges;
 import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.transfer.Imports;
 import org.clientele.admin.web.GeneratedPasswords;
@@ -63,7 +64,16 @@ final class Screens implements AutoCloseable {
         return Map.of(
                 "customer-users",
                 new CustomerUsersPlugin(
-                        users, customers, tokens, passwords, tests, effective, permissions, imports, properties),
+                        users,
+                        customers,
+                        tokens,
+                        passwords,
+                        tests,
+                        effective,
+                        permissions,
+                        imports,
+                        new ValidityChanges(),
+                        properties),
                 "customers",
                 new CustomersPlugin(customers, tokens, passwords, tests, properties),
                 "groups",

@@ -3,6 +3,7 @@ package org.clientele.transfer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.CustomerUsers;
 import org.clientele.transfer.RowResult.Outcome;
@@ -26,7 +27,7 @@ public final class CustomerUserImport {
      * @param actor who does it
      * @param dryRun whether nothing is written: what can be checked without that is checked
      */
-    public CustomerUserImport(CustomerUsers users, ImportPlan plan, String actor, boolean dryRun) {
+    public CustomerUserImport(CustomerUsers users, ImportPlan plan, Actor actor, boolean dryRun) {
         this.rows = new RowImport(users, plan, actor, dryRun);
     }
 

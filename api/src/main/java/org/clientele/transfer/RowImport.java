@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clientele.Actor;
 import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
@@ -27,11 +28,11 @@ import org.clientele.transfer.RowResult.Outcome;
 final class RowImport {
     private final CustomerUsers users;
     private final ImportPlan plan;
-    private final String actor;
+    private final Actor actor;
     private final boolean dryRun;
     private final RepeatedRows repeated;
 
-    RowImport(CustomerUsers users, ImportPlan plan, String actor, boolean dryRun) {
+    RowImport(CustomerUsers users, ImportPlan plan, Actor actor, boolean dryRun) {
         this.users = users;
         this.plan = plan;
         this.actor = actor;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.clientele.Actor;
 import org.clientele.CustomerUsers;
 import org.clientele.ListRequest;
 import org.clientele.field.Field;
@@ -52,7 +53,7 @@ final class Transfers implements ImportWatch {
             List<String> columns = ImportPlan.guess(reader.heading(), variables, java.util.Map.of());
             ImportPlan plan = new ImportPlan("CustomerUser", columns, emptying, generating);
             plan.requireFit(users.sources());
-            return new CustomerUserImport(users, plan, "test", dryRun).run(reader, this);
+            return new CustomerUserImport(users, plan, Actor.program("test"), dryRun).run(reader, this);
         }
     }
 

@@ -25,8 +25,36 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
     private final CustomerChoice customers;
     private final GeneratedPasswords passwords;
     private final SourceTests tests;
+    private final BulkState bulk;
 
+    /** What a list shows of what was done to several records. */
+    @FunctionalInterface
+    private interface BulkState {
+        Bulk of(Exchange exchange);
+    }
+
+    /** A list whose records can be picked. */
+    public ListPage(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            SourceTests tests,
+            ValidityChanges recent) {
+        this(directory, customers, passwords, tests, exchange -> bulk(exchange, recent));
+    }
+
+    /** A list whose records are changed one by one. */
     public ListPage(Directory<E> directory, CustomerChoice customers, GeneratedPasswords passwords, SourceTests tests) {
+        this(directory, customers, passwords, tests, exchange -> Bulk.NONE);
+    }
+
+    private ListPage(
+            Directory<E> directory,
+            CustomerChoice customers,
+            GeneratedPasswords passwords,
+            SourceTests tests,
+            BulkState bulk) {
+        this.bulk = bulk;
         this.directory = directory;
         this.customers = customers;
         this.passwords = passwords;
@@ -51,8 +79,17 @@ public final class ListPage<E extends DirectoryEntry> implements Action {
                 writable,
                 customers.comeFirst(writable),
                 done,
-                exchange.take(passwords));
+                exchange.take(passwords),
+                bulk.of(exchange));
         return new Reply.Page(results.status(), new StaticTemplates().list(view));
+    }
+
+    private static Bulk bulk(Exchange exchange, ValidityChanges recent) {
+        String key = exchange.text(ValidityAction.DONE);
+        return new Bulk(
+                exchange.flag("pick"),
+                recent.find(exchange.administrator(), key)
+                        .map(result -> ValidityNotice.of(result, key, exchange.words())));
     }
 
     /** Only what is really there is announced: the address could come from anywhere. */

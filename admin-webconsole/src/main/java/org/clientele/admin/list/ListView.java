@@ -17,6 +17,7 @@ import org.clientele.admin.web.Screen;
  * @param noCustomers whether there is no customer yet, so that one has to be added first
  * @param done what was done before this page came, empty for nothing
  * @param passwords generated passwords, shown on this page only
+ * @param bulk what can be done to several records at once
  */
 public record ListView(
         Screen screen,
@@ -26,7 +27,8 @@ public record ListView(
         List<SourceStatus> writable,
         boolean noCustomers,
         Optional<Done> done,
-        List<GeneratedPasswords.Entry> passwords) {
+        List<GeneratedPasswords.Entry> passwords,
+        Bulk bulk) {
 
     public ListView {
         sources = List.copyOf(sources);

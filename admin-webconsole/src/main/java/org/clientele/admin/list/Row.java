@@ -15,6 +15,7 @@ import org.clientele.Validity;
  * @param source the name of its source
  * @param unconfirmed whether it is not sure that the source owns it
  * @param fresh whether it was just saved
+ * @param writable whether it can be changed
  */
 public record Row(
         String id,
@@ -23,7 +24,8 @@ public record Row(
         Validity validity,
         String source,
         boolean unconfirmed,
-        boolean fresh) {
+        boolean fresh,
+        boolean writable) {
 
     static Row of(DirectoryEntry entry, String address, List<Cell> cells, String source, boolean fresh) {
         return new Row(
@@ -33,6 +35,7 @@ public record Row(
                 entry.validity(),
                 source,
                 entry.ownership() == Ownership.UNCONFIRMED,
-                fresh);
+                fresh,
+                entry.writable());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.clientele.Actor;
 import org.clientele.CustomerUsers;
 import org.clientele.field.Fields;
 import org.clientele.transfer.CsvException;
@@ -35,7 +36,7 @@ public final class ImportJob implements Runnable, ImportWatch {
     private final CustomerUsers users;
     private final FileImport file;
     private final ImportPlan plan;
-    private final String actor;
+    private final Actor actor;
     private final boolean dry;
     private final RowWords words;
     private final List<RowError> errors = new CopyOnWriteArrayList<>();
@@ -57,7 +58,7 @@ public final class ImportJob implements Runnable, ImportWatch {
     public record RowError(long row, String login, String message) {}
 
     /** @param dry whether nothing is written */
-    ImportJob(CustomerUsers users, FileImport file, ImportPlan plan, String actor, boolean dry, RowWords words) {
+    ImportJob(CustomerUsers users, FileImport file, ImportPlan plan, Actor actor, boolean dry, RowWords words) {
         this.users = users;
         this.file = file;
         this.plan = plan;

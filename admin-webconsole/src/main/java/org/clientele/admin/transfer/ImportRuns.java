@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.Actor;
 import org.clientele.CustomerUsers;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.web.Exchange;
@@ -25,8 +26,10 @@ final class ImportRuns {
     }
 
     void start(Exchange exchange, FileImport file, ImportPlan plan, boolean dry) {
+        Actor who = exchange.actor();
+        Actor actor = new Actor(who.name(), Actor.Door.IMPORT, who.address());
         RowWords words = new RowWords(exchange.words(), users.sources());
-        imports.start(file, new ImportJob(users, file, plan, exchange.administrator(), dry, words));
+        imports.start(file, new ImportJob(users, file, plan, actor, dry, words));
     }
 
     /** Passwords that come in a file, or are made for it, are set as well as others. */

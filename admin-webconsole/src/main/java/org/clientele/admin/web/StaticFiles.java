@@ -19,7 +19,8 @@ final class StaticFiles {
             "admin.css", STYLES,
             "access.css", STYLES,
             "htmx.min.js", SCRIPT,
-            "matrix.js", SCRIPT);
+            "matrix.js", SCRIPT,
+            "list.js", SCRIPT);
 
     private record StaticFile(String type, String tag, byte[] content) {}
 
