@@ -12,6 +12,7 @@
     all.setAttribute('aria-label', head.dataset.all);
     all.title = head.dataset.all;
     head.replaceChildren(all);
+    document.querySelectorAll('.pickall').forEach(link => link.remove());
     const show = () => {
       const picked = boxes.filter(box => box.checked).length;
       all.checked = boxes.length > 0 && picked === boxes.length;

@@ -70,6 +70,14 @@ final class Browser {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> upload(String path, FileUpload form) throws Exception {
+        HttpRequest request = request(path)
+                .header("Content-Type", FileUpload.TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> follow(HttpResponse<String> response) throws Exception {
         String location = response.headers().firstValue("Location").orElseThrow();
         return get(location.replaceFirst(".*/system/console", ""));

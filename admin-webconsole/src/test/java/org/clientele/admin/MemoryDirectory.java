@@ -50,6 +50,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     boolean answersAreLost;
     Optional<URI> linkAddress = Optional.empty();
     boolean busy;
+    int failsAfterPages = -1;
     List<String> notices = List.of();
 
     MemoryDirectory(String idVariable, List<MemorySource> sources) {
@@ -85,6 +86,9 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
     @Override
     public synchronized Page<E> list(ListRequest request) throws InvalidInputException, SourceUnavailableException {
         check(request);
+        if (failsAfterPages-- == 0) {
+            throw new SourceUnavailableException(Reason.CONNECTION, "Told to be away");
+        }
         List<E> all = new ArrayList<>();
         boolean incomplete = false;
         for (MemorySource source : asked(request)) {
@@ -170,7 +174,7 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         Map<String, List<String>> record = new LinkedHashMap<>();
         for (Field field : source.fields) {
             if (!field.variable().equals(Fields.PASSWORD)) {
-                record.put(field.variable(), List.of(addition.fields().getOrDefault(field.variable(), "")));
+                record.put(field.variable(), List.of(addition.fields().getOrDefault(field.variable(), standard(field))));
             }
         }
         validate(source, record);
@@ -215,9 +219,14 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         return entry(source, record, Ownership.CONFIRMED);
     }
 
+    private static String standard(Field field) {
+        return field.variable().equals(Fields.VALIDITY) ? "1" : "";
+    }
+
     @Override
     public synchronized void check(Addition addition) throws DirectoryException {
         Map<String, List<String>> record = new LinkedHashMap<>();
+        record.put(Fields.VALIDITY, List.of("1"));
         addition.fields().forEach((variable, value) -> record.put(variable, List.of(value)));
         validate(source(addition.source()), record);
     }

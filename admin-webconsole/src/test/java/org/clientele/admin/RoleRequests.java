@@ -12,6 +12,13 @@ final class RoleRequests {
     /** A request that changes something each time it is sent. */
     record Change(String path, String body) {}
 
+    private Change validity() throws Exception {
+        String validity = ++number % 2 == 0 ? "valid" : "invalid";
+        String token = open("/customer-users/add").get("token");
+        return new Change(
+                "/customer-users/validity", "pick=anna0001&validity=" + validity + "&token=" + Browser.encode(token));
+    }
+
     @FunctionalInterface
     private interface Filling {
         Change fill() throws Exception;
@@ -25,6 +32,7 @@ final class RoleRequests {
         this.everything = everything;
         fillings.put("customer-users/add", this::person);
         fillings.put("customer-users/edit", () -> changed("/customer-users/edit?login=anna0001", "UserCity"));
+        fillings.put("customer-users/validity", this::validity);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));

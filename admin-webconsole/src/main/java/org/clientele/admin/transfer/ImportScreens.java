@@ -26,6 +26,6 @@ public final class ImportScreens {
                 Route.post(ImportPaths.CANCEL, role, runs::cancel),
                 Route.post(ImportPaths.DISCARD, role, runs::discard),
                 Route.get(ImportPaths.ERRORS, role, runs::errors),
-                Route.post(ImportPaths.PASSWORDS, role, runs::passwords));
+                Route.post(ImportPaths.PASSWORDS, Role.SET_PASSWORDS, runs::passwords));
     }
 }
