@@ -174,7 +174,8 @@ abstract class MemoryDirectory<E extends DirectoryEntry> implements Directory<E>
         Map<String, List<String>> record = new LinkedHashMap<>();
         for (Field field : source.fields) {
             if (!field.variable().equals(Fields.PASSWORD)) {
-                record.put(field.variable(), List.of(addition.fields().getOrDefault(field.variable(), standard(field))));
+                record.put(
+                        field.variable(), List.of(addition.fields().getOrDefault(field.variable(), standard(field))));
             }
         }
         validate(source, record);

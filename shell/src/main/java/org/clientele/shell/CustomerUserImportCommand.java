@@ -43,7 +43,9 @@ public final class CustomerUserImportCommand extends WriteCommand<CustomerUser> 
     @Reference
     CustomerUsers customerUsers;
 
-    @Option(name = "--source", description = "The source that gets new customer users; the first that takes records if absent")
+    @Option(
+            name = "--source",
+            description = "The source that gets new customer users; the first that takes records if absent")
     @Completion(CustomerUserWritableSlotCompleter.class)
     @Nullable
     String source;
@@ -51,7 +53,10 @@ public final class CustomerUserImportCommand extends WriteCommand<CustomerUser> 
     @Option(name = "--dry-run", description = "Check all rows and write nothing")
     boolean dryRun;
 
-    @Option(name = "--map", description = "What a column is: column=Variable, or column= to leave it out", multiValued = true)
+    @Option(
+            name = "--map",
+            description = "What a column is: column=Variable, or column= to leave it out",
+            multiValued = true)
     List<String> map = List.of();
 
     @Option(name = "--empty-cells-empty", description = "An empty cell empties the field instead of leaving it")
@@ -96,8 +101,8 @@ public final class CustomerUserImportCommand extends WriteCommand<CustomerUser> 
             int equals = mapping.lastIndexOf('=');
             int column = equals < 0 ? -1 : heading.indexOf(mapping.substring(0, equals));
             if (column < 0) {
-                throw Failure.because("--map takes column=Variable with a column of the file: "
-                        + String.join(", ", heading));
+                throw Failure.because(
+                        "--map takes column=Variable with a column of the file: " + String.join(", ", heading));
             }
             columns.set(column, mapping.substring(equals + 1));
         }
@@ -112,8 +117,9 @@ public final class CustomerUserImportCommand extends WriteCommand<CustomerUser> 
             say("Of one row it is not known whether it is in: the answer was lost.");
         }
         if (report.notReached() > 0) {
-            throw Failure.because(report.notReached()
-                    + " rows were not reached. When the source is back, run the same file again: rows that are in are unchanged.");
+            throw Failure.because(
+                    report.notReached()
+                            + " rows were not reached. When the source is back, run the same file again: rows that are in are unchanged.");
         }
     }
 
@@ -124,8 +130,9 @@ public final class CustomerUserImportCommand extends WriteCommand<CustomerUser> 
 
     @Override
     public void tried(CsvRow row, RowResult result) {
-        result.cause().ifPresent(cause -> say("Row " + row.number() + " ("
-                + (result.login().isEmpty() ? "no login" : result.login()) + "): " + cause.getMessage()));
+        result.cause()
+                .ifPresent(cause -> say("Row " + row.number() + " ("
+                        + (result.login().isEmpty() ? "no login" : result.login()) + "): " + cause.getMessage()));
     }
 
     @Override

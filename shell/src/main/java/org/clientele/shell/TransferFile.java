@@ -22,7 +22,6 @@ final class TransferFile {
     }
 
     static Path folder(Path file) throws CommandException {
-        return Optional.ofNullable(file.getParent())
-                .orElseThrow(() -> Failure.because(file + " is no file."));
+        return Optional.ofNullable(file.getParent()).orElseThrow(() -> Failure.because(file + " is no file."));
     }
 }

@@ -8,7 +8,9 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.unboundid.util.json.JSONObject;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -184,6 +186,49 @@ class AccessScreensIT {
 
     @Test
     @Order(7)
+    void aFileIsUploadedCheckedAndImportedAndSeveralAreSetInvalid() {
+        visitor.see(ColorScheme.LIGHT, 1280);
+        visitor.open("/customer-users/import");
+        visitor.keep("40-import");
+        assertThat(visitor.barriers()).isEmpty();
+        String people = "Username;First name;UserLastname;E-Mail;UserCustomerID\n"
+                + "import1;Ünal;\"x\"\"y <z>\";import1@example.com;" + CUSTOMER + "\n"
+                + "import2;カス;'=1+1;import2@example.com;" + CUSTOMER + "\n"
+                + "import3;;O'Brien;import3@example.com;NOBODY\n";
+        byte[] content = people.getBytes(StandardCharsets.UTF_8);
+        visitor.at("#file").setInputFiles(new FilePayload("people.csv", "text/csv", content));
+        visitor.at("form.record button.primary").click();
+        assertThat(visitor.at("select[name=column-0]")).hasValue("UserLogin");
+        assertThat(visitor.at("select[name=column-3]")).hasValue("UserEmail");
+        visitor.keep("41-import-columns");
+        assertThat(visitor.barriers()).isEmpty();
+
+        visitor.at("form.import button.primary").click();
+        assertThat(visitor.at("h2")).hasText("Check of the file");
+        assertThat(visitor.at(".tally.added dd")).hasText("2");
+        assertThat(visitor.at("table.errors")).containsText("First name is required.");
+        visitor.keep("42-import-check");
+        assertThat(visitor.barriers()).isEmpty();
+
+        visitor.at("form.steps-on button.primary").click();
+        assertThat(visitor.at("h2")).hasText("Imported");
+        assertThat(visitor.at(".tally.added dd")).hasText("2");
+
+        visitor.open("/customer-users?search=import");
+        visitor.at("thead .pick input").check();
+        assertThat(visitor.at("input[name=pick]").first()).isChecked();
+        visitor.keep("43-bulk");
+        visitor.at(".listfoot button").click();
+        assertThat(visitor.at(".notice.good")).containsText("2 customer users were changed.");
+        assertThat(visitor.barriers()).isEmpty();
+        visitor.at("button[name=undo]").click();
+        assertThat(visitor.at(".notice.good")).containsText("were taken back");
+        assertThat(visitor.row("import2")).containsText("=1+1");
+        assertThat(visitor.overflowing()).isEmpty();
+    }
+
+    @Test
+    @Order(8)
     void everythingIsThereInGerman() {
         try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
             german.open("/customer-users-groups");
