@@ -10,6 +10,6 @@ class CutImportTest {
 
     @Test
     void anImportThatIsCutIsReportedExactlyAndCompletedByTheSameFile() throws Exception {
-        new CutImport(folder).run(500);
+        new CutImport(folder).run(200);
     }
 }
