@@ -65,7 +65,7 @@ public final class Exchange {
     /** Who asks, as the directory knows him. */
     public Actor actor() {
         return new Actor(
-                administrator,
+                administrator.name(),
                 Door.SCREEN,
                 Optional.ofNullable(request.getRemoteAddr()).orElse(""));
     }
