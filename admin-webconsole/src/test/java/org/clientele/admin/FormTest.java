@@ -240,28 +240,6 @@ class FormTest extends ScreenTest {
     }
 
     @Test
-    void whatSomebodyElseChangedIsShownAndNotOverwritten() throws Exception {
-        Map<String, String> mine = opened("anna0001");
-        Map<String, String> theirs = opened("anna0001");
-        theirs.put("UserCity", "Turku");
-        theirs.put("UserPhone", "1");
-        browser.post("/customer-users/edit?login=anna0001", theirs);
-
-        mine.put("UserPhone", "2");
-        HttpResponse<String> stale = browser.post("/customer-users/edit?login=anna0001", mine);
-        assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(Browser.form(stale.body())).containsEntry("UserPhone", "2").containsEntry("UserCity", "Turku");
-        assertThat(stale.body()).contains("in the meantime to: 1").contains("in the meantime to: Turku");
-
-        assertThat(browser.post("/customer-users/edit?login=anna0001", Browser.form(stale.body()))
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(screens.database.records.get("anna0001"))
-                .containsEntry("UserPhone", List.of("2"))
-                .containsEntry("UserCity", List.of("Turku"));
-    }
-
-    @Test
     void aRecordThatDidNotChangeIsNotWritten() throws Exception {
         HttpResponse<String> saved = browser.post("/customer-users/edit?login=anna0001", opened("anna0001"));
         assertThat(browser.follow(saved).body()).contains("Nothing was changed");

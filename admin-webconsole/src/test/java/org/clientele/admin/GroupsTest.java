@@ -157,28 +157,6 @@ class GroupsTest extends ScreenTest {
     }
 
     @Test
-    void aStaleFormComesBackWithWhatWasTypedAndWhatIsStored() throws Exception {
-        Group group = screens.groups.add("Hotline", "Calls");
-        String address = "/groups/edit?group=" + group.id();
-        Map<String, String> form = Browser.form(browser.get(address).body());
-        screens.groups.update(
-                new Group(group.id(), "Phone", "Calls of others", Validity.VALID, 1), Actor.program("other"));
-
-        form.put("name", "Telephone");
-        HttpResponse<String> stale = browser.post(address, form);
-
-        assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(stale.body())
-                .contains("Somebody else changed this group")
-                .contains("Somebody else changed this in the meantime to: Phone");
-        Map<String, String> again = Browser.form(stale.body());
-        assertThat(again).containsEntry("name", "Telephone").containsEntry("comment", "Calls of others");
-        assertThat(browser.post(address, again).statusCode()).isEqualTo(303);
-        assertThat(screens.store.groups)
-                .containsExactly(new Group(group.id(), "Telephone", "Calls of others", Validity.VALID, 3));
-    }
-
-    @Test
     void whileTheStoreIsAwayNothingTypedIsLost() throws Exception {
         Group group = screens.groups.add("Hotline", "Calls");
         String address = "/groups/edit?group=" + group.id();

@@ -43,7 +43,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
     private Reply answer(Exchange exchange, String id, Answer<E> answer, SourceStatus source) {
         Typed typed = Typed.of(exchange, source.fields());
         if (exchange.stalePost()) {
-            return again(exchange, source, Refused.page(403, exchange.words().get("form.stale.token")));
+            return stopped(exchange, source, answer, 403, exchange.words().get("form.stale.token"));
         }
         if (answer instanceof Answer.NotFound) {
             return again(exchange, source, Refused.page(404, exchange.screen().text("answer.404")));
@@ -53,6 +53,9 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         }
         String version = exchange.filled(FormParameter.VERSION)
                 .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", FormParameter.VERSION)));
+        if (Conflict.isOpen(exchange)) {
+            return stopped(exchange, source, answer, 422, exchange.words().get("conflict.open"));
+        }
         Optional<Refused> unfit = PasswordInput.refused(exchange, typed);
         if (unfit.isPresent()) {
             return again(exchange, source, unfit.get());
@@ -92,6 +95,15 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
                 .map(slot -> sources.of(slot).orElseGet(() -> FormSources.unknown(slot)));
     }
 
+    /** The page that was sent, be it the form or the choice between two values. */
+    private Reply stopped(Exchange exchange, SourceStatus source, Answer<E> answer, int status, String message) {
+        Refused refused = Refused.page(status, message);
+        return answer.entry()
+                .filter(any -> Conflict.isBeingSolved(exchange))
+                .map(current -> ConflictPage.again(exchange, source, current, refused))
+                .orElseGet(() -> again(exchange, source, refused));
+    }
+
     private Reply again(Exchange exchange, SourceStatus source, Refused refused) {
         return form.again(exchange, source, directory.ask(EditForm.id(exchange)).entry(), refused);
     }
@@ -100,7 +112,7 @@ public final class EditAction<E extends DirectoryEntry> implements Action {
         return directory
                 .ask(id)
                 .entry()
-                .map(current -> form.stale(exchange, source, current))
+                .map(current -> ConflictPage.stale(exchange, source, current))
                 .orElseGet(() -> again(exchange, source, Refused.of(cause, source, exchange)));
     }
 }

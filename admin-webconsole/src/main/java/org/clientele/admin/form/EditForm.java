@@ -1,7 +1,6 @@
 package org.clientele.admin.form;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.Answer;
@@ -70,18 +69,11 @@ public final class EditForm<E extends DirectoryEntry> implements Action {
 
     /** The form again with what was typed. */
     Reply again(Exchange exchange, SourceStatus source, Optional<E> current, Refused refused) {
-        Typed typed =
-                Typed.of(exchange, source.fields()).withErrors(PasswordInput.again(exchange, refused.byVariable()));
+        Typed typed = current.map(
+                        entry -> Typed.of(exchange, source.fields()).filledFrom(Typed.of(entry, source.fields())))
+                .orElseGet(() -> Typed.all(exchange, source.fields()))
+                .withErrors(PasswordInput.again(exchange, refused.byVariable()));
         return page(exchange, source, current, typed, exchange.text(FormParameter.VERSION), refused);
-    }
-
-    /** The form again, based on what is stored by now. */
-    Reply stale(Exchange exchange, SourceStatus source, E current) {
-        Typed typed = Typed.of(exchange, source.fields())
-                .over(Typed.of(current, source.fields()))
-                .withErrors(PasswordInput.again(exchange, Map.of()));
-        String message = exchange.words().get("form.stale.record");
-        return page(exchange, source, Optional.of(current), typed, current.version(), Refused.page(409, message));
     }
 
     private Reply page(

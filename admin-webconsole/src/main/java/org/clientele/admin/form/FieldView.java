@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how much fits, may be empty
  * @param choices what can be chosen
  * @param error what is wrong with it, empty if nothing is
- * @param stored what the storage holds by now, empty if nobody else changed it
+ * @param base the value that the form started with, empty if it is too long to be carried
  * @param was the digest of the value that the form started with
  */
 public record FieldView(
@@ -29,7 +29,7 @@ public record FieldView(
         String limit,
         List<Choice> choices,
         String error,
-        String stored,
+        String base,
         String was) {
 
     public FieldView {

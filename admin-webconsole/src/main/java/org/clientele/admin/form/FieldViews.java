@@ -94,9 +94,6 @@ final class FieldViews {
         String variable = field.variable();
         String value = typed.values().getOrDefault(variable, "");
         Control control = control(field, value);
-        String stored = typed.stored().containsKey(variable)
-                ? words.get("form.stored", readable(field, typed.stored().get(variable)))
-                : "";
         return new FieldView(
                 variable,
                 words.label(field),
@@ -109,7 +106,7 @@ final class FieldViews {
                         : "",
                 choices(field, control, value),
                 typed.errors().getOrDefault(variable, ""),
-                stored,
+                typed.base().getOrDefault(variable, ""),
                 typed.was().getOrDefault(variable, ""));
     }
 
@@ -167,11 +164,6 @@ final class FieldViews {
         }
         allowed.forEach((one, label) -> choices.add(new Choice(one, label(field, one, label), one.equals(value))));
         return choices;
-    }
-
-    private String readable(Field field, String value) {
-        String label = field.selections().get(value);
-        return label == null ? value : label(field, value, label);
     }
 
     private String label(Field field, String value, String label) {

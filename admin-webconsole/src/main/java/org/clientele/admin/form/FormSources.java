@@ -76,9 +76,11 @@ final class FormSources {
 
     /** As {@link #toAdd}, of a record that is changed: the fields that could be changed. */
     static SourceStatus toEdit(SourceStatus source, Exchange exchange) {
-        Stream<String> changeable = exchange.names().stream()
-                .filter(name -> name.startsWith(FormParameter.WAS))
-                .map(name -> name.substring(FormParameter.WAS.length()));
+        Stream<String> changeable = Stream.of(FormParameter.WAS, FormParameter.MINE)
+                .flatMap(start -> exchange.names().stream()
+                        .filter(name -> name.startsWith(start))
+                        .map(name -> name.substring(start.length())))
+                .distinct();
         Stream<String> password = exchange.given(Fields.PASSWORD).map(any -> Fields.PASSWORD).stream();
         return withFields(source, Stream.concat(changeable, password));
     }

@@ -27,6 +27,12 @@ final class PasswordInput {
         return errors.isEmpty() ? Optional.empty() : Optional.of(Refused.fields(errors));
     }
 
+    /** Whether one was typed by somebody who may set it. */
+    static boolean typed(Exchange exchange) {
+        return exchange.may(Role.SET_PASSWORDS)
+                && exchange.filled(Fields.PASSWORD).isPresent();
+    }
+
     private static Optional<String> fault(String text, Words words) {
         if (text.length() > MOST) {
             return Optional.of(words.get("bad.password", MOST));
@@ -41,9 +47,7 @@ final class PasswordInput {
 
     /** Asks to type it again if the form comes back for another reason. */
     static Map<String, String> again(Exchange exchange, Map<String, String> errors) {
-        boolean typed = exchange.may(Role.SET_PASSWORDS)
-                && exchange.filled(Fields.PASSWORD).isPresent();
-        if (!typed || errors.containsKey(Fields.PASSWORD)) {
+        if (!typed(exchange) || errors.containsKey(Fields.PASSWORD)) {
             return errors;
         }
         Map<String, String> all = new LinkedHashMap<>(errors);

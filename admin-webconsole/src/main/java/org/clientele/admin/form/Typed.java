@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.clientele.DirectoryEntry;
 import org.clientele.Password;
 import org.clientele.admin.web.Exchange;
-import org.clientele.admin.web.FormParameter;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
 
@@ -21,30 +21,46 @@ import org.clientele.field.Fields;
  * @param values by variable, without the password
  * @param was by variable, the digest of the value that the form started with
  * @param errors by variable, what is wrong
- * @param stored by variable, what somebody else stored in the meantime
+ * @param base by variable, the value that the form started with, where it is short enough to be carried
  */
 public record Typed(
-        Map<String, String> values, Map<String, String> was, Map<String, String> errors, Map<String, String> stored) {
+        Map<String, String> values, Map<String, String> was, Map<String, String> errors, Map<String, String> base) {
     private static final int MOST = 20_000;
+    private static final int MOST_BASE = 500;
 
-    /** What was sent. Line breaks come as two characters and are stored as one. */
+    /**
+     * What was sent. Line breaks come as two characters and are stored as one. Where somebody chose between two values, these are
+     * the own ones that were chosen: all of them count as changed, and the others as not touched.
+     */
     public static Typed of(Exchange exchange, List<Field> fields) {
+        boolean chosen = SentField.chosen(exchange);
+        return of(exchange, fields, chosen, field -> !chosen || field.side().equals(Optional.of(Side.MINE)));
+    }
+
+    /** All that was typed, whatever was chosen. */
+    public static Typed all(Exchange exchange, List<Field> fields) {
+        return of(exchange, fields, false, field -> true);
+    }
+
+    private static Typed of(Exchange exchange, List<Field> fields, boolean changed, Predicate<SentField> taken) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> was = new LinkedHashMap<>();
+        Map<String, String> base = new LinkedHashMap<>();
         Map<String, String> errors = new LinkedHashMap<>();
         for (Field field : fields) {
             String variable = field.variable();
-            exchange.given(FormParameter.ofField(variable)).ifPresent(text -> {
-                if (text.length() > MOST) {
+            SentField.of(exchange, variable).filter(taken).ifPresent(sent -> {
+                if (sent.mine().length() > MOST) {
                     errors.put(variable, exchange.words().get("bad.long", MOST));
                 }
-                if (!variable.equals(Fields.PASSWORD)) {
-                    values.put(variable, normal(text));
+                values.put(variable, sent.mine());
+                if (!changed && !sent.was().isEmpty()) {
+                    was.put(variable, sent.was());
+                    sent.base().ifPresent(value -> base.put(variable, value));
                 }
             });
-            exchange.filled(FormParameter.WAS + variable).ifPresent(digest -> was.put(variable, digest));
         }
-        return new Typed(values, was, errors, Map.of());
+        return new Typed(values, was, errors, base);
     }
 
     /** What is stored. */
@@ -57,7 +73,9 @@ public record Typed(
 
     /** What is stored, by variable. */
     public static Typed stored(Map<String, String> values) {
-        return new Typed(values, digests(values), Map.of(), Map.of());
+        Map<String, String> base = new LinkedHashMap<>(values);
+        base.values().removeIf(value -> value.length() > MOST_BASE);
+        return new Typed(values, digests(values), Map.of(), base);
     }
 
     /** The value of a variable, empty text if it has none. */
@@ -76,24 +94,32 @@ public record Typed(
         return changed;
     }
 
-    /** What was typed on top of what is stored by now: untouched fields take the stored value, touched ones keep theirs. */
-    public Typed over(Typed current) {
-        Map<String, String> merged = new LinkedHashMap<>(current.values());
-        merged.putAll(changed());
-        Map<String, String> others = new LinkedHashMap<>();
-        current.values().forEach((variable, value) -> {
-            boolean moved = was.containsKey(variable) && !digest(value).equals(was.get(variable));
-            if (moved && values.containsKey(variable)) {
-                others.put(variable, value);
-            }
-        });
-        return new Typed(merged, current.was(), errors, others);
+    /** The same with the values of others where it has none. */
+    public Typed filledFrom(Typed other) {
+        return new Typed(
+                filled(values, other.values()),
+                filled(was, missing(other.was())),
+                errors,
+                filled(base, missing(other.base())));
+    }
+
+    /** Those of the fields that have no value. */
+    private Map<String, String> missing(Map<String, String> others) {
+        Map<String, String> missing = new LinkedHashMap<>(others);
+        missing.keySet().removeAll(values.keySet());
+        return missing;
+    }
+
+    private static Map<String, String> filled(Map<String, String> own, Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(others);
+        all.putAll(own);
+        return all;
     }
 
     public Typed withErrors(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(errors);
         all.putAll(more);
-        return new Typed(values, was, all, stored);
+        return new Typed(values, was, all, base);
     }
 
     /** The password that was typed, empty if none was. */
@@ -120,7 +146,7 @@ public record Typed(
         return digests;
     }
 
-    private static String normal(String text) {
+    static String normal(String text) {
         return text.replace("\r\n", "\n");
     }
 }

@@ -10,6 +10,7 @@ import org.clientele.Validity;
 import org.clientele.access.Group;
 import org.clientele.access.Groups;
 import org.clientele.admin.form.Carried;
+import org.clientele.admin.form.Conflict;
 import org.clientele.admin.form.Related;
 import org.clientele.admin.form.Typed;
 import org.clientele.admin.templates.StaticTemplates;
@@ -40,9 +41,13 @@ public final class EditGroup {
     }
 
     public Reply save(Exchange exchange) {
-        Typed typed = GroupFields.sent(exchange);
+        Optional<Group> current = current(exchange);
+        Typed typed = GroupFields.sent(exchange, current);
         if (exchange.stalePost()) {
-            return again(exchange, typed, GroupFault.page(403, exchange.words().get("form.stale.token")));
+            return stopped(exchange, current, typed, 403, exchange.words().get("form.stale.token"));
+        }
+        if (Conflict.isOpen(exchange)) {
+            return stopped(exchange, current, typed, 422, exchange.words().get("conflict.open"));
         }
         if (!typed.errors().isEmpty()) {
             return again(exchange, typed, GroupFault.fields(typed.errors()));
@@ -79,13 +84,22 @@ public final class EditGroup {
         return page(exchange, current(exchange), version, typed.withErrors(fault.byVariable()), fault);
     }
 
-    /** The form again, based on what is stored by now. */
+    /** The page that was sent, be it the form or the choice between two values. */
+    private Reply stopped(Exchange exchange, Optional<Group> current, Typed typed, int status, String message) {
+        return current.filter(any -> Conflict.isBeingSolved(exchange))
+                .map(group -> GroupConflict.page(exchange, group, status, List.of(message)))
+                .orElseGet(() -> again(exchange, typed, GroupFault.page(status, message)));
+    }
+
     private Reply stale(Exchange exchange, Typed typed) {
-        GroupFault fault = GroupFault.page(409, exchange.words().get("groups.stale"));
-        return current(exchange)
-                .map(group -> page(
-                        exchange, Optional.of(group), version(group), typed.over(GroupFields.stored(group)), fault))
-                .orElseGet(() -> again(exchange, typed, fault));
+        Optional<Group> current = current(exchange);
+        if (current.isEmpty()) {
+            String message = exchange.words().get("form.stale.record");
+            return again(exchange, typed, GroupFault.page(409, message));
+        }
+        return GroupConflict.isVoid(exchange, current.get())
+                ? done(exchange, "unchanged")
+                : GroupConflict.page(exchange, current.get(), 409, List.of());
     }
 
     private static String version(Group group) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.clientele.Validity;
 import org.clientele.access.Group;
 import org.clientele.access.Groups;
+import org.clientele.admin.form.FieldText;
 import org.clientele.admin.form.FieldView;
 import org.clientele.admin.form.FieldView.Choice;
 import org.clientele.admin.form.FieldView.Control;
@@ -18,7 +19,7 @@ import org.clientele.admin.web.Exchange;
 import org.clientele.field.Field;
 
 /** The fields of a group. */
-final class GroupFields {
+final class GroupFields implements FieldText {
     static final String NAME = "name";
     static final String COMMENT = "comment";
     static final String VALIDITY = "validity";
@@ -41,8 +42,19 @@ final class GroupFields {
         return Typed.stored(values(group.name(), group.comment(), group.validity()));
     }
 
+    /** What was sent to add a group. */
     static Typed sent(Exchange exchange) {
-        Typed typed = Typed.of(exchange, FIELDS);
+        return checked(exchange, Typed.of(exchange, FIELDS));
+    }
+
+    /** What was sent to change a group; without the group as it is stored, all that was typed. */
+    static Typed sent(Exchange exchange, Optional<Group> group) {
+        Typed typed = group.map(one -> Typed.of(exchange, FIELDS).filledFrom(stored(one)))
+                .orElseGet(() -> Typed.all(exchange, FIELDS));
+        return checked(exchange, typed);
+    }
+
+    private static Typed checked(Exchange exchange, Typed typed) {
         return Validity.of(typed.value(VALIDITY)).isPresent()
                 ? typed
                 : typed.withErrors(Map.of(
@@ -79,9 +91,7 @@ final class GroupFields {
                 limit,
                 choices,
                 typed.errors().getOrDefault(variable, ""),
-                Optional.ofNullable(typed.stored().get(variable))
-                        .map(value -> words.get("form.stored", readable(variable, value)))
-                        .orElse(""),
+                typed.base().getOrDefault(variable, ""),
                 typed.was().getOrDefault(variable, ""));
     }
 
@@ -93,12 +103,18 @@ final class GroupFields {
         return Arrays.stream(Validity.values())
                 .map(validity -> new Choice(
                         validity.key(),
-                        readable(VALIDITY, validity.key()),
+                        value(VALIDITY, validity.key()),
                         validity.key().equals(chosen)))
                 .toList();
     }
 
-    private String readable(String variable, String value) {
+    @Override
+    public String label(String variable) {
+        return label(variable, words);
+    }
+
+    @Override
+    public String value(String variable, String value) {
         return variable.equals(VALIDITY) ? words.get("validity." + value) : value;
     }
 }

@@ -24,6 +24,18 @@ public final class FormParameter {
     public static final String FINISH = "saveAndFinish";
     /** Starts the name of the digest of the value that a field had when the form was opened. */
     public static final String WAS = "was-";
+    /** Starts the name of the value itself that a field had then, as far as it is short. */
+    public static final String BASE = "base-";
+    /** Starts the name of what somebody typed into a field that somebody else changed, too. */
+    public static final String MINE = "mine-";
+    /** Starts the name of the digest of what the other one stored, as the page showed it. */
+    public static final String SEEN = "seen-";
+    /** Starts the name of the choice between the two. */
+    public static final String CHOICE = "choice-";
+    /** Names each field whose value has to be chosen. */
+    public static final String DIFFERS = "form-differs";
+    /** Sent by the button that saves what was chosen. */
+    public static final String CHOSEN = "form-chosen";
     /** Starts the names of the parameters of the list that an administrator came from. */
     public static final String LIST = "list-";
 
