@@ -194,6 +194,78 @@ class AccessScreensIT {
         }
     }
 
+    @Test
+    @Order(30)
+    void twoChangesOfOneRecordAreChosenFieldByFieldWithTheKeyboard() {
+        String record = "/customer-users/edit?login=" + PERSON;
+        visitor.see(ColorScheme.LIGHT, 1280);
+        visitor.open(record);
+        try (Visitor other = new Visitor(browser, instance.address(), "en-US")) {
+            other.open(record);
+            other.fill(Map.of("UserCity", "Turku", "UserPhone", "1"));
+            other.press("save");
+            assertThat(other.at("p.notice.good")).isVisible();
+            assertThat(other.complaints()).isEmpty();
+        }
+        visitor.fill(Map.of("UserPhone", "2", "UserStreet", GROUP));
+        visitor.press("save");
+        assertThat(visitor.at(".difference")).hasCount(3);
+        for (ColorScheme colors : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            for (int width : List.of(390, 1280)) {
+                visitor.see(colors, width);
+                assertNoBarriers("conflict-" + colors.name().toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
+        visitor.press("form-chosen");
+        assertThat(visitor.at("#UserPhone-mine")).isFocused();
+
+        visitor.page().keyboard().press("Space");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.at("p.notice.good")).containsText("saved");
+        assertThat(visitor.at("#UserPhone")).hasValue("2");
+        assertThat(visitor.at("#UserCity")).hasValue("Turku");
+        assertThat(visitor.at("#UserStreet")).hasValue(GROUP);
+    }
+
+    @Test
+    @Order(31)
+    void whoMayOnlyViewIsLetInByConfigurationAndChangesNothing() throws Exception {
+        String password = "O'Brien 100 %";
+        instance.admit("vera", password, "viewer");
+        instance.edit("org.apache.karaf.webconsole.cfg", text -> text.replace("role=admin", "role=viewer"));
+        Web vera = new Web(instance.address(), "vera", password);
+        awaitStatus(403, vera);
+        instance.edit("org.clientele.directory.cfg", text -> text + "\nviewRoles = viewer, admin\n");
+        awaitStatus(200, vera);
+
+        try (Visitor viewer = new Visitor(browser, instance.address(), "en-US", "vera", password)) {
+            viewer.open("/groups");
+            assertThat(viewer.at("table.records")).isVisible();
+            assertThat(viewer.at(".head .primary")).hasCount(0);
+            viewer.open("/customers-groups/matrix?customerId=" + CUSTOMER);
+            assertThat(viewer.at("input[name=mark]").first()).isDisabled();
+            assertThat(viewer.at("button[name=save]")).hasCount(0);
+            assertThat(viewer.barriers()).isEmpty();
+            viewer.open("/customer-users/edit?login=" + PERSON);
+            assertThat(viewer.at("#reason")).containsText("customerUserRoles");
+            assertThat(viewer.at("form.record")).hasCount(0);
+            viewer.open("/groups/add");
+            assertThat(viewer.at("main h2")).hasText("Not allowed");
+            assertThat(viewer.complaints()).isEmpty();
+        }
+        assertThat(vera.post("/groups/add", Web.form("name", "of vera", "validity", "valid"))
+                        .body())
+                .contains("customerRoles");
+        assertThat(groups("of vera")).isEmpty();
+    }
+
+    private static void awaitStatus(int status, Web web) {
+        Awaitility.await("the status " + status)
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> web.get("/groups").statusCode() == status);
+    }
+
     private void assertNoBarriers(String name) {
         assertThat(visitor.at("main.clientele")).isVisible();
         assertThat(visitor.barriers()).as(name).isEmpty();

@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -115,6 +117,18 @@ final class Instance implements AutoCloseable {
     void configure(String name, String text) throws IOException {
         Path prepared = Files.writeString(folder.resolve(name), text);
         Files.move(prepared, data().resolve("etc").resolve(name));
+    }
+
+    /** Lets somebody else in, with roles of Karaf. */
+    void admit(String user, String password, String roles) throws IOException {
+        edit("users.properties", text -> text + "\n" + user + " = " + password + "," + roles + "\n");
+    }
+
+    /** Changes a file of {@code etc} at once, as an editor does. */
+    void edit(String name, UnaryOperator<String> change) throws IOException {
+        Path file = data().resolve("etc").resolve(name);
+        Path prepared = Files.writeString(folder.resolve(name), change.apply(Files.readString(file)));
+        Files.move(prepared, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -28,9 +28,14 @@ final class Visitor implements AutoCloseable {
     private int width = 1280;
 
     Visitor(Browser browser, String console, String language) {
+        this(browser, console, language, "admin", Instance.PASSWORD);
+    }
+
+    /** Somebody else. */
+    Visitor(Browser browser, String console, String language, String user, String password) {
         this.console = console;
         this.context = browser.newContext(new Browser.NewContextOptions()
-                .setHttpCredentials(new HttpCredentials("admin", Instance.PASSWORD))
+                .setHttpCredentials(new HttpCredentials(user, password))
                 .setLocale(language)
                 .setViewportSize(width, HEIGHT));
         context.addInitScript("addEventListener('securitypolicyviolation',"
@@ -126,7 +131,7 @@ final class Visitor implements AutoCloseable {
         boolean icon = where.contains("/favicon.ico") && message.text().contains("status of 404");
         boolean ours = where.startsWith(console + "/customer") || where.startsWith(console + "/groups");
         boolean page = ours && !where.contains("/res/");
-        boolean said = page && message.text().matches(".*status of (404|422) .*");
+        boolean said = page && message.text().matches(".*status of (403|404|409|422) .*");
         if (message.type().equals("error") && !icon && !said) {
             complaints.add(message.text() + " at " + where);
         }
