@@ -35,7 +35,7 @@ class AuditTest extends NodeTest {
     @EnumSource(Door.class)
     void anAdditionSaysWhoFromWhereAndWhat(Door door) throws Exception {
         Actor actor = new Actor("O'Brien", door, "192.0.2.7");
-        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(new Password(SECRET)), actor));
+        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(Password.of(SECRET)), actor));
 
         AuditEntry entry = last();
         assertThat(entry)
@@ -68,8 +68,8 @@ class AuditTest extends NodeTest {
 
     @Test
     void noPasswordStandsInTheAudit() throws Exception {
-        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(new Password(SECRET)), ADMIN));
-        change("anna", Map.of(), Optional.of(new Password(SECRET + "2")));
+        node.users().add(new Addition("CustomerUser", fields("anna"), Optional.of(Password.of(SECRET)), ADMIN));
+        change("anna", Map.of(), Optional.of(Password.of(SECRET + "2")));
 
         assertThat(last().changes()).containsExactly(AuditChange.secret("UserPassword"));
         List<String> hashes = node.query("select pw from customer_user");
@@ -172,7 +172,9 @@ class AuditTest extends NodeTest {
         node.preferences().set("anna", "UserLanguage", "\uD83D\uDE00".repeat(1000), ADMIN);
         Map<String, String> fields = new java.util.HashMap<>(fields("berta"));
         fields.put("UserComment", "x");
-        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), new Actor("a".repeat(5000), Door.SHELL, "")));
+        node.users()
+                .add(new Addition(
+                        "CustomerUser", fields, Optional.empty(), new Actor("a".repeat(5000), Door.SHELL, "")));
 
         assertThat(last().actor().name()).hasSize(400).endsWith("…");
     }
@@ -198,7 +200,8 @@ class AuditTest extends NodeTest {
     }
 
     private static int first(List<String> statements, String start) {
-        return (int) statements.stream().takeWhile(sql -> !sql.startsWith(start)).count();
+        return (int)
+                statements.stream().takeWhile(sql -> !sql.startsWith(start)).count();
     }
 
     private static List<String> between(List<String> statements, String from, String to) {
@@ -207,11 +210,16 @@ class AuditTest extends NodeTest {
 
     private static Map<String, String> fields(String login) {
         return Map.of(
-                "UserLogin", login,
-                "UserEmail", login + "@example.com",
-                "UserFirstname", "First",
-                "UserLastname", UGLY,
-                "UserCustomerID", "acme");
+                "UserLogin",
+                login,
+                "UserEmail",
+                login + "@example.com",
+                "UserFirstname",
+                "First",
+                "UserLastname",
+                UGLY,
+                "UserCustomerID",
+                "acme");
     }
 
     private void change(String login, Map<String, String> fields, Optional<Password> password) throws Exception {
@@ -226,7 +234,8 @@ class AuditTest extends NodeTest {
     /** Every text of the table. */
     private String whole() throws Exception {
         return node
-                .query("select concat_ws(' ', actor, address, subject_id, other_id, source, changes, note) from audit_entry")
+                .query(
+                        "select concat_ws(' ', actor, address, subject_id, other_id, source, changes, note) from audit_entry")
                 .stream()
                 .collect(Collectors.joining("\n"));
     }
