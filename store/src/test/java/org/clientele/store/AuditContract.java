@@ -216,6 +216,15 @@ abstract class AuditContract extends MigratedStore {
         Intent customer = update(AuditSubject.customer("john"), new AuditChange("CustomerCompanyName", "", "John"));
         audit().intend(List.of(known, given, unknown, renamed, another, customer));
         audit().conclude(List.of(conclusion(AuditOutcome.FAILED, "john was too long", known)));
+        assertThat(audit().about(Optional.of(7L), Set.of("John"), 10))
+                .extracting(AuditEntry::id)
+                .containsExactly(
+                        known.entry().id(),
+                        given.entry().id(),
+                        unknown.entry().id(),
+                        renamed.entry().id());
+        assertThat(audit().about(Optional.of(7L), Set.of("John"), 2)).hasSize(2);
+        assertThat(audit().about(Optional.empty(), Set.of(), 2)).isEmpty();
 
         assertThat(audit().rewrite(Optional.of(7L), Set.of("John"), "anonymous-1", "*"))
                 .isEqualTo(4);
