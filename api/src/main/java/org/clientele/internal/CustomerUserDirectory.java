@@ -96,7 +96,8 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
         this.fieldAddition = fieldAddition;
         this.persons = new Persons(slots, memory, renaming);
         this.slotsOfCustomers = customers.renaming().customerUsers();
-        this.sweep = new Sweep(threads, memory, List.of(renaming::sweep, customers.renaming()::sweep), settings.auditRetention());
+        this.sweep = new Sweep(
+                threads, memory, List.of(renaming::sweep, customers.renaming()::sweep), settings.auditRetention());
         slotsOfCustomers.follow(slots);
         sweep.start();
     }

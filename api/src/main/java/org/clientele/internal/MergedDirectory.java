@@ -158,7 +158,8 @@ abstract class MergedDirectory<E extends DirectoryEntry> implements Directory<E>
 
     /** A change, and what has to happen before the source carries it out. */
     final E updated(Change change, Renamer.Step before) throws DirectoryException {
-        return view.apply(writing.update(change, view::apply, Optional.of(before)).hit());
+        return view.apply(
+                writing.update(change, view::apply, Optional.of(before)).hit());
     }
 
     @Override

@@ -103,8 +103,7 @@ final class Writing {
         }
     }
 
-    private Hit added(
-            Slot slot, AskedSource source, Map<String, String> values, Addition addition, Recording recording)
+    private Hit added(Slot slot, AskedSource source, Map<String, String> values, Addition addition, Recording recording)
             throws DirectoryException {
         String id = values.getOrDefault(kind.idVariable(), "");
         Optional<Hit> added = addedUnlessRenamed(slot, source, values, addition, recording);
@@ -137,8 +136,8 @@ final class Writing {
         List<Slot> missing = new Uniqueness(all, memory, kind, Optional.empty()).requireFreeId(id);
         rules.checkReferences(source, values, Optional.empty());
         depart(id, before, all, missing);
-        WriteCall call = () -> source.add(new NewRecord(
-                id, values, addition.password(), addition.actor().name()));
+        WriteCall call = () -> source.add(
+                new NewRecord(id, values, addition.password(), addition.actor().name()));
         call.run(id, source, keys);
         keys.recording().done();
         Hit hit = reread(slot, source, RecordValues.written(id, "", values));
@@ -187,8 +186,7 @@ final class Writing {
     /** A change, how it is recorded, and what has to happen before it. */
     private record Work(Change change, Recording recording, Renamer.Step before) {}
 
-    private Updated updated(
-            Hit hit, AskedSource source, Map<String, String> values, Work work, boolean allAnswered)
+    private Updated updated(Hit hit, AskedSource source, Map<String, String> values, Work work, boolean allAnswered)
             throws DirectoryException {
         String id = hit.record().id();
         String newId = values.getOrDefault(kind.idVariable(), id);
@@ -247,10 +245,11 @@ final class Writing {
         }
         new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).requireFreeId(newId);
         WriteCall call = () -> source.rename(statement, newId);
-        List<MovedCustomerUsers> moved = renamer.rename(hit, newId, work.change().actor(), () -> {
-            work.before().run();
-            call.run(id, source, keys);
-        });
+        List<MovedCustomerUsers> moved =
+                renamer.rename(hit, newId, work.change().actor(), () -> {
+                    work.before().run();
+                    call.run(id, source, keys);
+                });
         keys.recording().done(RecordAudit.note(moved));
         return moved;
     }
@@ -287,8 +286,7 @@ final class Writing {
      *
      * @param ids of this record
      */
-    private ReservedKeys reserve(
-            AskedSource source, Map<String, String> values, List<Value> ids, Recording recording)
+    private ReservedKeys reserve(AskedSource source, Map<String, String> values, List<Value> ids, Recording recording)
             throws AlreadyExistsException, StoreUnavailableException {
         List<Value> wanted = new ArrayList<>(ids);
         rules.uniqueEmail(source, values).ifPresent(email -> wanted.add(new Value(Fields.EMAIL, email)));

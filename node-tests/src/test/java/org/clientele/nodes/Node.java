@@ -225,8 +225,8 @@ final class Node implements AutoCloseable {
 
     /** The newest entries of the audit, the oldest of them first. */
     List<AuditEntry> audited() throws Exception {
-        List<AuditEntry> entries =
-                new ArrayList<>(audit.list(AuditFilter.ALL, Optional.empty(), AuditLog.MOST_ENTRIES).entries());
+        List<AuditEntry> entries = new ArrayList<>(audit.list(AuditFilter.ALL, Optional.empty(), AuditLog.MOST_ENTRIES)
+                .entries());
         Collections.reverse(entries);
         return entries;
     }
