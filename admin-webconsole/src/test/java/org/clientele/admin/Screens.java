@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.clientele.admin.relation.RecentChanges;
 import org.clientele.admin.web.GeneratedPasswords;
-import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.OneTimeNotices;
+import org.clientele.admin.web.ScreenServlet;
 import org.clientele.admin.web.Tokens;
 
 /** All screens in a console, over directories in memory. */

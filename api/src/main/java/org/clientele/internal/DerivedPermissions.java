@@ -78,8 +78,7 @@ public final class DerivedPermissions implements EffectivePermissions {
         if (limit < 1 || limit > MOST_MEMBERS) {
             throw new InvalidInputException(
                     "limit",
-                    Fault.of(
-                            Fault.Kind.BAD_LIMIT, "The limit must be from 1 to " + MOST_MEMBERS + ".", MOST_MEMBERS));
+                    Fault.of(Fault.Kind.BAD_LIMIT, "The limit must be from 1 to " + MOST_MEMBERS + ".", MOST_MEMBERS));
         }
         Optional<Cursor> cursor = after.isPresent() ? Optional.of(Cursor.decode(after.get())) : Optional.empty();
         Group found =

@@ -47,9 +47,7 @@ public class WordsFragmentTest extends KarafTest {
         Path users = Path.of(System.getProperty("karaf.etc"), "users.properties");
         Files.writeString(users, "\n" + USER + " = " + PASSWORD + ",admin\n", StandardOpenOption.APPEND);
         configure(
-                DATABASE,
-                SLOT,
-                Map.of("sourceId", "rooms", "map.9", "UserRoom | Room | fax | 1 | 0 | var | | 0 | |"));
+                DATABASE, SLOT, Map.of("sourceId", "rooms", "map.9", "UserRoom | Room | fax | 1 | 0 | var | | 0 | |"));
         awaitState(SLOT, SourceState.READY);
     }
 
@@ -73,10 +71,11 @@ public class WordsFragmentTest extends KarafTest {
                         "bundle_fr.properties", "users.add=Ajouter un utilisateur – créé ici\n")));
         refresh();
 
-        within(20).untilAsserted(() -> assertThat(form("de"))
-                .contains(">Raum</label>")
-                .contains("Nummer am Türschild &#36;{x}.")
-                .contains("Kundenbenutzer hinzufügen"));
+        within(20)
+                .untilAsserted(() -> assertThat(form("de"))
+                        .contains(">Raum</label>")
+                        .contains("Nummer am Türschild &#36;{x}.")
+                        .contains("Kundenbenutzer hinzufügen"));
         assertThat(form("en")).contains(">Room</label>").contains("Add customer user");
         assertThat(form("fr"))
                 .contains("<main class=\"clientele\" lang=\"fr\">")
@@ -85,9 +84,8 @@ public class WordsFragmentTest extends KarafTest {
     }
 
     private String form(String language) throws IOException, InterruptedException {
-        String port = String.valueOf(admin.getConfiguration("org.ops4j.pax.web", "?")
-                .getProperties()
-                .get("org.osgi.service.http.port"));
+        String port = String.valueOf(
+                admin.getConfiguration("org.ops4j.pax.web", "?").getProperties().get("org.osgi.service.http.port"));
         URI address = URI.create("http://127.0.0.1:" + port + "/system/console/customer-users/add?source=" + SLOT);
         String credentials =
                 Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));

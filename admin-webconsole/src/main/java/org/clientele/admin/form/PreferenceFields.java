@@ -59,9 +59,7 @@ public final class PreferenceFields {
 
     /** What was sent, on a form that is shown again or leads on to another one. */
     Shown sent(Exchange exchange, SourceStatus source, Map<String, String> errors) {
-        return offered(exchange, source)
-                ? shown(exchange, typed(exchange).withErrors(errors))
-                : Shown.NOTHING;
+        return offered(exchange, source) ? shown(exchange, typed(exchange).withErrors(errors)) : Shown.NOTHING;
     }
 
     /** What was sent on top of what is stored by now. */

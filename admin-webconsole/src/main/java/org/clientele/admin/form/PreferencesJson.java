@@ -31,8 +31,8 @@ public final class PreferencesJson implements Action {
     @Override
     public Reply answer(Exchange exchange) throws DirectoryException {
         exchange.requireParametersAmong(List.of(LOGIN));
-        String login =
-                exchange.filled(LOGIN).orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", LOGIN)));
+        String login = exchange.filled(LOGIN)
+                .orElseThrow(() -> new Refusal(422, exchange.words().get("bad.missing", LOGIN)));
         Answer<CustomerUser> answer = users.ask(login);
         if (answer instanceof Answer.NotFound) {
             throw new NotFoundException(exchange.screen().text("answer.404"));

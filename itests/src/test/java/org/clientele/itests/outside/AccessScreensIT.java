@@ -226,8 +226,7 @@ class AccessScreensIT {
         field.press("Escape");
         assertThat(options).hasCount(0);
         assertThat(field).hasValue("a");
-        visitor.page()
-                .route("**/suggestions.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        visitor.page().route("**/suggestions.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         field.fill("typed");
         assertThat(visitor.at("#UserCustomerID ~ [role=status]")).containsText("Type the customer ID.");
         assertThat(field).hasValue("typed");
@@ -272,8 +271,9 @@ class AccessScreensIT {
             for (int width : List.of(390, 480, 640, 735, 740, 800, 900, 1000, 1100, 1280)) {
                 visitor.see(ColorScheme.LIGHT, width);
                 assertThat(visitor.overflowing()).as(page + " at " + width).isEmpty();
-                assertThat(visitor.page().evaluate("[...document.querySelectorAll('.scroll')]"
-                                + ".every(e => e.scrollWidth <= e.clientWidth)"))
+                assertThat(visitor.page()
+                                .evaluate("[...document.querySelectorAll('.scroll')]"
+                                        + ".every(e => e.scrollWidth <= e.clientWidth)"))
                         .as(page + " at " + width)
                         .isEqualTo(true);
             }
