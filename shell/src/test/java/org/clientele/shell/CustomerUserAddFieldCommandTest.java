@@ -12,6 +12,7 @@ class CustomerUserAddFieldCommandTest {
         DirectoryFixture directory = new DirectoryFixture();
         CustomerUserAddFieldCommand command = new CustomerUserAddFieldCommand();
         command.customerUsers = directory;
+        command.session = Sessions.of("ops");
         command.source = "CustomerUser";
         command.variable = "UserRoom";
         command.label = "Room | \\ floor";

@@ -14,7 +14,7 @@ import org.clientele.spi.store.AuditId;
 /**
  * The statement for a page of entries, the newest first. What an entry is about stands in two columns: two selects, for each has
  * its index and no database uses both for an <i>or</i>; each ends at the limit by itself. Where an index is by another column
- * first, so is the order: H2 and MariaDB see no other way that the index has it.
+ * first, H2 sees that the index has the order only if that is by that column first, too; MariaDB sees it only otherwise.
  */
 final class AuditQuery {
 
@@ -25,8 +25,10 @@ final class AuditQuery {
     private final List<Object> values = new ArrayList<>();
     private final Optional<String> key;
     private final boolean byActor;
+    private final KeyOrder order;
 
-    private AuditQuery(AuditFilter filter, Optional<String> after) {
+    private AuditQuery(AuditFilter filter, Optional<String> after, KeyOrder order) {
+        this.order = order;
         key = filter.id().map(AuditRow::key);
         byActor = key.isEmpty() && filter.actor().isPresent();
         Optional<String> to = filter.to().map(AuditId::first);
@@ -38,8 +40,9 @@ final class AuditQuery {
         filter.outcome().ifPresent(outcome -> and("outcome = ?", outcome.name()));
     }
 
-    static List<AuditRow> page(AuditFilter filter, Optional<String> after, int limit, EntityManager entities) {
-        AuditQuery query = new AuditQuery(filter, after);
+    static List<AuditRow> page(
+            AuditFilter filter, Optional<String> after, int limit, KeyOrder order, EntityManager entities) {
+        AuditQuery query = new AuditQuery(filter, after, order);
         Optional<String> kind = filter.entity().map(Enum::name);
         return rows(query.key.isPresent() ? query.about(kind, limit) : query.all(kind, limit), entities);
     }
@@ -53,7 +56,7 @@ final class AuditQuery {
         });
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         values.add(limit);
-        return new Select(SELECT + where + (byActor ? PAGE.replace("by id", "by actor desc, id") : PAGE), values);
+        return new Select(SELECT + where + (byActor ? page("actor") : PAGE), values);
     }
 
     private Select about(Optional<String> kind, int limit) {
@@ -75,8 +78,12 @@ final class AuditQuery {
         where.addAll(conditions);
         all.addAll(values);
         all.add(limit);
-        String page = PAGE.replace("by id", "by " + column + "_key desc, id");
-        return new Select(SELECT + " where " + String.join(" and ", where) + page, all);
+        return new Select(SELECT + " where " + String.join(" and ", where) + page(column + "_key"), all);
+    }
+
+    /** @param column compared with one value */
+    private String page(String column) {
+        return order.isKeptBehindEqual() ? PAGE : PAGE.replace("by id", "by " + column + " desc, id");
     }
 
     private void and(String condition, Object value) {

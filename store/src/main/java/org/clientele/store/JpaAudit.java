@@ -17,9 +17,11 @@ final class JpaAudit implements StoredAudit {
     private static final int AT_ONCE = 2_000;
 
     private final StoreCalls calls;
+    private final KnownOrder order;
 
     JpaAudit(StoreCalls calls) {
         this.calls = calls;
+        this.order = new KnownOrder(calls);
     }
 
     @Override
@@ -41,7 +43,8 @@ final class JpaAudit implements StoredAudit {
     @Override
     public List<AuditEntry> list(AuditFilter filter, Optional<String> after, int limit)
             throws StoreUnavailableException {
-        return calls.read(entities -> AuditQuery.page(filter, after, limit, entities)).stream()
+        KeyOrder known = order.get();
+        return calls.read(entities -> AuditQuery.page(filter, after, limit, known, entities)).stream()
                 .map(AuditRow::entry)
                 .toList();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -20,16 +19,16 @@ import org.clientele.access.Permission;
 import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.Owner;
 import org.clientele.spi.store.StoredPermissions;
-import org.jspecify.annotations.Nullable;
 
 /** Permissions in {@code customer_user_permission} and {@code customer_permission}. */
 final class JpaPermissions implements StoredPermissions {
 
     private final StoreCalls calls;
-    private final AtomicReference<@Nullable KeyOrder> order = new AtomicReference<>();
+    private final KnownOrder order;
 
     JpaPermissions(StoreCalls calls) {
         this.calls = calls;
+        this.order = new KnownOrder(calls);
     }
 
     @Override
@@ -58,7 +57,7 @@ final class JpaPermissions implements StoredPermissions {
         if (any.isEmpty()) {
             return List.of();
         }
-        KeyOrder known = order();
+        KeyOrder known = order.get();
         // every key is behind the empty one
         return calls.read(entities -> PeopleOfGroup.page(group, any, afterKey.orElse(""), limit, known, entities));
     }
@@ -68,16 +67,6 @@ final class JpaPermissions implements StoredPermissions {
         return changes.isEmpty()
                 ? List.of()
                 : calls.write(entities -> PermissionChanges.make(changes, Signature.of(actor), entities));
-    }
-
-    private KeyOrder order() throws StoreUnavailableException {
-        KeyOrder known = order.get();
-        if (known == null) {
-            // only a transaction has a connection to look at
-            known = calls.write(KeyOrder::of);
-            order.set(known);
-        }
-        return known;
     }
 
     private List<Row> rows(

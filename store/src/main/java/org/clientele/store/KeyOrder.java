@@ -30,6 +30,11 @@ enum KeyOrder {
         }
     }
 
+    /** Whether an index keeps the order of its last column where the others are compared with one value. */
+    boolean isKeptBehindEqual() {
+        return this == AS_TEXT;
+    }
+
     /** The column of {@code customer_user_ref}, null for a reference that owns no login. */
     String column() {
         return column;

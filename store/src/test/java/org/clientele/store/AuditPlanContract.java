@@ -58,6 +58,8 @@ abstract class AuditPlanContract {
             database.store().audit().intend(intents);
         }
         analyze(database);
+        // looks once what database it is
+        list(AuditFilter.ALL, NEWEST);
     }
 
     @AfterAll

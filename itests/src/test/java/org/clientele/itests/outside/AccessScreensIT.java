@@ -213,6 +213,7 @@ class AccessScreensIT {
         pages.put("assigned", "/customer-users-customers/matrix?login=" + PERSON);
         pages.put("people", "/customer-users?includeInvalid=1&customer=" + CUSTOMER);
         pages.put("customers", "/customers");
+        pages.put("audit", "/customer-user-audit");
         pages.put("conflicts", "/customer-users/conflicts?kind=shadowed-login");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
         pages.put("anonymise", "/customer-users/anonymise?login=" + PERSON);
@@ -383,6 +384,27 @@ class AccessScreensIT {
         assertThat(visitor.at(".notice.info")).containsText("still have the former ID");
         assertThat(visitor.at("#CustomerID")).hasValue(CUSTOMER + " & Co");
         visitor.keep("28-renamed");
+    }
+
+    /** What the steps before did is in the audit. */
+    @Test
+    @Order(40)
+    void theHistoryOfAPersonSaysWhoGaveWhat() {
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        visitor.at(".head a[href*='customer-user-audit']").click();
+        assertThat(visitor.at("#id")).hasValue(PERSON);
+        Locator given = visitor.at("table.audit tr").filter(new Locator.FilterOptions().setHasText(GROUP));
+        assertThat(given.first()).containsText("Permissions changed");
+        assertThat(given.first()).containsText("admin");
+        assertThat(given.first()).containsText("127.0.0.1");
+        assertThat(given.first()).containsText("done");
+        visitor.keep("23-audit");
+
+        visitor.at("#action").selectOption("assignment");
+        visitor.at("form.conditions .primary").click();
+        assertThat(visitor.at("#action")).hasValue("assignment");
+        assertThat(visitor.at("table.audit")).containsText("BALTIC-");
+        assertThat(visitor.at("table.audit")).not().containsText(GROUP);
     }
 
     /** The last step: he is somebody else afterwards. */
