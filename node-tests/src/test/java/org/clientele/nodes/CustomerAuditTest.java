@@ -151,7 +151,7 @@ class CustomerAuditTest extends CustomerRenameFixture {
 
     @Test
     void aRenameThatAnotherFinishesIsAnEntryOfItsOwn() throws Exception {
-        seam.before("CustomerUser.move", () -> {
+        seam.before("CustomerUser.moveCustomerUsers", () -> {
             throw NodeTest.away();
         });
         CompanyNodes.rename(node, "acme", "acme2");

@@ -18,6 +18,7 @@ import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.Preferences;
 import org.clientele.spi.store.Renames;
 import org.clientele.spi.store.Reservations;
+import org.clientele.spi.store.StoredAudit;
 import org.clientele.spi.store.Tokens;
 
 /** Where a test gets between two steps: it is told of every call to the store and to the sources of a node. */
@@ -63,7 +64,8 @@ final class Seam {
                             CustomerRenames.class,
                             Preferences.class,
                             Tokens.class,
-                            KeptPersons.class)
+                            KeptPersons.class,
+                            StoredAudit.class)
                     .filter(method.getReturnType()::equals)
                     .<Object>map(part -> around(part, result))
                     .findFirst()

@@ -155,7 +155,7 @@ class UniquenessTest extends NodeTest {
     @Test
     void withoutTheStoreNothingIsWritten() throws Exception {
         node.add("john");
-        for (String call : List.of("owners", "take")) {
+        for (String call : List.of("owners", "take", "intend")) {
             seam.before(call, () -> {
                 throw new StoreUnavailableException("Told to be down");
             });

@@ -78,7 +78,7 @@ abstract class PeopleSteps {
         assertThat(visitor.complaints()).isEmpty();
     }
 
-    private List<?> groups(String search) throws Exception {
+    List<?> groups(String search) throws Exception {
         JSONObject list = instance.web().json("/groups.json", "search", search, "includeInvalid", "1");
         return list.getFieldAsArray("rows");
     }
