@@ -58,9 +58,9 @@ class KilledRenameIT {
         });
         try (Node node = NODES.open(unswept)) {
             assertThat(node.query("select outcome from audit_entry where action = 'RENAME'"))
-                    .as("nobody could say how it went")
-                    .isNotEmpty()
-                    .containsOnly("INTENDED");
+                    .as("nobody could say how it went, but of those that were through before their process died")
+                    .contains("INTENDED")
+                    .isSubsetOf("INTENDED", "DONE");
             for (String step : STEPS.keySet()) {
                 for (Successor successor : Successor.values()) {
                     assertThatReadersFindThePerson(node, step, login(step, successor));
