@@ -154,7 +154,7 @@ class AccessScreensIT extends PeopleSteps {
     @Order(40)
     void theHistoryOfAPersonSaysWhoGaveWhat() {
         visitor.open("/customer-users/edit?login=" + PERSON);
-        visitor.at(".head a[href*='customer-user-audit']").click();
+        visitor.at(".related a[href*='customer-user-audit']").click();
         assertThat(visitor.at("#id")).hasValue(PERSON);
         Locator given = visitor.at("table.audit tr").filter(new Locator.FilterOptions().setHasText(GROUP));
         assertThat(given.first()).containsText("Permissions changed");
