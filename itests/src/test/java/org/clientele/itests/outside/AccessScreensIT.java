@@ -156,8 +156,10 @@ class AccessScreensIT extends PeopleSteps {
         visitor.open("/customer-users/edit?login=" + PERSON);
         visitor.at(".related a[href*='customer-user-audit']").click();
         assertThat(visitor.at("#id")).hasValue(PERSON);
-        Locator given = visitor.at("table.audit tr").filter(new Locator.FilterOptions().setHasText(GROUP));
-        assertThat(given.first()).containsText("Permissions changed");
+        Locator given = visitor.at("table.audit tr")
+                .filter(new Locator.FilterOptions().setHasText(GROUP))
+                .filter(new Locator.FilterOptions().setHasText("Permissions changed"));
+        assertThat(given.first()).isVisible();
         assertThat(given.first()).containsText("admin");
         assertThat(given.first()).containsText("127.0.0.1");
         assertThat(given.first()).containsText("done");

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,9 +120,10 @@ final class Instance implements AutoCloseable {
         Files.move(prepared, data().resolve("etc").resolve(name));
     }
 
-    /** Lets somebody else in, with roles of Karaf. */
+    /** Lets somebody else in, with roles of Karaf, which hashes the password once the file is changed, but not if it is replaced. */
     void admit(String user, String password, String roles) throws IOException {
-        edit("users.properties", text -> text + "\n" + user + " = " + password + "," + roles + "\n");
+        Path file = data().resolve("etc").resolve("users.properties");
+        Files.writeString(file, "\n" + user + " = " + password + "," + roles + "\n", StandardOpenOption.APPEND);
     }
 
     /** Changes a file of {@code etc} at once, as an editor does. */
