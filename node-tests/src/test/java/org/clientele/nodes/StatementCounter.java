@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -15,7 +17,7 @@ final class StatementCounter {
             "(?i).*(access_group|_permission|customer_assignment|customer_ref|customer_company).*", Pattern.DOTALL);
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
-    private final List<String> all = new CopyOnWriteArrayList<>();
+    private final Map<Long, List<String>> all = new ConcurrentHashMap<>();
 
     DataSource around(DataSource source) {
         return Services.proxy(DataSource.class, (proxy, method, args) -> {
@@ -31,17 +33,22 @@ final class StatementCounter {
         return taken;
     }
 
-    /** Everything since the last time: statements, and {@code commit}. */
-    List<String> allTaken() {
-        List<String> taken = List.copyOf(all);
+    /** Everything since the last time, for each thread: statements, and {@code commit}. */
+    List<List<String>> allTaken() {
+        List<List<String>> taken = List.copyOf(all.values());
         all.clear();
         return taken;
+    }
+
+    private void add(String sql) {
+        all.computeIfAbsent(Thread.currentThread().getId(), thread -> new CopyOnWriteArrayList<>())
+                .add(sql);
     }
 
     private Connection around(Connection connection) {
         return Services.proxy(Connection.class, (proxy, method, args) -> {
             if (method.getName().equals("commit")) {
-                all.add("commit");
+                add("commit");
             }
             Object result = call(connection, method, args);
             return result instanceof PreparedStatement statement ? around(statement, (String) args[0]) : result;
@@ -51,7 +58,7 @@ final class StatementCounter {
     private PreparedStatement around(PreparedStatement statement, String sql) {
         return Services.proxy(PreparedStatement.class, (proxy, method, args) -> {
             if (method.getName().startsWith("execute")) {
-                all.add(sql);
+                add(sql);
             }
             if (method.getName().startsWith("execute") && COUNTED.matcher(sql).matches()) {
                 statements.add(sql);
