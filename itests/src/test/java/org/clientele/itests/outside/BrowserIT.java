@@ -3,37 +3,22 @@ package org.clientele.itests.outside;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import com.unboundid.util.json.JSONObject;
 import com.unboundid.util.json.JSONValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.clientele.testkit.server.OpenLdapServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A person's whole way through the screens, in order: every step goes on where the one before ended. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BrowserIT {
+class BrowserIT extends BrowserSteps {
     private static final String LONG = "w".repeat(100);
     private static final List<String> ODD = List.of(
             "${x}",
@@ -51,45 +36,14 @@ class BrowserIT {
     private static final String GRACE = "grace.hopper";
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private Instance instance;
     private OpenLdapServer directory;
-    private Browser browser;
-    private Visitor visitor;
 
     @BeforeAll
     void start() throws Exception {
-        directory = OpenLdapServer.started();
-        opened.push(directory);
+        directory = closedAtTheEnd(OpenLdapServer.started());
         directory.add(person(GRACE, "Grace", "Hopper") + "mail: grace@navy.example\n");
         directory.add(person("ada.lovelace", "Ada", "Lovelace"));
-        instance = Instance.empty();
-        opened.push(instance);
-        instance.start();
-        Playwright playwright = Playwright.create();
-        opened.push(playwright);
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-        visitor = new Visitor(browser, instance.address(), "en-US");
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        if (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } finally {
-                end();
-            }
-        }
-    }
-
-    @AfterEach
-    void theBrowserDoesNotComplain() {
-        assertThat(visitor.complaints()).isEmpty();
+        open(Instance.empty());
     }
 
     @Test
@@ -330,7 +284,7 @@ class BrowserIT {
 
     @Test
     @Order(14)
-    void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
+    void nothingKeepsPeopleOutOnALightDeskAndOnADarkPhone() {
         Map<String, String> pages = Map.of(
                 "list", "/customer-users?includeInvalid=1",
                 "long", "/customer-users/edit?login=" + LONG + ODD.indexOf(LONG),
@@ -339,20 +293,8 @@ class BrowserIT {
                 "unknown", "/customer-users/edit?login=nobody");
         pages.forEach((page, path) -> {
             visitor.open(path);
-            for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(1280, 390)) {
-                    visitor.see(colors, width);
-                    assertNoBarriers(page + "-" + colors.name().toLowerCase(Locale.ROOT) + "-" + width);
-                }
-            }
+            assertNothingKeepsPeopleOut("15-" + page);
         });
-    }
-
-    private void assertNoBarriers(String name) {
-        assertThat(visitor.at("main.clientele")).isVisible();
-        assertThat(visitor.barriers()).as(name).isEmpty();
-        assertThat(visitor.overflowing()).as(name).isEmpty();
-        visitor.keep("15-" + name);
     }
 
     private void openRecord(String login) {

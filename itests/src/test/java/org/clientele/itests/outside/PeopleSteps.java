@@ -3,79 +3,35 @@ package org.clientele.itests.outside;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.unboundid.util.json.JSONObject;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** The steps of {@link AccessScreensIT} that are about customer users themselves, and the browser over the demo that all steps share. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class PeopleSteps {
+abstract class PeopleSteps extends BrowserSteps {
     static final String GROUP = "O'Brien <b>&${x}";
     static final String PERSON = "bjorn.belanger188";
     static final String CUSTOMER = "UNAL-LOGISTICS";
 
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    Instance instance;
-    Visitor visitor;
-    Browser browser;
-
     @BeforeAll
     void start() throws Exception {
-        instance = Instance.demo();
-        opened.push(instance);
-        instance.start();
+        open(Instance.demo());
         // the demo's last group
         Awaitility.await("the groups of the demo")
                 .atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
                 .until(() -> !groups("Archive").isEmpty());
-        Playwright playwright = Playwright.create();
-        opened.push(playwright);
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
-        visitor = new Visitor(browser, instance.address(), "en-US");
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        if (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } finally {
-                end();
-            }
-        }
-    }
-
-    @AfterEach
-    void theBrowserDoesNotComplain() {
-        assertThat(visitor.complaints()).isEmpty();
     }
 
     List<?> groups(String search) throws Exception {
@@ -94,7 +50,7 @@ abstract class PeopleSteps {
         assertThat(visitor.at("p.notice.good")).containsText("disabled here");
         assertThat(visitor.at("#disabled blockquote")).hasText("left <b> ${x}");
         assertThat(visitor.at("#effective .notice")).containsText("not valid");
-        assertNoBarriers("disabled");
+        assertNoBarriers("24-disabled");
         visitor.open("/customer-users?login=" + login + "&includeInvalid=1");
         assertThat(visitor.row(login)).containsText("here");
         visitor.open("/customer-users/edit?login=" + login);
@@ -269,12 +225,5 @@ abstract class PeopleSteps {
         assertThat(visitor.at("#effective")).containsText("not valid");
         visitor.open("/customer-users/edit?login=" + PERSON);
         assertThat(visitor.at("main h2")).hasText("Customer user not found");
-    }
-
-    void assertNoBarriers(String name) {
-        assertThat(visitor.at("main.clientele")).isVisible();
-        assertThat(visitor.barriers()).as(name).isEmpty();
-        assertThat(visitor.overflowing()).as(name).isEmpty();
-        visitor.keep("24-" + name);
     }
 }
