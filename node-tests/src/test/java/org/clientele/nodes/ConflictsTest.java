@@ -171,6 +171,25 @@ class ConflictsTest {
     }
 
     @Test
+    void anAddressThatVeryManyHaveIsToldWithTenOfThem() throws Exception {
+        try (Node node = open()) {
+            for (int i = 0; i < 15; i++) {
+                node.add("O'Brien" + i);
+            }
+            node.execute("update customer_user set email = 'nobody@example.org'");
+            person("ünal", "NOBODY@example.org");
+            person("カス", "nobody@example.org");
+
+            for (int limit : List.of(1, 5, 200)) {
+                assertThat(all(node, ConflictKind.SHARED_EMAIL, limit))
+                        .hasSize(20)
+                        .extracting(conflict -> ((SharedEmail) conflict).later().login())
+                        .containsOnly("ünal", "カス");
+            }
+        }
+    }
+
+    @Test
     void aSuspendedReferenceIsTheSamePersonIfSomebodySaysSo() throws Exception {
         try (Node node = open()) {
             SuspendedReference conflict = suspended(node);
@@ -259,25 +278,6 @@ class ConflictsTest {
     }
 
     @Test
-    void aSourceThatIsAwayIsNamedAndThePortionsStayIncomplete() throws Exception {
-        try (Node node = open()) {
-            node.add("anna");
-            person("anna", "a@example.org");
-            person("berta", "b@example.org");
-            server.shutDown(true);
-
-            ConflictPage page = node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.empty(), 200);
-
-            assertThat(page.conflicts()).isEmpty();
-            assertThat(page.incomplete()).isTrue();
-            assertThat(page.sources()).anyMatch(report -> !report.outcome().answered());
-        }
-    }
-
-    @Test
-    void cursorsAndLimitsThatAreNoneAreRefused() throws Exception {
-        try (Node node = open()) {
-    @Test
     void whoFinishesARenameStandsInTheAuditWithWhatBecameOfIt() throws Exception {
         Seam seam = new Seam();
         seam.before("unfinished", () -> {
@@ -325,6 +325,25 @@ class ConflictsTest {
         }
     }
 
+    @Test
+    void aSourceThatIsAwayIsNamedAndThePortionsStayIncomplete() throws Exception {
+        try (Node node = open()) {
+            node.add("anna");
+            person("anna", "a@example.org");
+            person("berta", "b@example.org");
+            server.shutDown(true);
+
+            ConflictPage page = node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.empty(), 200);
+
+            assertThat(page.conflicts()).isEmpty();
+            assertThat(page.incomplete()).isTrue();
+            assertThat(page.sources()).anyMatch(report -> !report.outcome().answered());
+        }
+    }
+
+    @Test
+    void cursorsAndLimitsThatAreNoneAreRefused() throws Exception {
+        try (Node node = open()) {
             for (ConflictKind kind : ConflictKind.values()) {
                 assertThatExceptionOfType(InvalidInputException.class)
                         .isThrownBy(() -> node.conflicts().find(kind, Optional.empty(), 0));
