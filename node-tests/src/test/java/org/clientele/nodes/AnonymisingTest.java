@@ -17,7 +17,6 @@ import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.Validity;
-import org.clientele.access.Group;
 import org.clientele.access.Holder;
 import org.clientele.privacy.Anonymisation;
 import org.clientele.privacy.AnonymisationPlan;
@@ -26,37 +25,25 @@ import org.clientele.privacy.FieldPlan;
 import org.clientele.privacy.FieldPlan.Fate;
 import org.clientele.privacy.KeptData;
 import org.clientele.privacy.Obstacle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anonymising, over whole databases: what is gone has to be gone everywhere. */
-class AnonymisingTest {
-    private final Seam seam = new Seam();
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final ProtectedPerson person = new ProtectedPerson("O'Brien \"${ü}\" カス", "acme");
-    private Node node;
-    private Group group;
+class AnonymisingTest extends ProtectionFixture {
+    private Node other;
 
-    @BeforeEach
-    void open() throws Exception {
-        CompanyNodes.prepare(url);
-        node = CompanyNodes.open(url, seam);
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "acme");
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "else");
-        CompanyNodes.user(node, CustomerRenameFixture.USERS, "anna", "acme", Validity.VALID);
-        group = CompanyNodes.hang(node, "acme", "anna");
-        person.add(node, CustomerRenameFixture.USERS, group, "else");
-        seam.clear();
+    /** Who goes on where the first one was interrupted. */
+    @BeforeAll
+    void openAnother() throws Exception {
+        other = CompanyNodes.open(url, new Seam());
     }
 
-    @AfterEach
-    void close() throws Exception {
-        seam.clear();
-        node.close();
-        WholeDatabase.shutDown(url);
+    @AfterAll
+    void closeTheOther() throws Exception {
+        other.close();
     }
 
     @Test
@@ -225,9 +212,9 @@ class AnonymisingTest {
         }
         seam.clear();
 
-        nextNode();
         node.execute("delete from write_reservation"); // the lease of the one who died has run out
-        anonymise(node.find(person.login()).orElse(plan.neutralName()));
+        String login = other.find(person.login()).orElse(plan.neutralName());
+        other.protection().anonymise(Anonymisation.asPlanned(other.protection().plan(login), Actor.program("admin")));
 
         WholeDatabase.assertKnowsNothingOf(url, person.secrets(true));
         assertThat(node.query("select id from customer_user_ref where pending_key is not null"))
@@ -306,10 +293,5 @@ class AnonymisingTest {
     private Anonymised anonymise(String login) throws DirectoryException {
         return node.protection()
                 .anonymise(Anonymisation.asPlanned(node.protection().plan(login), Actor.program("admin")));
-    }
-
-    private void nextNode() throws Exception {
-        node.close();
-        node = CompanyNodes.open(url, seam);
     }
 }
