@@ -79,6 +79,16 @@ final class Subjects {
         try {
             Person person = persons.require(login);
             return subject(person.hit(), person.owner(), Optional.empty());
+        /** The references of the person, and of people who are no longer there, that are marked as disabled here and stay so. */
+        List<Reference> disabled() {
+            Set<Long> former = Set.copyOf(former());
+            return references.stream()
+                    .filter(reference -> reference.disabled().isPresent())
+                    .filter(reference -> isOwn(reference)
+                            || former.contains(reference.owner().id()))
+                    .toList();
+        }
+
         } catch (SuspendedException e) {
             Hit hit = new LookUp(persons.slots(), memory).ask(login).certain(SlotKind.CUSTOMER_USER, login);
             return subject(hit, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));

@@ -11,6 +11,7 @@ import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
+import org.clientele.DisabledHere;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.StaleException;
@@ -256,6 +257,54 @@ class AnonymisingTest extends ProtectionFixture {
         assertThat(done.login()).isEqualTo("dora");
         assertThat(node.find("dora")).isPresent();
         WholeDatabase.assertKnowsNothingOf(url, dora.preferences().values());
+    }
+
+    @Test
+    void whoWasDisabledHereStaysSoAndOnlyTheCommentIsWiped() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        String comment = "ill since May, x\"y <z> ${a} " + UUID.randomUUID();
+        node.disabling().disable("dora", comment, Actor.program("boss"));
+        AnonymisationPlan plan = node.protection().plan("dora");
+        WholeDatabase.assertKnows(url, List.of(comment));
+
+        node.protection().anonymise(Anonymisation.asPlanned(plan, Actor.program("admin")));
+
+        assertThat(plan.obstacles())
+                .extracting(Obstacle::kind)
+                .containsExactly(Obstacle.Kind.READ_ONLY_SOURCE, Obstacle.Kind.DISABLED_HERE);
+        WholeDatabase.assertKnowsNothingOf(url, List.of(comment));
+        assertThat(disabled("dora").comment()).isEmpty();
+        assertThat(disabled("dora").by()).isEqualTo("boss");
+    }
+
+    /** The next one with her login came by another way than this directory, so nobody said what became of her. */
+    @Test
+    void whoeverIsForgottenIsNotLetInAgain() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        String comment = "stole " + UUID.randomUUID();
+        node.disabling().disable("dora", comment, Actor.program("boss"));
+        node.preferences().set("dora", "UserLanguage", "de", Actor.program("test"));
+        node.execute(
+                "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id, create_time, create_by,"
+                        + " change_time, change_by) select login, 'y@example.com', customer_id, 'Next', 'Dora', 1, create_time,"
+                        + " create_by, change_time, change_by from foreign_user",
+                "delete from foreign_user");
+        AnonymisationPlan plan = node.protection().plan("dora");
+
+        anonymise(anonymise("dora").login());
+
+        assertThat(plan.obstacles())
+                .extracting(Obstacle::kind, Obstacle::subject)
+                .containsExactly(tuple(Obstacle.Kind.FORMER_DISABLED_HERE, CompanyNodes.READ_ONLY));
+        assertThat(node.find("dora")).isEmpty();
+        WholeDatabase.assertKnowsNothingOf(url, List.of(comment, "Next"));
+        CompanyNodes.foreigner(node, "dora", "acme");
+        assertThat(disabled("dora").comment()).isEmpty();
+        assertThat(node.preferences().get("dora")).isEmpty();
+    }
+
+    private DisabledHere disabled(String login) {
+        return node.users().ask(login).entry().orElseThrow().disabledHere().orElseThrow();
     }
 
     @Test
