@@ -303,6 +303,30 @@ class AnonymisingTest extends ProtectionFixture {
         assertThat(node.preferences().get("dora")).isEmpty();
     }
 
+    /** Another source owned the login in between. */
+    @Test
+    void whatHangsOnWhoIsNotKnownAsTheOwnerIsWipedToo() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        ProtectedPerson dora = new ProtectedPerson("dora", "acme");
+        dora.hang(node, group, "else");
+        node.execute(
+                "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id, create_time, create_by,"
+                        + " change_time, change_by) select login, 'y@example.com', customer_id, 'Next', 'Dora', 1, create_time,"
+                        + " create_by, change_time, change_by from foreign_user");
+        String next = "fr" + UUID.randomUUID();
+        node.preferences().set("dora", "UserLanguage", next, Actor.program("test"));
+        node.execute("delete from customer_user where login = 'dora'");
+        AnonymisationPlan plan = node.protection().plan("dora");
+
+        node.protection().anonymise(Anonymisation.asPlanned(plan, Actor.program("admin")));
+
+        assertThat(plan.source()).isEqualTo(CompanyNodes.READ_ONLY);
+        assertThat(plan.kept().preferences()).isEqualTo(3);
+        assertThat(plan.kept().formerReferences()).isEqualTo(1);
+        WholeDatabase.assertKnowsNothingOf(url, dora.preferences().values());
+        WholeDatabase.assertKnowsNothingOf(url, List.of(next));
+    }
+
     private DisabledHere disabled(String login) {
         return node.users().ask(login).entry().orElseThrow().disabledHere().orElseThrow();
     }
