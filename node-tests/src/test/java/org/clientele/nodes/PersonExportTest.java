@@ -120,4 +120,18 @@ class PersonExportTest extends ProtectionFixture {
                 .extracting(Obstacle::kind)
                 .containsExactly(Obstacle.Kind.SOURCE_AWAY);
     }
+
+    @Test
+    void whoWasDisabledHereIsToldByWhomWhenAndWhy() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        node.disabling().disable("dora", "x\"y <z> ${a}", Actor.program("boss"));
+
+        KnownPerson known = node.protection().export("dora", Actor.program("admin"));
+
+        assertThat(known.references())
+                .singleElement()
+                .satisfies(reference -> assertThat(reference.disabledHere())
+                        .hasValueSatisfying(mark -> assertThat(mark.comment()).isEqualTo("x\"y <z> ${a}")));
+        assertThat(known.document().toString()).contains("disabledHere={at=", "by=boss", "comment=x\"y <z> ${a}");
+    }
 }
