@@ -61,7 +61,8 @@ public interface CustomerUserPreferences {
     /**
      * Sets a value, in place of the one before.
      *
-     * @param key compared exactly: 1 to {@value #LONGEST_KEY} characters without control characters
+     * @param key compared exactly: 1 to {@value #LONGEST_KEY} characters without control characters. No field of the record, as
+     *     {@code UserEmail}, and nothing else that a record is told by, as {@code CreateTime}
      * @param value up to {@value #LONGEST_VALUE} characters, perhaps empty
      * @throws InvalidInputException if {@code key} or {@code value} are not acceptable, or the customer user has
      *     {@value #MOST_KEYS} keys already

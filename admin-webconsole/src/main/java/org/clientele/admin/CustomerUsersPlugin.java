@@ -96,52 +96,41 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference DataProtection protection,
             Map<String, Object> properties) {
         this(
-                users,
-                new CustomerChoice(customers),
-                PreferenceFields.of(preferences),
-                passwords,
-                tests,
-                new ListPage<>(users, new CustomerChoice(customers), passwords, told, tests, recent),
-                new EditForm<>(
-                        users,
-                        new CustomerChoice(customers),
-                        passwords,
-                        told,
-                        PreferenceFields.of(preferences),
-                        below(new EffectiveSection(effective, permissions, assignments))),
-                imports,
                 new Site(tokens, properties),
+                users,
+                imports,
                 Stream.of(
-                                records(users, new PreferencesJson(users, preferences)),
-                                bulk(users, recent),
-                                conflicts(users, conflicts),
-                                protection(protection))
-                        .flatMap(List::stream),
-                disabling);
+                        lists(
+                                users,
+                                new CustomerChoice(customers),
+                                tests,
+                                new ListPage<>(users, new CustomerChoice(customers), passwords, told, tests, recent)),
+                        forms(
+                                users,
+                                new CustomerChoice(customers),
+                                PreferenceFields.of(preferences),
+                                passwords,
+                                disabling,
+                                new EditForm<>(
+                                        users,
+                                        new CustomerChoice(customers),
+                                        passwords,
+                                        told,
+                                        PreferenceFields.of(preferences),
+                                        below(new EffectiveSection(effective, permissions, assignments)))),
+                        records(users, new PreferencesJson(users, preferences)),
+                        bulk(users, recent),
+                        conflicts(users, conflicts),
+                        protection(protection)));
     }
 
-    private CustomerUsersPlugin(
-            CustomerUsers users,
-            CustomerChoice customers,
-            PreferenceFields preferences,
-            GeneratedPasswords passwords,
-            SourceTests tests,
-            ListPage<CustomerUser> list,
-            EditForm<CustomerUser> edit,
-            Imports imports,
-            Site site,
-            Stream<Route> others,
-            LocalDisabling disabling) {
+    /** @param others all but the routes of the import, which needs the words of the site */
+    private CustomerUsersPlugin(Site site, CustomerUsers users, Imports imports, Stream<List<Route>> others) {
         super(
                 Kind.USERS,
                 site,
-                Stream.of(
-                                lists(users, customers, list, tests).stream(),
-                                forms(users, customers, preferences, passwords, edit).stream(),
-                                Stream.of(Route.post(DisableAction.PATH, MANAGE, new DisableAction(disabling, edit))),
-                                ImportScreens.routes(users, imports, site.words()).stream(),
-                                others)
-                        .flatMap(routes -> routes)
+                Stream.concat(others, Stream.of(ImportScreens.routes(users, imports, site.words())))
+                        .flatMap(List::stream)
                         .toList());
         this.imports = imports;
     }
@@ -157,7 +146,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
     }
 
     private static List<Route> lists(
-            CustomerUsers users, CustomerChoice customers, ListPage<CustomerUser> list, SourceTests tests) {
+            CustomerUsers users, CustomerChoice customers, SourceTests tests, ListPage<CustomerUser> list) {
         return List.of(
                 Route.get("", Role.VIEW, list),
                 Route.get("/results.frag", Role.VIEW, new ResultsFragment(users, customers, tests)),
@@ -201,12 +190,14 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             CustomerChoice customers,
             PreferenceFields preferences,
             GeneratedPasswords passwords,
+            LocalDisabling disabling,
             EditForm<CustomerUser> edit) {
         AddForm<CustomerUser> add = new AddForm<>(users, customers, preferences);
         return List.of(
                 Route.get("/edit", Role.VIEW, edit),
                 Route.post("/edit", MANAGE, new EditAction<>(users, edit, preferences, Saving.plain(users))),
                 Route.post("/preferences", MANAGE, new PreferencesAction<CustomerUser>(users, edit, preferences)),
+                Route.post(DisableAction.PATH, MANAGE, new DisableAction(disabling, edit)),
                 Route.get("/add", MANAGE, add),
                 Route.post("/add", MANAGE, new AddAction<CustomerUser>(users, add, edit, passwords, preferences)));
     }

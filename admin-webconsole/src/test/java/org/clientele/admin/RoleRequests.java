@@ -12,6 +12,19 @@ final class RoleRequests {
     /** A request that changes something each time it is sent. */
     record Change(String path, String body) {}
 
+    /** Uploads a file for an import. @return its key */
+    String upload() throws Exception {
+        String token = open("/customer-users/import").get("token");
+        String location = everything
+                .upload(
+                        "/customer-users/import",
+                        FileUpload.of(Map.of("token", token), "people.csv", "UserLogin,UserCity\nanna0001,Ulm\n"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.replaceFirst(".*file=", "");
+    }
+
     private Change validity() throws Exception {
         String validity = ++number % 2 == 0 ? "valid" : "invalid";
         String token = open("/customer-users/add").get("token");

@@ -19,7 +19,7 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Conflicts {
 
-    /** The most conflicts of a portion. */
+    /** The most conflicts that a portion may be asked for. */
     int MOST = 200;
 
     /**
@@ -32,7 +32,8 @@ public interface Conflicts {
      * </ul>
      *
      * @param after where the portion before ended, empty to start
-     * @param limit the most conflicts, 1 to {@value #MOST}
+     * @param limit how many conflicts are enough, 1 to {@value #MOST}; the last record may have a few more. Of an address that very
+     *     many share, a record is told with ten of them
      * @throws InvalidInputException if cursor or limit are not acceptable ({@code after}, {@code limit})
      * @throws StoreUnavailableException if renames or references are asked for and the store cannot be reached
      */

@@ -144,12 +144,18 @@ final class AskedSource {
     }
 
     /** The records that match something narrow, valid or not. */
-    PendingCall<List<SourceRecord>> matching(Criterion criterion) {
+    private PendingCall<List<SourceRecord>> matching(Criterion criterion) {
         return start(
                 Gate.Use.LOOK_UP,
                 deadline -> walk(deadline)
                         .records(criterion, true, ListRequest.MOST_ROWS, Integer.MAX_VALUE)
                         .records());
+    }
+
+    /** Records that match, valid or not, so many at most. */
+    PendingCall<SourcePage> matching(Criterion criterion, int most) {
+        return start(
+                Gate.Use.LOOK_UP, deadline -> walk(deadline).records(criterion, true, ListRequest.MOST_ROWS, most));
     }
 
     private SourceWalk walk(Deadline deadline) {

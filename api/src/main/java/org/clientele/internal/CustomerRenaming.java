@@ -73,6 +73,10 @@ final class CustomerRenaming implements Renamer {
         return customerUsers;
     }
 
+    List<Slot> slots() {
+        return slots.now();
+    }
+
     @Override
     public List<Value> reserved(String id, String newId) {
         return List.of(new Value(Fields.CUSTOMER_ID, id), new Value(Fields.CUSTOMER_ID, newId));
@@ -194,19 +198,33 @@ final class CustomerRenaming implements Renamer {
         return unfinished.isEmpty();
     }
 
-    /** Settles a rename if that is possible now; says whether nothing of it is left. */
-    boolean settled(CustomerReference reference) throws StoreUnavailableException {
-        settle(reference);
-        return !memory.look(s -> s.customers().of(List.of(reference.key()))).containsValue(reference);
-    }
-
     /** Does the rest of a rename, or takes it back, unless somebody is at work at it. */
     private void settle(CustomerReference reference) {
+        settle(reference, ended -> {
+            if (ended.renamed()) {
+                recordFinished(reference, ended.note());
+            }
+        });
+    }
+
+    private void recordFinished(CustomerReference reference, String note) {
+        PendingRename to = reference.pending().orElseThrow();
+        RecordAudit.finished(
+                audit,
+                Actor.program(to.actor()),
+                AuditSubject.customer(reference.customerId()),
+                AuditSubject.customer(to.customerId()),
+                slot(to).map(Slot::name).orElse(""),
+                note);
+    }
+
+    /** @param witness is told if it comes to an end */
+    void settle(CustomerReference reference, Witness witness) {
         PendingRename to = reference.pending().orElseThrow();
         List<Value> values = reserved(reference.customerId(), to.customerId());
         try (ReservedKeys keys = ReservedKeys.take(memory, slots, values)) {
             if (isStillPending(reference)) {
-                settleReserved(reference, to);
+                settleReserved(reference, to, witness);
             }
         } catch (AlreadyExistsException beingRenamed) {
             LOG.debug("A rename of a customer is under way", beingRenamed);
@@ -215,22 +233,16 @@ final class CustomerRenaming implements Renamer {
         }
     }
 
-    private void settleReserved(CustomerReference reference, PendingRename to) {
+    private void settleReserved(CustomerReference reference, PendingRename to, Witness witness) {
         Optional<Slot> slot = slot(to);
         Place place = place(reference);
-        if (place == Place.FORMER_ID) {
-            end(reference, false);
+        if (place == Place.FORMER_ID && end(reference, false)) {
+            witness.ended(new Ended(false, ""));
         } else if (place == Place.NEW_ID && slot.isPresent()) {
             CustomerUserMoves moves = moves(slot.get(), reference.customerId(), to.customerId(), to.actor());
             List<MovedCustomerUsers> moved = carryOut(moves, reference);
             if (isDone(moved) && end(reference, true)) {
-                RecordAudit.finished(
-                        audit,
-                        Actor.program(to.actor()),
-                        AuditSubject.customer(reference.customerId()),
-                        AuditSubject.customer(to.customerId()),
-                        slot.get().name(),
-                        RecordAudit.note(moved));
+                witness.ended(new Ended(true, RecordAudit.note(moved)));
                 told(slot.get(), reference.customerId(), to.customerId());
             }
         }

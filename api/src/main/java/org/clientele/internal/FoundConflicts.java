@@ -1,6 +1,5 @@
 package org.clientele.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,22 +8,18 @@ import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
-import org.clientele.NotFoundException;
 import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.audit.AuditAction;
 import org.clientele.audit.AuditChange;
 import org.clientele.audit.AuditSubject;
-import org.clientele.conflict.Conflict;
 import org.clientele.conflict.Conflict.UnfinishedRename;
 import org.clientele.conflict.Conflict.UnfinishedRename.Place;
-import org.clientele.conflict.Conflict.UnfinishedRename.Renamed;
 import org.clientele.conflict.ConflictKind;
 import org.clientele.conflict.ConflictPage;
 import org.clientele.conflict.Conflicts;
 import org.clientele.internal.Audit.Planned;
 import org.clientele.internal.LookUp.Hit;
-import org.clientele.spi.store.CustomerReference;
 import org.clientele.spi.store.Owner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,7 +32,7 @@ public final class FoundConflicts implements Conflicts {
     private static final Set<String> CHANGED = Set.of("identity");
 
     private final CustomerUserDirectory users;
-    private final CustomerRenaming customerRenaming;
+    private final UnfinishedRenames renames;
     private final Memory memory;
     private final Events events;
     private final Audit audit;
@@ -49,7 +44,7 @@ public final class FoundConflicts implements Conflicts {
             @Reference Memory memory,
             @Reference Events events) {
         this.users = users;
-        this.customerRenaming = customers.renaming();
+        this.renames = new UnfinishedRenames(users, customers.renaming(), memory);
         this.memory = memory;
         this.events = events;
         this.audit = new Audit(memory);
@@ -65,74 +60,16 @@ public final class FoundConflicts implements Conflicts {
         List<Slot> slots = users.slots().now();
         Overlaps overlaps = new Overlaps(users::shown);
         return switch (kind) {
-            case UNFINISHED_RENAME -> unfinished(limit);
+            case UNFINISHED_RENAME -> renames.page(limit);
             case SUSPENDED_REFERENCE -> new SuspendedPeople(slots, memory, users::shown, limit).page(after);
             case SHADOWED_LOGIN -> new OverlapWalk(slots, overlaps::logins, limit).page(after);
             case SHARED_EMAIL -> new OverlapWalk(slots, overlaps::emails, limit).page(after);
         };
     }
 
-    private ConflictPage unfinished(int limit) throws StoreUnavailableException {
-        List<Conflict> found = new ArrayList<>();
-        memory.look(s -> s.renames().unfinished(limit)).forEach(owner -> found.add(rename(owner)));
-        memory.look(s -> s.customerRenames().unfinished(limit)).forEach(reference -> found.add(rename(reference)));
-        List<Conflict> first = found.subList(0, Math.min(found.size(), limit));
-        return new ConflictPage(first, Optional.empty(), first.size(), List.of(), false);
-    }
-
-    private UnfinishedRename rename(Owner owner) {
-        String to = owner.pending().orElseThrow().login();
-        Place place = place(users.renaming().place(owner));
-        return new UnfinishedRename(Renamed.CUSTOMER_USER, owner.login(), to, owner.sourceId(), place);
-    }
-
-    private UnfinishedRename rename(CustomerReference reference) {
-        CustomerReference.PendingRename to = reference.pending().orElseThrow();
-        Place place = place(customerRenaming.place(reference));
-        return new UnfinishedRename(Renamed.CUSTOMER, reference.customerId(), to.customerId(), to.sourceId(), place);
-    }
-
-    private static Place place(Renaming.Place place) {
-        return switch (place) {
-            case FORMER_LOGIN -> Place.FORMER;
-            case NEW_LOGIN -> Place.NEW;
-            case UNKNOWN -> Place.UNKNOWN;
-        };
-    }
-
-    private static Place place(CustomerRenaming.Place place) {
-        return switch (place) {
-            case FORMER_ID -> Place.FORMER;
-            case NEW_ID -> Place.NEW;
-            case UNKNOWN -> Place.UNKNOWN;
-        };
-    }
-
     @Override
     public Place finish(UnfinishedRename rename, Actor actor) throws DirectoryException {
-        return rename.of() == Renamed.CUSTOMER_USER ? finishCustomerUser(rename) : finishCustomer(rename);
-    }
-
-    private Place finishCustomerUser(UnfinishedRename rename) throws DirectoryException {
-        Owner owner = memory.requireOwners(users.slots().now(), rename.id()).stream()
-                .filter(one -> one.sourceId().equals(rename.sourceId()))
-                .filter(one -> one.pending().map(Owner.NewLogin::login).equals(Optional.of(rename.newId())))
-                .findFirst()
-                .orElseThrow(FoundConflicts::settled);
-        return place(users.renaming().settle(owner));
-    }
-
-    private Place finishCustomer(UnfinishedRename rename) throws DirectoryException {
-        CustomerReference reference = customerRenaming.unfinished(List.of(rename.id())).stream()
-                .filter(one -> one.pending().orElseThrow().customerId().equals(rename.newId()))
-                .findFirst()
-                .orElseThrow(FoundConflicts::settled);
-        Place place = place(customerRenaming.place(reference));
-        return customerRenaming.settled(reference) ? place : Place.UNKNOWN;
-    }
-
-    private static NotFoundException settled() {
-        return new NotFoundException("There is no such unfinished rename any more.");
+        return renames.finish(rename, actor);
     }
 
     @Override

@@ -79,6 +79,9 @@ public final class KeptPreferences implements CustomerUserPreferences {
             throw new ReadOnlyException("The source " + person.hit().slot().name()
                     + " keeps preferences from administrators (adminSetPreferences = 0).");
         }
+        for (String key : values.keySet()) {
+            requirePreference(key, person.hit().slot(), key);
+        }
         for (Map.Entry<String, String> preference : values.entrySet()) {
             if (preference.getValue().isEmpty()) {
                 remove(login, preference.getKey(), actor);
@@ -101,6 +104,7 @@ public final class KeptPreferences implements CustomerUserPreferences {
         checkKey(key);
         checkValue(value);
         Person person = persons.require(login);
+        requirePreference(key, person.hit().slot(), "key");
         long reference = persons.reference(person);
         Recording recording = recording(person, reference, key, value, actor);
         audit.note(recording);
@@ -204,6 +208,14 @@ public final class KeptPreferences implements CustomerUserPreferences {
                     "key",
                     "The key of a preference has 1 to " + LONGEST_KEY
                             + " characters, none of them invisible, for example" + " UserLanguage.");
+        }
+    }
+
+    /** @param name by which the fault is told */
+    private static void requirePreference(String key, Slot slot, String name) throws InvalidInputException {
+        if (NativeKeys.isNative(key, slot)) {
+            throw new InvalidInputException(
+                    name, key + " is a field of the record and cannot be a preference; change the record instead.");
         }
     }
 

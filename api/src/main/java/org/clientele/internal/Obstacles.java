@@ -62,6 +62,21 @@ final class Obstacles {
         return new Obstacle(Kind.FIXED_LOGIN, "", "The login cannot be changed in this source, so it stays.");
     }
 
+    /** @param own whether it is the person himself */
+    static Obstacle disabled(String sourceId, boolean own) {
+        return own
+                ? new Obstacle(
+                        Kind.DISABLED_HERE,
+                        sourceId,
+                        "The customer user was disabled here. That stays, so that nobody gets in; the comment on it is wiped.")
+                : new Obstacle(
+                        Kind.FORMER_DISABLED_HERE,
+                        sourceId,
+                        "Who had this login in the source " + sourceId
+                                + " was disabled here. That stays, and with it the login, so that nobody gets in by it"
+                                + " again; the comment on it is wiped.");
+    }
+
     static Obstacle suspended(String why) {
         return new Obstacle(Kind.SUSPENDED, "", why);
     }

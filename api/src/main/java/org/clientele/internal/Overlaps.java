@@ -1,5 +1,6 @@
 package org.clientele.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.Condition;
 import org.clientele.CustomerUser;
+import org.clientele.Outcome;
 import org.clientele.Ownership;
+import org.clientele.SourceReport;
 import org.clientele.conflict.Conflict;
 import org.clientele.conflict.Conflict.ShadowedLogin;
 import org.clientele.conflict.Conflict.SharedEmail;
@@ -20,10 +23,17 @@ import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.OrderKey;
+import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceRecord;
 
 /** What records of a later source have in common with records of earlier ones: one batch per earlier source. */
 final class Overlaps {
+    /** The most conflicts of a record. */
+    static final int MOST_OF_ONE = 10;
+
+    /** The most records of a source that are compared at once: everybody may have the address of nobody. */
+    private static final int MOST_SHARING = 5_000;
+
     private final Function<Hit, CustomerUser> view;
 
     Overlaps(Function<Hit, CustomerUser> view) {
@@ -56,8 +66,9 @@ final class Overlaps {
         Criterion criterion = emails.isEmpty()
                 ? Criterion.ALL
                 : new Criterion.Detailed(List.of(new Condition.OneOf(Fields.EMAIL, emails)), Set.of(), Set.of());
-        Map<Slot, List<SourceRecord>> found =
-                asked(earlier, reports, emails.isEmpty(), source -> source.matching(criterion));
+        Map<Slot, List<SourceRecord>> found = new LinkedHashMap<>();
+        asked(earlier, reports, emails.isEmpty(), source -> source.matching(criterion, MOST_SHARING))
+                .forEach((one, page) -> found.put(one, whole(one, page, reports)));
         Map<String, List<Hit>> byEmail = new HashMap<>();
         found.forEach((one, some) -> some.forEach(record -> emails(record)
                 .forEach(email -> byEmail.computeIfAbsent(OrderKey.of(email), key -> new ArrayList<>())
@@ -72,7 +83,7 @@ final class Overlaps {
                 boolean sameLogin = other.slot()
                         .loginKey(other.record().id())
                         .equals(other.slot().loginKey(record.id()));
-                if (!sameLogin) {
+                if (!sameLogin && shared.size() < MOST_OF_ONE) {
                     shared.add(new SharedEmail(email, view.apply(other), user(slot, record)));
                 }
             }
@@ -80,20 +91,26 @@ final class Overlaps {
         return shared;
     }
 
-    private static Map<Slot, List<SourceRecord>> asked(
-            List<Slot> slots,
-            Reports reports,
-            boolean nothing,
-            Function<AskedSource, PendingCall<List<SourceRecord>>> question) {
-        Map<Slot, PendingCall<List<SourceRecord>>> calls = new LinkedHashMap<>();
+    /** The records of an answer; of an address that so many have that it is cut, the source is told as answering in part. */
+    private static List<SourceRecord> whole(Slot slot, SourcePage page, Reports reports) {
+        if (page.more() || page.truncated()) {
+            reports.add(new SourceReport(slot.name(), Outcome.TRUNCATED, Duration.ZERO, SourceStream.PARTIAL));
+        }
+        return page.records();
+    }
+
+    /** The answers of the slots that have one. */
+    private static <T> Map<Slot, T> asked(
+            List<Slot> slots, Reports reports, boolean nothing, Function<AskedSource, PendingCall<T>> question) {
+        Map<Slot, PendingCall<T>> calls = new LinkedHashMap<>();
         if (!nothing) {
             slots.forEach(slot -> calls.put(slot, slot.ask(question)));
         }
-        Map<Slot, List<SourceRecord>> found = new LinkedHashMap<>();
+        Map<Slot, T> found = new LinkedHashMap<>();
         calls.forEach((slot, call) -> {
-            Reply<List<SourceRecord>> reply = call.reply();
+            Reply<T> reply = call.reply();
             reports.add(reply.report(slot.name()));
-            found.put(slot, reply.value().orElse(List.of()));
+            reply.value().ifPresent(value -> found.put(slot, value));
         });
         return found;
     }

@@ -43,8 +43,7 @@ final class PersonErasure {
         return subject.suspended().isPresent()
                 ? 0
                 : memory.look(s -> s.audit()
-                                .about(subject.owner().map(Owner::id), Set.of(subject.login()), KeptData.MOST_COUNTED))
-                        .size();
+                        .count(subject.owner().map(Owner::id), Set.of(subject.login()), KeptData.MOST_COUNTED));
     }
 
     /** @param newLogin by which the audit names the person from now on */
@@ -56,8 +55,18 @@ final class PersonErasure {
             memory.change(s -> s.persons().erase(reference));
         }
         for (long person : former) {
-            memory.change(s -> s.audit().rewrite(Optional.of(person), Set.of(), FORMER, MARK));
+            rewrite(Optional.of(person), Set.of(), FORMER);
         }
-        memory.change(s -> s.audit().rewrite(subject.owner().map(Owner::id), Set.of(subject.login()), newLogin, MARK));
+        rewrite(subject.owner().map(Owner::id), Set.of(subject.login()), newLogin);
+    }
+
+    /** In as many calls as it takes: the time of each is bounded. */
+    private void rewrite(Optional<Long> person, Set<String> logins, String name) throws StoreUnavailableException {
+        Optional<String> next = Optional.empty();
+        do {
+            Optional<String> after = next;
+            next = memory.change(s -> s.audit().rewrite(person, logins, name, MARK, after))
+                    .next();
+        } while (next.isPresent());
     }
 }

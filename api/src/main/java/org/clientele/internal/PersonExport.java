@@ -76,7 +76,8 @@ final class PersonExport {
                 owner.nativeId(),
                 owner.confirmedAt(),
                 subject.isOwn(reference) ? State.OWNER : other,
-                owner.pending().map(Owner.NewLogin::login));
+                owner.pending().map(Owner.NewLogin::login),
+                reference.disabled());
     }
 
     private Relations relations(Subject subject) throws DirectoryException {

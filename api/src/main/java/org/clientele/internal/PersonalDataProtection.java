@@ -184,6 +184,9 @@ public final class PersonalDataProtection implements DataProtection {
         if (subject.source().writable() && !changesLogin(subject)) {
             obstacles.add(Obstacles.fixedLogin());
         }
+        subject.disabled()
+                .forEach(marked ->
+                        obstacles.add(Obstacles.disabled(marked.owner().sourceId(), subject.isOwn(marked))));
         subject.shadowed().forEach(hit -> obstacles.add(Obstacles.shadowed(hit.slot())));
         subject.away().forEach(slot -> obstacles.add(Obstacles.away(slot)));
         return obstacles;

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
-import org.clientele.field.Fields;
 import org.clientele.field.Shown;
 import org.clientele.spi.Settings;
 
@@ -42,7 +41,9 @@ final class PreferenceSettings {
                     Stream.of(entry.split("\\|", -1)).map(String::strip).toList();
             String key = columns.get(0);
             boolean fits = NAME.matcher(key).matches() && columns.size() <= MOST_COLUMNS && items.size() < MOST;
-            if (!fits || key.equals(Fields.PASSWORD) || items.containsKey(key)) {
+            if (fits && NativeKeys.isNative(key)) {
+                settings.error(KEY, "has '" + key + "', which is a field of the record and cannot be a preference");
+            } else if (!fits || items.containsKey(key)) {
                 settings.error(
                         KEY,
                         "has '" + entry + "'; write at most " + MOST

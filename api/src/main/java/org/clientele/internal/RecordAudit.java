@@ -93,7 +93,11 @@ final class RecordAudit {
             Audit audit, Actor actor, AuditSubject former, AuditSubject renamed, String slot, String note) {
         Planned planned =
                 new Planned(AuditAction.RENAME, former, Optional.of(renamed), slot, List.of(), Optional.empty());
-        audit.record(actor, planned, ("finished later " + note).strip());
+        audit.record(actor, planned, finishedLater(note));
+    }
+
+    static String finishedLater(String note) {
+        return ("finished later " + note).strip();
     }
 
     /** What became of the customer users of a renamed customer, in words; nothing of sources that have none. */

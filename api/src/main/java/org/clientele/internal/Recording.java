@@ -92,6 +92,11 @@ final class Recording {
         return String.valueOf(e.getMessage());
     }
 
+    /** Whether it was said of each change what became of it. */
+    boolean isConcluded() {
+        return open.isEmpty();
+    }
+
     /** What the store has to be told now; each is told once. */
     List<Conclusion> conclusions() {
         List<Conclusion> untold = noted ? List.copyOf(told) : List.of();

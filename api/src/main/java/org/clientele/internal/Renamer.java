@@ -20,6 +20,20 @@ interface Renamer {
         void run() throws DirectoryException;
     }
 
+    /** Who records how an unfinished rename came to its end. */
+    @FunctionalInterface
+    interface Witness {
+        void ended(Ended ended);
+    }
+
+    /**
+     * That an unfinished rename came to its end.
+     *
+     * @param renamed whether it was finished; else it was taken back
+     * @param note what there is to say about it, may be empty
+     */
+    record Ended(boolean renamed, String note) {}
+
     /**
      * Settles what was left unfinished for any of these ids.
      *

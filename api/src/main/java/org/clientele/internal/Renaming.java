@@ -43,7 +43,7 @@ final class Renaming implements Renamer {
     enum Place {
         FORMER_LOGIN,
         NEW_LOGIN,
-        /** The source cannot be asked, or has both logins, or neither. */
+        /** The source cannot be asked, or has both logins. */
         UNKNOWN
     }
 
@@ -140,12 +140,32 @@ final class Renaming implements Renamer {
 
     /** Finishes a rename, or takes it back, unless somebody is at work at it; says where the person is. */
     Place settle(Owner owner) {
+        return settle(owner, ended -> {
+            if (ended.renamed()) {
+                slot(owner).ifPresent(slot -> recordFinished(owner, slot));
+            }
+        });
+    }
+
+    private void recordFinished(Owner owner, Slot slot) {
+        RecordAudit.finished(
+                new Audit(memory),
+                Actor.program(""),
+                AuditSubject.customerUser(owner.login()),
+                AuditSubject.customerUser(owner.pending().orElseThrow().login()),
+                slot.name(),
+                "");
+    }
+
+    /** @param witness is told if it comes to an end */
+    Place settle(Owner owner, Witness witness) {
         NewLogin to = owner.pending().orElseThrow();
         List<Value> logins = reserved(owner.login(), to.login());
         try (ReservedKeys keys = ReservedKeys.take(memory, slots, logins)) {
             Place place = place(owner);
             if (place != Place.UNKNOWN && end(owner, place == Place.NEW_LOGIN)) {
                 forget(owner, to, place);
+                witness.ended(new Ended(place == Place.NEW_LOGIN, ""));
             }
             return place;
         } catch (AlreadyExistsException beingRenamed) {
@@ -210,13 +230,6 @@ final class Renaming implements Renamer {
                 source.forget(to.login());
             });
             if (place == Place.NEW_LOGIN) {
-                RecordAudit.finished(
-                        new Audit(memory),
-                        Actor.program(""),
-                        AuditSubject.customerUser(owner.login()),
-                        AuditSubject.customerUser(to.login()),
-                        slot.name(),
-                        "");
                 events.renamed(SlotKind.CUSTOMER_USER, to.login(), owner.login(), slot.name(), List.of(Fields.LOGIN));
             }
         });

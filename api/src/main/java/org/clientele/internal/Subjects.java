@@ -48,6 +48,22 @@ final class Subjects {
             return hit.record().id();
         }
 
+        /**
+         * The same by the reference that the person has although he is not known as the owner: another source owned the login in
+         * between, and does not have it any more.
+         */
+        Subject retired() {
+            Optional<Owner> own = references.stream()
+                    .filter(reference -> !reference.gone())
+                    .map(Reference::owner)
+                    .filter(one -> one.sourceId().equals(hit.slot().sourceId()))
+                    .findFirst();
+            boolean other = own.isPresent() && !Persons.isSame(own.get(), hit.record());
+            String told = "\"" + login() + "\" is another person than before, for the source tells another identity.";
+            Optional<String> why = other ? Optional.of(told) : Optional.empty();
+            return new Subject(hit, own.filter(one -> !other), why, shadowed, away, references);
+        }
+
         AskedSource source() throws DirectoryException {
             return hit.slot().source().orElseThrow(hit.slot()::waiting);
         }
@@ -60,6 +76,16 @@ final class Subjects {
                     .filter(reference -> reference.gone()
                             || !alive.contains(reference.owner().sourceId()))
                     .map(reference -> reference.owner().id())
+                    .toList();
+        }
+
+        /** The references of the person, and of people who are no longer there, that are marked as disabled here and stay so. */
+        List<Reference> disabled() {
+            Set<Long> former = Set.copyOf(former());
+            return references.stream()
+                    .filter(reference -> reference.disabled().isPresent())
+                    .filter(reference -> isOwn(reference)
+                            || former.contains(reference.owner().id()))
                     .toList();
         }
 
@@ -78,7 +104,8 @@ final class Subjects {
     Subject require(String login) throws DirectoryException {
         try {
             Person person = persons.require(login);
-            return subject(person.hit(), person.owner(), Optional.empty());
+            Subject subject = subject(person.hit(), person.owner(), Optional.empty());
+            return subject.owner().isPresent() ? subject : subject.retired();
         } catch (SuspendedException e) {
             Hit hit = new LookUp(persons.slots(), memory).ask(login).certain(SlotKind.CUSTOMER_USER, login);
             return subject(hit, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));

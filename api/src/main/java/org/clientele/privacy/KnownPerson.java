@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.CustomerUser;
+import org.clientele.DisabledHere;
 import org.clientele.access.CustomerAccess;
 import org.clientele.access.GroupAccess;
 import org.clientele.audit.AuditEntry;
@@ -55,6 +56,7 @@ public record KnownPerson(
      * @param confirmedAt when the source was last known to own the login
      * @param state what the reference stands for
      * @param pendingLogin the login that the person is being renamed to
+     * @param disabledHere that the person was disabled in this directory, by whom, when and why; empty if not
      */
     public record Reference(
             String sourceId,
@@ -62,7 +64,8 @@ public record KnownPerson(
             Optional<String> nativeId,
             Instant confirmedAt,
             State state,
-            Optional<String> pendingLogin) {
+            Optional<String> pendingLogin,
+            Optional<DisabledHere> disabledHere) {
 
         /** What a reference stands for. */
         public enum State {

@@ -25,6 +25,10 @@ public record Obstacle(Kind kind, String subject, String message) {
         FIXED_FIELD(false),
         /** The map of the source has no validity, so the record stays valid. */
         NO_VALIDITY(false),
+        /** The person was disabled here, and stays so: the id of the source. */
+        DISABLED_HERE(false),
+        /** Who had the login in another source was disabled here, and stays so by the login: the id of the source. */
+        FORMER_DISABLED_HERE(false),
         /** The login cannot be changed. */
         FIXED_LOGIN(false),
         /** It is not clear who the login stands for. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clientele.CustomerUser;
+import org.clientele.DisabledHere;
 import org.clientele.access.CustomerAccess;
 import org.clientele.access.Group;
 import org.clientele.access.GroupAccess;
@@ -117,6 +118,15 @@ final class PersonDocument {
         json.put("confirmedAt", time(reference.confirmedAt()));
         json.put("state", key(reference.state()));
         reference.pendingLogin().ifPresent(login -> json.put("pendingLogin", login));
+        reference.disabledHere().ifPresent(mark -> json.put("disabledHere", mark(mark)));
+        return json;
+    }
+
+    private static Map<String, Object> mark(DisabledHere mark) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("at", time(mark.at()));
+        json.put("by", mark.by());
+        json.put("comment", mark.comment());
         return json;
     }
 

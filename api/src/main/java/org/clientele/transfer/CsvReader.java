@@ -45,30 +45,35 @@ public final class CsvReader implements Closeable {
     /**
      * Reads the heading.
      *
-     * @param in is closed with this reader
+     * @param in is closed with this reader, and if the heading cannot be read
      * @param separator what stands between cells, empty to tell it from the heading
      * @throws CsvException if the heading cannot be read
      * @throws IOException if {@code in} cannot be read
      */
     public CsvReader(InputStream in, Optional<CsvSeparator> separator) throws IOException, CsvException {
-        BufferedReader decoded = new BufferedReader(new InputStreamReader(in, decoder()));
-        skipByteOrderMark(decoded);
-        this.separator = separator.isPresent() ? separator.get() : CsvSeparator.mostIn(firstLine(decoded));
-        this.text = new Bounded(decoded);
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(this.separator.character())
-                .get();
-        this.parser = CSVParser.builder().setReader(text).setFormat(format).get();
-        this.records = parser.iterator();
-        this.heading =
-                next()
-                        .filter(first -> !first.isBlank())
-                        .orElseThrow(() -> new CsvException(Kind.EMPTY, 1, 0))
-                        .cells()
-                        .stream()
-                        .map(String::strip)
-                        .toList();
+        try {
+            BufferedReader decoded = new BufferedReader(new InputStreamReader(in, decoder()));
+            skipByteOrderMark(decoded);
+            this.separator = separator.isPresent() ? separator.get() : CsvSeparator.mostIn(firstLine(decoded));
+            this.text = new Bounded(decoded);
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(this.separator.character())
+                    .get();
+            this.parser = CSVParser.builder().setReader(text).setFormat(format).get();
+            this.records = parser.iterator();
+            this.heading =
+                    next()
+                            .filter(first -> !first.isBlank())
+                            .orElseThrow(() -> new CsvException(Kind.EMPTY, 1, 0))
+                            .cells()
+                            .stream()
+                            .map(String::strip)
+                            .toList();
+        } catch (IOException | CsvException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** What stands between cells. */

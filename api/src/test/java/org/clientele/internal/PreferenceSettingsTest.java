@@ -39,13 +39,25 @@ class PreferenceSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "User Skin", "A|b|c|d", "UserPassword", "A, A", "<b>"})
+    @ValueSource(strings = {"1", "User Skin", "A|b|c|d", "A, A", "<b>"})
     void whatCannotBeReadIsAFindingAndLeftOut(String written) {
         Settings settings = new Settings(Map.of("preferences", written));
         assertThat(PreferenceSettings.read(settings)).hasSizeLessThan(2);
         assertThat(settings.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("UserSkin | Skin"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UserPassword", "UserLogin | Login", "validid", "ChangeTime"})
+    void whatTheRecordTellsIsNoPreference(String written) {
+        Settings settings = new Settings(Map.of("preferences", written + ", UserSkin"));
+        assertThat(PreferenceSettings.read(settings))
+                .extracting(Field::variable)
+                .containsExactly("UserSkin");
+        assertThat(settings.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("is a field of the record"));
     }
 
     private static List<Field> read(Map<String, Object> properties) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.clientele.transfer.CsvException.Kind;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,22 @@ class CsvTest {
             }
         };
         assertThatThrownBy(() -> read(broken)).isInstanceOf(IOException.class).hasMessage("gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "\"x\"y,z\n", "\uFFFF\n"})
+    void aFileWhoseHeadingCannotBeReadIsClosed(String file) {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream in = new ByteArrayInputStream(utf8(file)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThatThrownBy(() -> new CsvReader(in, Optional.empty())).isInstanceOf(CsvException.class);
+
+        assertThat(closed).isTrue();
     }
 
     private static void assertRefused(byte[] file, Kind kind, long row) {

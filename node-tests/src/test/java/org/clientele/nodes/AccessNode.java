@@ -48,6 +48,12 @@ final class AccessNode implements AutoCloseable {
         return new AccessNode(node(url, settings), url);
     }
 
+    /** The node again, with other keys of the source of customer users. */
+    void reopenWithUsers(Map<String, String> keys) throws Exception {
+        node.close();
+        node = node(url, Map.of(), keys);
+    }
+
     /** The node again, with customer users that cannot be changed. */
     void reopenReadOnly(Map<String, Object> settings) throws Exception {
         node.close();

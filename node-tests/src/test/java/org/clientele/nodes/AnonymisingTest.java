@@ -11,13 +11,13 @@ import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.CustomerUser;
 import org.clientele.DirectoryException;
+import org.clientele.DisabledHere;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.StaleException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.Validity;
-import org.clientele.access.Group;
 import org.clientele.access.Holder;
 import org.clientele.privacy.Anonymisation;
 import org.clientele.privacy.AnonymisationPlan;
@@ -26,37 +26,25 @@ import org.clientele.privacy.FieldPlan;
 import org.clientele.privacy.FieldPlan.Fate;
 import org.clientele.privacy.KeptData;
 import org.clientele.privacy.Obstacle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anonymising, over whole databases: what is gone has to be gone everywhere. */
-class AnonymisingTest {
-    private final Seam seam = new Seam();
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final ProtectedPerson person = new ProtectedPerson("O'Brien \"${ü}\" カス", "acme");
-    private Node node;
-    private Group group;
+class AnonymisingTest extends ProtectionFixture {
+    private Node other;
 
-    @BeforeEach
-    void open() throws Exception {
-        CompanyNodes.prepare(url);
-        node = CompanyNodes.open(url, seam);
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "acme");
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "else");
-        CompanyNodes.user(node, CustomerRenameFixture.USERS, "anna", "acme", Validity.VALID);
-        group = CompanyNodes.hang(node, "acme", "anna");
-        person.add(node, CustomerRenameFixture.USERS, group, "else");
-        seam.clear();
+    /** Who goes on where the first one was interrupted. */
+    @BeforeAll
+    void openAnother() throws Exception {
+        other = CompanyNodes.open(url, new Seam());
     }
 
-    @AfterEach
-    void close() throws Exception {
-        seam.clear();
-        node.close();
-        WholeDatabase.shutDown(url);
+    @AfterAll
+    void closeTheOther() throws Exception {
+        other.close();
     }
 
     @Test
@@ -225,9 +213,9 @@ class AnonymisingTest {
         }
         seam.clear();
 
-        nextNode();
         node.execute("delete from write_reservation"); // the lease of the one who died has run out
-        anonymise(node.find(person.login()).orElse(plan.neutralName()));
+        String login = other.find(person.login()).orElse(plan.neutralName());
+        other.protection().anonymise(Anonymisation.asPlanned(other.protection().plan(login), Actor.program("admin")));
 
         WholeDatabase.assertKnowsNothingOf(url, person.secrets(true));
         assertThat(node.query("select id from customer_user_ref where pending_key is not null"))
@@ -272,6 +260,78 @@ class AnonymisingTest {
     }
 
     @Test
+    void whoWasDisabledHereStaysSoAndOnlyTheCommentIsWiped() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        String comment = "ill since May, x\"y <z> ${a} " + UUID.randomUUID();
+        node.disabling().disable("dora", comment, Actor.program("boss"));
+        AnonymisationPlan plan = node.protection().plan("dora");
+        WholeDatabase.assertKnows(url, List.of(comment));
+
+        node.protection().anonymise(Anonymisation.asPlanned(plan, Actor.program("admin")));
+
+        assertThat(plan.obstacles())
+                .extracting(Obstacle::kind)
+                .containsExactly(Obstacle.Kind.READ_ONLY_SOURCE, Obstacle.Kind.DISABLED_HERE);
+        WholeDatabase.assertKnowsNothingOf(url, List.of(comment));
+        assertThat(disabled("dora").comment()).isEmpty();
+        assertThat(disabled("dora").by()).isEqualTo("boss");
+    }
+
+    /** The next one with her login came by another way than this directory, so nobody said what became of her. */
+    @Test
+    void whoeverIsForgottenIsNotLetInAgain() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        String comment = "stole " + UUID.randomUUID();
+        node.disabling().disable("dora", comment, Actor.program("boss"));
+        node.preferences().set("dora", "UserLanguage", "de", Actor.program("test"));
+        node.execute(
+                "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id, create_time, create_by,"
+                        + " change_time, change_by) select login, 'y@example.com', customer_id, 'Next', 'Dora', 1, create_time,"
+                        + " create_by, change_time, change_by from foreign_user",
+                "delete from foreign_user");
+        AnonymisationPlan plan = node.protection().plan("dora");
+
+        anonymise(anonymise("dora").login());
+
+        assertThat(plan.obstacles())
+                .extracting(Obstacle::kind, Obstacle::subject)
+                .containsExactly(tuple(Obstacle.Kind.FORMER_DISABLED_HERE, CompanyNodes.READ_ONLY));
+        assertThat(node.find("dora")).isEmpty();
+        WholeDatabase.assertKnowsNothingOf(url, List.of(comment, "Next"));
+        CompanyNodes.foreigner(node, "dora", "acme");
+        assertThat(disabled("dora").comment()).isEmpty();
+        assertThat(node.preferences().get("dora")).isEmpty();
+    }
+
+    /** Another source owned the login in between. */
+    @Test
+    void whatHangsOnWhoIsNotKnownAsTheOwnerIsWipedToo() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        ProtectedPerson dora = new ProtectedPerson("dora", "acme");
+        dora.hang(node, group, "else");
+        node.execute(
+                "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id, create_time, create_by,"
+                        + " change_time, change_by) select login, 'y@example.com', customer_id, 'Next', 'Dora', 1, create_time,"
+                        + " create_by, change_time, change_by from foreign_user");
+        String next = "fr" + UUID.randomUUID();
+        node.preferences().set("dora", "UserLanguage", next, Actor.program("test"));
+        node.execute("delete from customer_user where login = 'dora'");
+        AnonymisationPlan plan = node.protection().plan("dora");
+
+        node.protection().anonymise(Anonymisation.asPlanned(plan, Actor.program("admin")));
+
+        assertThat(plan.source()).isEqualTo(CompanyNodes.READ_ONLY);
+        assertThat(plan.kept().preferences()).isEqualTo(3);
+        assertThat(plan.kept().formerReferences()).isEqualTo(1);
+        WholeDatabase.assertKnowsNothingOf(url, dora.preferences().values());
+        WholeDatabase.assertKnowsNothingOf(url, List.of(next));
+    }
+
+    private DisabledHere disabled(String login) {
+        return node.users().ask(login).entry().orElseThrow().disabledHere().orElseThrow();
+    }
+
+    @Test
     void shadowedRecordsAreReported() throws Exception {
         CompanyNodes.user(node, CustomerRenameFixture.USERS, "dora", "acme", Validity.VALID);
         node.execute("insert into other_user select * from customer_user where login = 'dora'");
@@ -306,10 +366,5 @@ class AnonymisingTest {
     private Anonymised anonymise(String login) throws DirectoryException {
         return node.protection()
                 .anonymise(Anonymisation.asPlanned(node.protection().plan(login), Actor.program("admin")));
-    }
-
-    private void nextNode() throws Exception {
-        node.close();
-        node = CompanyNodes.open(url, seam);
     }
 }

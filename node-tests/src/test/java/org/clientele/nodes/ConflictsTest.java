@@ -2,6 +2,7 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
@@ -22,12 +23,17 @@ import org.clientele.CustomerUser;
 import org.clientele.InvalidInputException;
 import org.clientele.NotFoundException;
 import org.clientele.StaleException;
+import org.clientele.StoreUnavailableException;
+import org.clientele.audit.AuditAction;
+import org.clientele.audit.AuditEntry;
+import org.clientele.audit.AuditOutcome;
 import org.clientele.conflict.Conflict;
 import org.clientele.conflict.Conflict.ShadowedLogin;
 import org.clientele.conflict.Conflict.SharedEmail;
 import org.clientele.conflict.Conflict.SuspendedReference;
 import org.clientele.conflict.Conflict.UnfinishedRename;
 import org.clientele.conflict.Conflict.UnfinishedRename.Place;
+import org.clientele.conflict.Conflict.UnfinishedRename.Renamed;
 import org.clientele.conflict.ConflictKind;
 import org.clientele.conflict.ConflictPage;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** What does not fit together, over a table and a directory behind it. */
 class ConflictsTest {
     private static final String BASE = "dc=example,dc=org";
+    private static final Actor ADMIN = new Actor("O'Neil ${a}", Actor.Door.SCREEN, "192.0.2.7");
     private static final Actor ACTOR = Actor.program("test");
 
     private InMemoryDirectoryServer server;
@@ -164,6 +171,25 @@ class ConflictsTest {
     }
 
     @Test
+    void anAddressThatVeryManyHaveIsToldWithTenOfThem() throws Exception {
+        try (Node node = open()) {
+            for (int i = 0; i < 15; i++) {
+                node.add("O'Brien" + i);
+            }
+            node.execute("update customer_user set email = 'nobody@example.org'");
+            person("ünal", "NOBODY@example.org");
+            person("カス", "nobody@example.org");
+
+            for (int limit : List.of(1, 5, 200)) {
+                assertThat(all(node, ConflictKind.SHARED_EMAIL, limit))
+                        .hasSize(20)
+                        .extracting(conflict -> ((SharedEmail) conflict).later().login())
+                        .containsOnly("ünal", "カス");
+            }
+        }
+    }
+
+    @Test
     void aSuspendedReferenceIsTheSamePersonIfSomebodySaysSo() throws Exception {
         try (Node node = open()) {
             SuspendedReference conflict = suspended(node);
@@ -248,6 +274,54 @@ class ConflictsTest {
             assertThat(node.conflicts().finish(rename, ACTOR)).isEqualTo(rename.place());
         } catch (NotFoundException settledMeanwhile) {
             assertThat(all(node, ConflictKind.UNFINISHED_RENAME, 10)).doesNotContain(rename);
+        }
+    }
+
+    @Test
+    void whoFinishesARenameStandsInTheAuditWithWhatBecameOfIt() throws Exception {
+        Seam seam = new Seam();
+        seam.before("unfinished", () -> {
+            throw new StoreUnavailableException("Who sweeps would be quicker");
+        });
+        try (Node node = open(seam)) {
+            for (String login : List.of("O'Brien", "anna", "both", "Both2")) {
+                node.add(login);
+            }
+            int before = node.audited().size();
+            node.execute(
+                    "update customer_user_ref set pending_key = 'x', pending_login = 'X' where login = 'O\'\'Brien'",
+                    "update customer_user_ref set pending_key = 'berta', pending_login = 'Berta' where login = 'anna'",
+                    "update customer_user_ref set pending_key = 'both2', pending_login = 'Both2' where login = 'both'",
+                    "update customer_user set login = 'X' where login = 'O\'\'Brien'");
+            String source = node.query("select distinct source_id from customer_user_ref")
+                    .get(0);
+            for (String login : List.of("O'Brien X", "anna Berta", "both Both2")) {
+                String[] logins = login.split(" ");
+                node.conflicts()
+                        .finish(
+                                new UnfinishedRename(
+                                        Renamed.CUSTOMER_USER, logins[0], logins[1], source, Place.UNKNOWN),
+                                ADMIN);
+            }
+
+            List<AuditEntry> entries =
+                    node.audited().subList(before, node.audited().size());
+            assertThat(entries)
+                    .allMatch(entry -> entry.actor().equals(ADMIN) && entry.action() == AuditAction.RENAME)
+                    .extracting(
+                            entry -> entry.subject().id(),
+                            entry -> entry.other().orElseThrow().id(),
+                            AuditEntry::outcome)
+                    .containsExactly(
+                            tuple("O'Brien", "X", AuditOutcome.DONE),
+                            tuple("anna", "Berta", AuditOutcome.DONE),
+                            tuple("both", "Both2", AuditOutcome.FAILED));
+            assertThat(entries)
+                    .extracting(AuditEntry::note)
+                    .satisfiesExactly(
+                            note -> assertThat(note).isEqualTo("finished later"),
+                            note -> assertThat(note).startsWith("taken back"),
+                            note -> assertThat(note).startsWith("still unfinished"));
         }
     }
 

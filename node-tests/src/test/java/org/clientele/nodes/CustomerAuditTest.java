@@ -12,6 +12,7 @@ import org.clientele.Actor;
 import org.clientele.AlreadyExistsException;
 import org.clientele.Change;
 import org.clientele.StaleException;
+import org.clientele.StoreUnavailableException;
 import org.clientele.Validity;
 import org.clientele.access.Assignments.Assignment;
 import org.clientele.access.Context;
@@ -24,6 +25,7 @@ import org.clientele.audit.AuditChange;
 import org.clientele.audit.AuditEntry;
 import org.clientele.audit.AuditOutcome;
 import org.clientele.audit.AuditSubject;
+import org.clientele.conflict.Conflict.UnfinishedRename;
 import org.junit.jupiter.api.Test;
 
 /** What is recorded of customers, groups, permissions and assignments. */
@@ -167,6 +169,35 @@ class CustomerAuditTest extends CustomerRenameFixture {
                 .singleElement()
                 .returns(AuditSubject.customer("acme"), AuditEntry::subject)
                 .returns("renamer", entry -> entry.actor().name());
+    }
+
+    @Test
+    void whoFinishesARenameStandsInTheAuditWithWhatBecameOfIt() throws Exception {
+        seam.before("CustomerUser.moveCustomerUsers", () -> {
+            throw NodeTest.away();
+        });
+        CompanyNodes.rename(node, "acme", "acme2");
+        next(Map.of());
+        seam.before("unfinished", () -> {
+            throw new StoreUnavailableException("Who sweeps would be quicker");
+        });
+        seam.before("CustomerUser.moveCustomerUsers", () -> {
+            throw NodeTest.away();
+        });
+        UnfinishedRename rename = new UnfinishedRename(
+                UnfinishedRename.Renamed.CUSTOMER, "acme", "acme2", "CustomerCompany", UnfinishedRename.Place.UNKNOWN);
+        assertThat(node.conflicts().finish(rename, ADMIN)).isEqualTo(UnfinishedRename.Place.UNKNOWN);
+        AuditEntry unfinished = last();
+        seam.before("CustomerUser.moveCustomerUsers", () -> {});
+
+        assertThat(node.conflicts().finish(rename, ADMIN)).isEqualTo(UnfinishedRename.Place.NEW);
+
+        assertThat(unfinished.note()).startsWith("still unfinished");
+        assertThat(List.of(unfinished, last()))
+                .allMatch(entry -> entry.actor().equals(ADMIN) && entry.action() == AuditAction.RENAME)
+                .extracting(AuditEntry::outcome)
+                .containsExactly(AuditOutcome.FAILED, AuditOutcome.DONE);
+        assertThat(last().note()).startsWith("finished later").contains("CustomerUser: ");
     }
 
     private AuditEntry last() throws Exception {

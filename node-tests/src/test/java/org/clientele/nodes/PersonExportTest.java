@@ -6,45 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.clientele.Actor;
 import org.clientele.NotFoundException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
-import org.clientele.access.Group;
 import org.clientele.privacy.KnownPerson;
 import org.clientele.privacy.KnownPerson.Reference.State;
 import org.clientele.privacy.Obstacle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person is told of what is known about him. */
-class PersonExportTest {
-    private final Seam seam = new Seam();
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    private final ProtectedPerson person = new ProtectedPerson("O'Brien \"${ü}\" カス", "acme");
-    private Node node;
-    private Group group;
-
-    @BeforeEach
-    void open() throws Exception {
-        CompanyNodes.prepare(url);
-        node = CompanyNodes.open(url, seam);
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "acme");
-        CompanyNodes.customer(node, CustomerRenameFixture.COMPANIES, "else");
-        CompanyNodes.user(node, CustomerRenameFixture.USERS, "anna", "acme", Validity.VALID);
-        group = CompanyNodes.hang(node, "acme", "anna");
-        person.add(node, CustomerRenameFixture.USERS, group, "else");
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        seam.clear();
-        node.close();
-        WholeDatabase.shutDown(url);
-    }
-
+class PersonExportTest extends ProtectionFixture {
     @Test
     void eachValueIsThereAsItWas() throws Exception {
         KnownPerson known = node.protection().export(person.login(), Actor.program("admin"));
@@ -107,20 +79,20 @@ class PersonExportTest {
     @Test
     void whileItIsNotClearWhoTheLoginStandsForNothingOfTheOtherIsTold() throws Exception {
         node.execute("update customer_user_ref set native_id = 'another' where login like 'O''Brien%'");
-        node.close();
-        node = Node.open(url, seam, Map.of("CustomerUser", Map.of("nativeId", "id", "answerTimeLimit", "20")));
+        Map<String, String> keys = Map.of("nativeId", "id", "answerTimeLimit", "20");
+        try (Node other = Node.open(url, seam, Map.of("CustomerUser", keys))) {
+            KnownPerson known = other.protection().export(person.login(), Actor.program("admin"));
 
-        KnownPerson known = node.protection().export(person.login(), Actor.program("admin"));
-
-        assertThat(known.suspended()).isTrue();
-        assertThat(known.relations()).isEqualTo(KnownPerson.Relations.NONE);
-        assertThat(known.references())
-                .extracting(KnownPerson.Reference::nativeId)
-                .isNotEmpty();
-        assertThat(node.protection().plan(person.login()).obstacles())
-                .extracting(Obstacle::kind)
-                .contains(Obstacle.Kind.SUSPENDED);
-        assertThat(node.protection().plan(person.login()).blocked()).isTrue();
+            assertThat(known.suspended()).isTrue();
+            assertThat(known.relations()).isEqualTo(KnownPerson.Relations.NONE);
+            assertThat(known.references())
+                    .extracting(KnownPerson.Reference::nativeId)
+                    .isNotEmpty();
+            assertThat(other.protection().plan(person.login()).obstacles())
+                    .extracting(Obstacle::kind)
+                    .contains(Obstacle.Kind.SUSPENDED);
+            assertThat(other.protection().plan(person.login()).blocked()).isTrue();
+        }
     }
 
     @Test
@@ -147,5 +119,19 @@ class PersonExportTest {
         assertThat(node.protection().plan(person.login()).obstacles())
                 .extracting(Obstacle::kind)
                 .containsExactly(Obstacle.Kind.SOURCE_AWAY);
+    }
+
+    @Test
+    void whoWasDisabledHereIsToldByWhomWhenAndWhy() throws Exception {
+        CompanyNodes.foreigner(node, "dora", "acme");
+        node.disabling().disable("dora", "x\"y <z> ${a}", Actor.program("boss"));
+
+        KnownPerson known = node.protection().export("dora", Actor.program("admin"));
+
+        assertThat(known.references())
+                .singleElement()
+                .satisfies(reference -> assertThat(reference.disabledHere())
+                        .hasValueSatisfying(mark -> assertThat(mark.comment()).isEqualTo("x\"y <z> ${a}")));
+        assertThat(known.document().toString()).contains("disabledHere={at=", "by=boss", "comment=x\"y <z> ${a}");
     }
 }

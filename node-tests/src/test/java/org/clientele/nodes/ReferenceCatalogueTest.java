@@ -3,6 +3,7 @@ package org.clientele.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the tests of the reference product say of customers, assignments and groups, with its permission types {@code ro},
- * {@code move_into} and {@code rw} and both contexts. Where it answers <em>false</em>, a failure says why.
+ * What the tests of the reference product say of customers, customer users, assignments, groups and preferences, with its permission
+ * types {@code ro}, {@code move_into} and {@code rw} and both contexts. Where it answers <em>false</em>, a failure says why. By the
+ * numbers of the catalogue of behaviours:
+ * <ul>
+ *   <li>28 to 35, 73: {@link #aCustomerIsReadAsItWasAddedAndAsItWasChanged}
+ *   <li>70, 71, 74, 76: {@link #aRenamedCustomerKeepsWhoBelongsToIt}
+ *   <li>77 to 83: {@link #anAssignmentNeedsBothItsSidesAndIsListedInOrder}; it is only for who exists
+ *   <li>85 to 88, 100 to 104: {@link #whatIsMissingOrUnknownIsRefusedByName}; who is not known is an error, not an empty list
+ *   <li>89 to 94, 106, 107: {@link #theTypesOfADirectPermissionAreThoseThatWereGiven}
+ *   <li>95, 112, 113, 116: {@link #permissionsOfTheCustomerAreInheritedInTheDefaultContext}
+ *   <li>97: {@link #alwaysGroupsOfUsersGiveEveryTypeToWhoHasNoRows}
+ *   <li>98: {@link #alwaysGroupsOfCustomersGiveEveryTypeInTheDefaultContextAlone}
+ *   <li>109, 110: {@link #threeMembersAndThreeCustomersOfAGroupAreListedEachOnce}
+ *   <li>115: {@link #directAndInheritedPermissionsAreOneListOfGroups}
+ *   <li>118 to 121: {@link #severalCustomersOfAGroupAreReachedThroughIt}
+ *   <li>122: {@link #validPeopleAreTheMembersOfAGroup}
+ *   <li>152: {@link #noPreferenceHasTheNameOfWhatTheRecordTells}
+ *   <li>172: {@link #aCustomerThatDoesNotExistIsKeptWhereOnlyNamesAreChanged}
+ * </ul>
+ * 154 to 161 are in {@code CatalogueOfCommandsTest} of {@code shell}, 163 to 179 in {@code CatalogueOfScreensTest} of {@code
+ * admin-webconsole}.
  */
 class ReferenceCatalogueTest {
     private static final Actor ACTOR = Actor.program("test");
@@ -93,6 +113,64 @@ class ReferenceCatalogueTest {
 
         assertThat(node.node().users().ask("U-" + newId).entry().orElseThrow().customerIds())
                 .containsExactly(newId);
+        assertThat(CompanyNodes.rename(node.node(), newId, "back").left()).isEmpty();
+        node.node().rename("U-" + newId, "moritz");
+        assertThat(node.node().users().ask("moritz").entry().orElseThrow().customerIds())
+                .containsExactly("back");
+    }
+
+    @Test
+    void noPreferenceHasTheNameOfWhatTheRecordTells() throws Exception {
+        Map<String, List<String>> record =
+                node.node().users().ask("UID").entry().orElseThrow().fields();
+        List<String> keys = new ArrayList<>(List.of("UserPassword", "UserID", "ChangeTime", "CreateBy", "userlogin"));
+        keys.addAll(record.keySet());
+        keys.addAll(List.of("UserTitle", "UserPhone", "UserComment", "UserCustomerIDs"));
+
+        for (String key : keys) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .as(key)
+                    .isThrownBy(() -> node.node().preferences().set("UID", key, "Override"))
+                    .withMessageContaining("change the record instead");
+        }
+
+        assertThat(node.node().users().ask("UID").entry().orElseThrow().fields())
+                .isEqualTo(record)
+                .containsKeys("UserLogin", "UserEmail", "UserFirstname", "UserCustomerID", "ValidID");
+        assertThat(node.node().preferences().get("UID")).isEmpty();
+    }
+
+    @Test
+    void aCustomerThatDoesNotExistIsKeptWhereOnlyNamesAreChanged() throws Exception {
+        node.reopenWithUsers(Map.of("customerCompanySupport", "1"));
+        node.node().execute("update customer_user set customer_id = 'nowhere' where login = 'UID'");
+
+        node.node().update("UID", Map.of("UserFirstname", "Ünal", "UserLastname", "O'Brien"));
+
+        assertThat(node.node().users().ask("UID").entry().orElseThrow())
+                .returns("nowhere", user -> user.value("UserCustomerID"))
+                .returns("O'Brien", user -> user.value("UserLastname"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> node.node().update("UID", Map.of("UserCustomerID", "nowhere else")));
+    }
+
+    @Test
+    void threeMembersAndThreeCustomersOfAGroupAreListedEachOnce() throws Exception {
+        for (String login : List.of("UID", "UID-1", "UID-2")) {
+            if (!login.equals("UID")) {
+                node.user(login, "C2", List.of(), Validity.VALID);
+            }
+            node.give(new Holder.CustomerUser(login), users, RO);
+        }
+        List<Holder> customers = List.of(CUSTOMER, new Holder.Customer("C2"), new Holder.Customer("C3"));
+        for (Holder customer : customers) {
+            node.give(customer, second, RO);
+        }
+
+        assertThat(node.members(users, "ro", 10)).containsExactly("UID", "UID-1", "UID-2");
+        assertThat(node.access().permissions().in(second.id(), customers))
+                .containsOnlyKeys(customers)
+                .allSatisfy((customer, given) -> assertThat(given).containsExactly(RO));
     }
 
     @Test

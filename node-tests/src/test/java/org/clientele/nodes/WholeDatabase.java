@@ -68,6 +68,20 @@ final class WholeDatabase {
         return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : rows.getString(column);
     }
 
+    /** Takes all rows but those that migration, numbers and the memory of nodes that are open need. */
+    static void empty(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set referential_integrity false");
+            for (String table : tables(connection)) {
+                if (!table.matches("DATABASECHANGELOG.*|CLIENTELE_SEQUENCE|SOURCE_ANSWERED")) {
+                    statement.execute("delete from \"" + table + "\"");
+                }
+            }
+            statement.execute("set referential_integrity true");
+        }
+    }
+
     static void shutDown(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
                 Statement statement = connection.createStatement()) {

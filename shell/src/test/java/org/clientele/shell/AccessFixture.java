@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.clientele.Actor;
+import org.clientele.InvalidInputException;
 import org.clientele.Outcome;
 import org.clientele.Ownership;
 import org.clientele.SourceReport;
@@ -81,8 +82,12 @@ final class AccessFixture {
         }
 
         @Override
-        public List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor) {
+        public List<PermissionChange> change(Collection<PermissionChange> changes, Actor actor)
+                throws InvalidInputException {
             asked.add("change by " + actor.name());
+            for (PermissionChange change : changes) {
+                requireTypes(change);
+            }
             if (someoneQuicker) {
                 return List.of();
             }
@@ -90,6 +95,15 @@ final class AccessFixture {
             return changes.stream()
                     .filter(change -> !change.before().equals(change.after()))
                     .toList();
+        }
+
+        private void requireTypes(PermissionChange change) throws InvalidInputException {
+            for (Permission permission : change.after()) {
+                if (!rules().types().contains(permission.type())) {
+                    throw new InvalidInputException(
+                            "type", "There is no permission type \"" + permission.type() + "\"; use one of ro, rw.");
+                }
+            }
         }
     };
 

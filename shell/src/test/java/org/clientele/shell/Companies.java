@@ -9,6 +9,7 @@ import org.clientele.Addition;
 import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.Count;
+import org.clientele.DirectoryException;
 import org.clientele.ListRequest;
 import org.clientele.Ownership;
 import org.clientele.Page;
@@ -26,6 +27,7 @@ import org.clientele.field.ViewRow;
 /** One customer, and what was asked for. */
 final class Companies implements Customers {
     final List<Addition> additions = new ArrayList<>();
+    DirectoryException failure;
     final List<Change> changes = new ArrayList<>();
     List<MovedCustomerUsers> moved = List.of();
     int refreshed;
@@ -64,7 +66,10 @@ final class Companies implements Customers {
     }
 
     @Override
-    public Customer add(Addition addition) {
+    public Customer add(Addition addition) throws DirectoryException {
+        if (failure != null) {
+            throw failure;
+        }
         additions.add(addition);
         return acme;
     }

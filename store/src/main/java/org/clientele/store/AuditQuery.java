@@ -2,9 +2,11 @@ package org.clientele.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -19,6 +21,7 @@ import org.clientele.spi.store.AuditId;
 final class AuditQuery {
 
     private static final String SELECT = "select " + AuditRow.COLUMNS + " from audit_entry";
+    private static final String SELECT_ID = "select id from audit_entry";
     private static final String PAGE = " order by id desc limit ?";
 
     private final List<String> conditions = new ArrayList<>();
@@ -93,15 +96,39 @@ final class AuditQuery {
 
     /** Entries about a person, the oldest first. */
     static List<AuditRow> aboutPerson(long person, String after, int limit, EntityManager entities) {
-        String condition = " where person_id = ? and id > ? order by id limit ?";
-        return rows(new Select(SELECT + condition, List.of(person, after, limit)), entities);
+        return rows(aboutPerson(SELECT, person, after, limit), entities);
+    }
+
+    private static Select aboutPerson(String select, long person, String after, int limit) {
+        return new Select(
+                select + " where person_id = ? and id > ? order by id limit ?", List.of(person, after, limit));
     }
 
     /** Entries about customer users with a login and no known person, the oldest first. */
     static List<AuditRow> aboutLogin(String column, String key, String after, int limit, EntityManager entities) {
+        return rows(aboutLogin(SELECT, column, key, after, limit), entities);
+    }
+
+    private static Select aboutLogin(String select, String column, String key, String after, int limit) {
         String condition = " where " + column + "_key = ? and " + column
                 + "_kind = 'CUSTOMER_USER' and person_id = 0 and id > ? order by id limit ?";
-        return rows(new Select(SELECT + condition, List.of(key, after, limit)), entities);
+        return new Select(select + condition, List.of(key, after, limit));
+    }
+
+    /** How many of both there are, without what they say. */
+    static int count(Optional<Long> person, Collection<String> keys, int limit, EntityManager entities) {
+        List<Select> selects = new ArrayList<>();
+        person.ifPresent(id -> selects.add(aboutPerson(SELECT_ID, id, "", limit)));
+        for (String key : keys) {
+            selects.add(aboutLogin(SELECT_ID, "subject", key, "", limit));
+            selects.add(aboutLogin(SELECT_ID, "other", key, "", limit));
+        }
+        Set<Object> ids = new HashSet<>();
+        for (Select select : selects) {
+            ids.addAll(AuditStatements.bound(entities.createNativeQuery(select.sql()), select.values())
+                    .getResultList());
+        }
+        return Math.min(ids.size(), limit);
     }
 
     /** Both, each entry once. */

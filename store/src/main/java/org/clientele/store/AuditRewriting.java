@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,15 +10,17 @@ import org.clientele.StoreUnavailableException;
 import org.clientele.audit.AuditEntity;
 import org.clientele.audit.AuditEntry;
 import org.clientele.audit.AuditSubject;
+import org.clientele.spi.store.StoredAudit.Rewritten;
 
 /** Wipes one person out of the entries, portion by portion; each walk goes on behind what it has rewritten. */
 final class AuditRewriting {
 
     private static final int AT_ONCE = 200;
+    private static final int OF_A_CALL = 1_000;
 
     private final StoreCalls calls;
     private final Optional<Long> person;
-    private final Set<String> keys;
+    private final List<String> keys;
     private final String newLogin;
     private final String mark;
 
@@ -25,7 +28,7 @@ final class AuditRewriting {
     AuditRewriting(StoreCalls calls, Optional<Long> person, Set<String> keys, String newLogin, String mark) {
         this.calls = calls;
         this.person = person;
-        this.keys = keys;
+        this.keys = keys.stream().sorted().toList();
         this.newLogin = newLogin;
         this.mark = mark;
     }
@@ -33,32 +36,52 @@ final class AuditRewriting {
     /** Finds entries behind an id. */
     private interface Walk extends BiFunction<String, EntityManager, List<AuditRow>> {}
 
-    /** @return how many entries were rewritten */
-    int run() throws StoreUnavailableException {
-        int rewritten = 0;
-        if (person.isPresent()) {
-            rewritten += all((after, entities) -> AuditQuery.aboutPerson(person.get(), after, AT_ONCE, entities));
+    /**
+     * How far a rewriting is.
+     *
+     * @param walk the number of the walk
+     * @param behind the id of the last entry, empty before the first
+     */
+    private record Place(int walk, String behind) {
+        static Place of(String text) {
+            int end = text.indexOf(':');
+            return new Place(Integer.parseInt(text.substring(0, end)), text.substring(end + 1));
         }
-        for (String key : keys) {
-            for (String column : List.of("subject", "other")) {
-                rewritten += all((after, entities) -> AuditQuery.aboutLogin(column, key, after, AT_ONCE, entities));
-            }
+
+        String text() {
+            return walk + ":" + behind;
         }
-        return rewritten;
     }
 
-    private int all(Walk walk) throws StoreUnavailableException {
+    /** Goes on behind the place of the call before. */
+    Rewritten run(Optional<String> after) throws StoreUnavailableException {
+        List<Walk> walks = walks();
+        Place place = after.map(Place::of).orElse(new Place(0, ""));
         int rewritten = 0;
-        Optional<String> after = Optional.of("");
-        while (after.isPresent()) {
-            String behind = after.get();
+        while (place.walk() < walks.size() && rewritten < OF_A_CALL) {
+            Walk walk = walks.get(place.walk());
+            String behind = place.behind();
             List<AuditRow> rows = calls.write(entities -> portion(walk, behind, entities));
             rewritten += rows.size();
-            after = rows.size() < AT_ONCE
-                    ? Optional.empty()
-                    : Optional.of(rows.get(rows.size() - 1).entry().id());
+            place = rows.size() < AT_ONCE
+                    ? new Place(place.walk() + 1, "")
+                    : new Place(place.walk(), rows.get(rows.size() - 1).entry().id());
         }
-        return rewritten;
+        return new Rewritten(
+                rewritten,
+                Optional.of(place).filter(some -> some.walk() < walks.size()).map(Place::text));
+    }
+
+    private List<Walk> walks() {
+        List<Walk> walks = new ArrayList<>();
+        person.ifPresent(reference ->
+                walks.add((after, entities) -> AuditQuery.aboutPerson(reference, after, AT_ONCE, entities)));
+        for (String key : keys) {
+            for (String column : List.of("subject", "other")) {
+                walks.add((after, entities) -> AuditQuery.aboutLogin(column, key, after, AT_ONCE, entities));
+            }
+        }
+        return walks;
     }
 
     private List<AuditRow> portion(Walk walk, String after, EntityManager entities) {

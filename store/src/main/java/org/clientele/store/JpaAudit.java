@@ -50,10 +50,11 @@ final class JpaAudit implements StoredAudit {
     }
 
     @Override
-    public int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark)
+    public Rewritten rewrite(
+            Optional<Long> person, Set<String> logins, String newLogin, String mark, Optional<String> after)
             throws StoreUnavailableException {
         Set<String> keys = logins.stream().map(AuditRow::key).collect(Collectors.toSet());
-        return new AuditRewriting(calls, person, keys, newLogin, mark).run();
+        return new AuditRewriting(calls, person, keys, newLogin, mark).run(after);
     }
 
     @Override
@@ -63,6 +64,12 @@ final class JpaAudit implements StoredAudit {
         return calls.read(entities -> AuditQuery.about(person, keys, limit, entities)).stream()
                 .map(AuditRow::entry)
                 .toList();
+    }
+
+    @Override
+    public int count(Optional<Long> person, Set<String> logins, int limit) throws StoreUnavailableException {
+        Set<String> keys = logins.stream().map(AuditRow::key).collect(Collectors.toSet());
+        return calls.read(entities -> AuditQuery.count(person, keys, limit, entities));
     }
 
     @Override

@@ -67,7 +67,11 @@ final class JpaKeptPersons implements KeptPersons {
 
     @Override
     public Amounts erase(long reference) throws StoreUnavailableException {
-        return calls.write(entities -> erased(List.of(reference), entities));
+        return calls.write(entities -> {
+            Amounts erased = erased(List.of(reference), entities);
+            OwnerReferences.locked(reference, entities).ifPresent(OwnerReference::forgetComment);
+            return erased;
+        });
     }
 
     @Override

@@ -140,13 +140,26 @@ class OwnerReference implements Numbered {
         nativeId = current;
     }
 
-    /** Tells nothing of whoever it was, not even his login; the id keeps it apart from others. */
+    /**
+     * Tells nothing of whoever it was, not even his login; the id keeps it apart from others. Of somebody who is disabled the
+     * login stays, and that he is: else the source would let him in again as soon as it tells him again.
+     */
     void forget() {
-        depart();
-        login = "";
-        loginKey = "";
         nativeId = null;
-        enable();
+        if (isDisabled()) {
+            retire();
+            forgetComment();
+        } else {
+            depart();
+            login = "";
+            loginKey = "";
+            enable();
+        }
+    }
+
+    /** It is free text, and perhaps about the person. */
+    void forgetComment() {
+        disabledComment = null;
     }
 
     /** Notes a rename, unless another one is not finished. */
@@ -217,7 +230,7 @@ class OwnerReference implements Numbered {
     }
 
     KeptPersons.Reference described() {
-        return new KeptPersons.Reference(owner(), active, gone != 0);
+        return new KeptPersons.Reference(owner(), active, gone != 0, mark().map(Mark::disabled));
     }
 
     Owner owner() {

@@ -35,6 +35,7 @@ import org.clientele.spi.store.Claim;
 import org.clientele.spi.store.Reservation;
 import org.clientele.spi.store.StoredAudit;
 import org.clientele.spi.store.StoredAudit.Intent;
+import org.clientele.spi.store.StoredAudit.Rewritten;
 import org.junit.jupiter.api.Test;
 
 /** The audit, on every database; each subclass names one. */
@@ -127,7 +128,7 @@ abstract class AuditContract extends MigratedStore {
                 .id();
 
         assertThat(all()).extracting(AuditEntry::outcome).containsExactly(AuditOutcome.DONE);
-        assertThat(audit().rewrite(Optional.of(person), Set.of(), "gone", "*")).isEqualTo(1);
+        assertThat(rewritten(person, "john", "gone")).isEqualTo(1);
     }
 
     @Test
@@ -224,10 +225,11 @@ abstract class AuditContract extends MigratedStore {
                         unknown.entry().id(),
                         renamed.entry().id());
         assertThat(audit().about(Optional.of(7L), Set.of("John"), 2)).hasSize(2);
+        assertThat(audit().count(Optional.of(7L), Set.of("John"), 10)).isEqualTo(4);
+        assertThat(audit().count(Optional.empty(), Set.of(), 10)).isZero();
         assertThat(audit().about(Optional.empty(), Set.of(), 2)).isEmpty();
 
-        assertThat(audit().rewrite(Optional.of(7L), Set.of("John"), "anonymous-1", "*"))
-                .isEqualTo(4);
+        assertThat(rewritten(7, "John", "anonymous-1")).isEqualTo(4);
 
         AuditChange wiped = new AuditChange("UserEmail", "", "*");
         AuditSubject nobody = AuditSubject.customerUser("anonymous-1");
@@ -240,9 +242,7 @@ abstract class AuditContract extends MigratedStore {
                         tuple(nobody, Optional.empty(), List.of(wiped), ""),
                         tuple(nobody, Optional.of(SALES), given.entry().changes(), ""),
                         tuple(nobody, Optional.empty(), List.of(wiped, validity), ""));
-        assertThat(audit().rewrite(Optional.of(7L), Set.of("John"), "anonymous-1", "*"))
-                .as("by reference alone")
-                .isEqualTo(2);
+        assertThat(rewritten(7, "John", "anonymous-1")).as("by reference alone").isEqualTo(2);
     }
 
     @Test
@@ -253,9 +253,34 @@ abstract class AuditContract extends MigratedStore {
                     .toList());
         }
 
-        assertThat(audit().rewrite(Optional.of(7L), Set.of("john"), "gone", "*"))
-                .isEqualTo(450);
+        assertThat(rewritten(7, "john", "gone")).isEqualTo(450);
         assertThat(listed(AuditFilter.about(JOHN))).isEmpty();
+    }
+
+    @Test
+    void aCallGoesThroughABoundedNumberOfEntriesAndTheNextGoesOn() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            audit().intend(IntStream.range(0, 150)
+                    .mapToObj(any -> about(7, update(JOHN)))
+                    .toList());
+        }
+        assertThat(audit().count(Optional.of(7L), Set.of("John"), 10_000)).isEqualTo(1500);
+        assertThat(audit().count(Optional.of(7L), Set.of("John"), 1200)).isEqualTo(1200);
+
+        Rewritten first = audit().rewrite(Optional.of(7L), Set.of("John"), "gone", "*", Optional.empty());
+        assertThat(first.entries()).isEqualTo(1000);
+        assertThat(audit().list(AuditFilter.about(JOHN), Optional.empty(), 1000))
+                .hasSize(500);
+
+        Rewritten second = audit().rewrite(Optional.of(7L), Set.of("John"), "gone", "*", first.next());
+        assertThat(second).isEqualTo(new Rewritten(500, Optional.empty()));
+        assertThat(listed(AuditFilter.about(JOHN))).isEmpty();
+    }
+
+    private int rewritten(long person, String login, String newLogin) throws StoreUnavailableException {
+        Rewritten rewritten = audit().rewrite(Optional.of(person), Set.of(login), newLogin, "*", Optional.empty());
+        assertThat(rewritten.next()).isEmpty();
+        return rewritten.entries();
     }
 
     @Test

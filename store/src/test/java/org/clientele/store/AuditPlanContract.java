@@ -105,7 +105,9 @@ abstract class AuditPlanContract {
 
     @Test
     void thoseOfAPersonArePlannedByIndex() throws Exception {
-        assertByIndex(() -> database.store().audit().rewrite(Optional.of(7L), Set.of("user7"), "user7", "*"));
+        assertByIndex(() ->
+                database.store().audit().rewrite(Optional.of(7L), Set.of("user7"), "user7", "*", Optional.empty()));
+        assertByIndex(() -> database.store().audit().count(Optional.of(7L), Set.of("user7"), 10_000));
     }
 
     private Object list(AuditFilter filter, Optional<String> after) throws Exception {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.clientele.DisabledHere;
 import org.clientele.access.Group;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.store.Claim;
+import org.clientele.spi.store.DisabledPeople.Mark;
 import org.clientele.spi.store.KeptPersons;
 import org.clientele.spi.store.KeptPersons.Amounts;
 import org.clientele.spi.store.KeptPersons.KeptToken;
@@ -97,6 +99,34 @@ abstract class KeptPersonsContract extends AccessFixture {
                 .isEmpty();
         assertThat(database().query("select login from customer_user_ref where login <> ''"))
                 .containsExactly("john");
+    }
+
+    @Test
+    void whoIsDisabledHereStaysSoWithoutTheCommentWhetherErasedOrForgotten() throws Exception {
+        DisabledHere mark = new DisabledHere(LATER, "O'Brien", "left ${a}");
+        long john = owner("John", "CustomerUser").id();
+        Claim claim = new Claim("CustomerUser1", "mary", "Mary", Optional.of("native 4711"));
+        long mary = database().store().confirm(claim).id();
+        for (long person : List.of(john, mary)) {
+            database().store().disabledPeople().disable(person, mark);
+        }
+        assertThat(persons().references(List.of("mary")))
+                .extracting(Reference::disabled)
+                .containsExactly(Optional.of(mark));
+
+        for (int again = 0; again < 2; again++) {
+            persons().erase(john);
+            persons().forget(List.of(mary));
+        }
+
+        DisabledHere bare = new DisabledHere(LATER, "O'Brien", "");
+        assertThat(database().store().known(List.of("john", "mary")).marks())
+                .containsExactlyInAnyOrder(
+                        new Mark(john, "CustomerUser", "John", Set.of("john"), bare),
+                        new Mark(mary, "CustomerUser1", "Mary", Set.of("mary"), bare));
+        assertThat(database().store().owners(List.of("john", "mary"))).containsOnlyKeys("john");
+        assertThat(database().query("select id from customer_user_ref where native_id is not null"))
+                .isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ abstract class MigratedStore {
 
     @BeforeAll
     final void open() throws Exception {
-        database = empty().open();
+        database = empty().patient().open();
     }
 
     @BeforeEach

@@ -35,6 +35,12 @@ final class StoreOnDatabase implements AutoCloseable {
         recorder = new StatementRecorder(pool);
     }
 
+    /** Before it is opened: waits for the first connection on a busy machine, too, where the driver is still being loaded. */
+    StoreOnDatabase patient() {
+        pool.setConnectionTimeout(30_000);
+        return this;
+    }
+
     DataSource dataSource() {
         return pool;
     }

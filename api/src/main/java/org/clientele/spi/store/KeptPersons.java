@@ -3,6 +3,8 @@ package org.clientele.spi.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.clientele.DisabledHere;
 import org.clientele.StoreUnavailableException;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,8 +27,9 @@ public interface KeptPersons {
      * @param owner the reference
      * @param active whether it owns its login now
      * @param gone whether it refers to nobody any more, see {@link DirectoryStore#depart}
+     * @param disabled that the person was disabled here, empty if not
      */
-    record Reference(Owner owner, boolean active, boolean gone) {}
+    record Reference(Owner owner, boolean active, boolean gone, Optional<DisabledHere> disabled) {}
 
     /** The tokens of a person that were not used, in the order of their purposes; expired ones too, until they are swept. */
     List<KeptToken> tokens(long reference) throws StoreUnavailableException;
@@ -66,7 +69,8 @@ public interface KeptPersons {
     }
 
     /**
-     * Removes preferences, tokens, permissions and assignments of a person, in one transaction. Repeating it changes nothing.
+     * Removes preferences, tokens, permissions and assignments of a person, and the comment of the mark that he was disabled
+     * here, in one transaction. The mark stays. Repeating it changes nothing.
      *
      * @return how much it was
      */
@@ -75,6 +79,9 @@ public interface KeptPersons {
     /**
      * Removes all that hangs on references which stand for nobody, and what they tell of somebody: login and native id. From
      * then on they refer to nobody. One transaction; repeating it changes nothing.
+     *
+     * <p>A reference that is marked as disabled here keeps its login and the mark, without a comment: somebody whom the source tells
+     * again under that login must not be let in by having been forgotten.
      *
      * @return how much hung on them
      */

@@ -75,16 +75,27 @@ public interface StoredAudit {
      * Replaces what entries say about one person: his logins by another text, each personal value by a mark, see
      * {@link AuditEntry#withoutPersonalValues}; notes are emptied. Concerned are the entries that are known to be about his
      * reference, with whatever login he had then, and those of his logins that are not known to be about another reference.
-     * Goes through the entries in portions, each its own transaction; repeating it, or doing the rest of one that ended early,
-     * changes what is left.
+     * A call goes through some thousand entries at most, so that it ends in time however many there are; repeating all of it changes
+     * nothing.
      *
      * @param person his reference, if he has one
      * @param logins his logins, now and before, compared without regard to case
      * @param newLogin what stands in place of each, at most {@link #LONGEST_ID} characters
-     * @return how many entries there were
+     * @param after where the call before ended, with the same person and logins; empty to start
      */
-    int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark)
+    Rewritten rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark, Optional<String> after)
             throws StoreUnavailableException;
+
+    /**
+     * What a call of {@link #rewrite} did.
+     *
+     * @param entries how many entries it went through
+     * @param next where the next call goes on, empty if that was all
+     */
+    record Rewritten(int entries, Optional<String> next) {}
+
+    /** How many entries {@link #about} would answer. */
+    int count(Optional<Long> person, Set<String> logins, int limit) throws StoreUnavailableException;
 
     /**
      * The entries that {@link #rewrite} goes through for a person, with whatever they say, the oldest first.

@@ -254,7 +254,13 @@ final class TestStore implements DirectoryStore, Reservations, Renames {
         }
 
         @Override
-        public int rewrite(Optional<Long> person, Set<String> logins, String newLogin, String mark) {
+        public Rewritten rewrite(
+                Optional<Long> person, Set<String> logins, String newLogin, String mark, Optional<String> after) {
+            return new Rewritten(0, Optional.empty());
+        }
+
+        @Override
+        public int count(Optional<Long> person, Set<String> logins, int limit) {
             return 0;
         }
 
