@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.benchmarks.SteadyRate.Answers;
 
 /** Results as rows of a table in Markdown. */
 final class Report {
+    private static final double MICROS_OF_A_MILLISECOND = 1000;
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private final PrintStream out;
@@ -40,6 +42,27 @@ final class Report {
         }
     }
 
+    void titleOfPages(String text) {
+        out.printf(
+                "%n## %s%n%n| page | rows | median, ms | p95, ms | longest, ms | right answers |%n|---|---:|---:|---:|---:|---:|%n",
+                text);
+    }
+
+    /** A page of the console; of wrong answers the first one is told. */
+    void page(AskedPage page, Answers answers) {
+        Times times = answers.times();
+        out.printf(
+                "| %s | %s | %s | %s | %s | %d of %d |%n",
+                times.name(),
+                page.rows(),
+                millis(times.median()),
+                millis(times.p95()),
+                millis(times.max()),
+                times.count() - answers.faults().size(),
+                times.count());
+        answers.faults().stream().limit(1).forEach(fault -> System.err.println("WRONG: " + fault));
+    }
+
     void line(String text) {
         out.println(text);
     }
@@ -60,6 +83,10 @@ final class Report {
                 heap,
                 runtime.maxMemory() >> 20,
                 peak);
+    }
+
+    private static String millis(double micros) {
+        return String.format(Locale.ROOT, "%.1f", micros / MICROS_OF_A_MILLISECOND);
     }
 
     private static String micros(double value) {
