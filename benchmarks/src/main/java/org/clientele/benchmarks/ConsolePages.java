@@ -67,7 +67,7 @@ final class ConsolePages {
                 new AskedPage("… of a customer", ofCustomer),
                 page("… invalid ones too", TABLE_ROW, PAGE, users("&includeInvalid=1")),
                 new AskedPage("… behind a cursor", behindCursors()),
-                page("… in the order of last names", TABLE_ROW, PAGE, users("&order=UserLastname")));
+                page("… in the order of names", TABLE_ROW, PAGE, users("&order=UserLastname,UserFirstname")));
     }
 
     private List<AskedPage> customers() throws SQLException {

@@ -1,6 +1,7 @@
 package org.clientele.benchmarks;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.clientele.benchmarks.SteadyRate.Answers;
 
@@ -16,7 +17,7 @@ final class ListPages implements Benchmark<Stage> {
             AuditData.fill(stage.jdbc(), stage.rows());
             try (Product product = Product.started(
                     Path.of(System.getProperty(ROOT, "")), stage.database().url())) {
-                measure(stage, product.console());
+                measure(stage, product);
             }
         } finally {
             AccessData.empty(stage.jdbc());
@@ -24,7 +25,8 @@ final class ListPages implements Benchmark<Stage> {
         }
     }
 
-    private static void measure(Stage stage, Console console) throws Exception {
+    private static void measure(Stage stage, Product product) throws Exception {
+        Console console = product.console();
         SteadyRate rate = new SteadyRate(console, REQUESTS_A_SECOND);
         List<AskedPage> pages = new ConsolePages(stage, console).all();
         for (AskedPage page : pages) {
@@ -35,8 +37,10 @@ final class ListPages implements Benchmark<Stage> {
                         + " customer users, " + Person.CUSTOMERS + " customers, " + AccessData.GROUPS + " groups, "
                         + stage.rows() + " entries of the audit");
         for (AskedPage page : pages) {
+            Duration before = product.processorTime();
             Answers answers = rate.measure(page, stage.time());
-            stage.report().page(page, answers);
+            Duration used = product.processorTime().minus(before);
+            stage.report().page(page, answers, used.dividedBy(answers.times().count()));
         }
     }
 

@@ -38,12 +38,10 @@ final class Product implements AutoCloseable {
      */
     static Product started(Path root, String url) throws IOException, InterruptedException {
         ChildProcesses processes = new ChildProcesses("clientele-product-");
-        try (ServerSocket console = free();
-                ServerSocket shell = free()) {
-            console.close();
-            shell.close();
-            Product product = new Product(processes, console.getLocalPort());
-            product.start(root, url, shell.getLocalPort());
+        try {
+            Ports ports = Ports.free();
+            Product product = new Product(processes, ports.console());
+            product.start(root, url, ports.shell());
             return product;
         } catch (IOException | InterruptedException | RuntimeException e) {
             processes.close();
@@ -55,13 +53,28 @@ final class Product implements AutoCloseable {
         return new Console("http://127.0.0.1:" + port + "/system/console", USER, PASSWORD);
     }
 
+    /** How long it has used a processor since its start, what it started included. */
+    Duration processorTime() {
+        return processes
+                .all()
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     @Override
     public void close() throws IOException {
         processes.close();
     }
 
-    private static ServerSocket free() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private record Ports(int console, int shell) {
+
+        static Ports free() throws IOException {
+            InetAddress loopback = InetAddress.getLoopbackAddress();
+            try (ServerSocket console = new ServerSocket(0, 1, loopback);
+                    ServerSocket shell = new ServerSocket(0, 1, loopback)) {
+                return new Ports(console.getLocalPort(), shell.getLocalPort());
+            }
+        }
     }
 
     private void start(Path root, String url, int shellPort) throws IOException, InterruptedException {

@@ -55,6 +55,14 @@ public final class ChildProcesses implements AutoCloseable {
         return process;
     }
 
+    /** The processes that run now, with all that was started by them. */
+    public Stream<ProcessHandle> all() {
+        return running.stream()
+                .filter(Process::isAlive)
+                .map(Process::toHandle)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()));
+    }
+
     /** Kills what still runs, with all that was started by it, and removes the folder. */
     @Override
     public void close() throws IOException {
@@ -78,11 +86,7 @@ public final class ChildProcesses implements AutoCloseable {
 
     private synchronized void end() {
         ended = true;
-        List<ProcessHandle> all = running.stream()
-                .filter(Process::isAlive)
-                .map(Process::toHandle)
-                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
-                .toList();
+        List<ProcessHandle> all = all().toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(one ->
                 one.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join());
