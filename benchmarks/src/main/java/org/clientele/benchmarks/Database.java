@@ -29,10 +29,12 @@ final class Database implements AutoCloseable {
             + SEARCH_TEXT + ") gin_trgm_ops) with (fastupdate = off)";
 
     private final Optional<PostgresServer> server;
+    private final String url;
     private final HikariDataSource pool;
 
     private Database(Optional<PostgresServer> server, String url) {
         this.server = server;
+        this.url = url;
         PGSimpleDataSource driver = new PGSimpleDataSource();
         driver.setUrl(url);
         driver.setUser(PostgresServer.USER);
@@ -52,6 +54,11 @@ final class Database implements AutoCloseable {
     private static Database onOwnServer() throws IOException {
         PostgresServer server = PostgresServer.started(LIKE_A_SERVER_OF_THIS_SIZE);
         return new Database(Optional.of(server), server.url());
+    }
+
+    /** Where it is, for a program of its own. */
+    String url() {
+        return url;
     }
 
     DataSource pool() {

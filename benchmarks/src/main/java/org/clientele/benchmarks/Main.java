@@ -66,6 +66,7 @@ public final class Main {
         benchmarks.put("eleven-sources", new ElevenSources());
         benchmarks.put("access", new Access());
         benchmarks.put("customer-rename", new CustomerRename());
+        benchmarks.put("list-pages", new ListPages());
         benchmarks.put("many-look-ups", new ManyLookUps());
         benchmarks.put("many-adds", new ManyAdds());
         return benchmarks;

@@ -1,8 +1,6 @@
 package org.clientele.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.clientele.backend.db.CustomerUserTable;
 import org.clientele.backend.ldap.LdapSourceComponent;
 import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
+import org.clientele.testkit.server.ChildProcesses;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -26,6 +25,7 @@ import org.osgi.service.cm.ManagedServiceFactory;
 final class Registry implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 10_000;
 
+    private final ChildProcesses storage;
     private final Framework framework;
     private final CustomerUserTable users;
     private final CustomerTable customers;
@@ -33,11 +33,11 @@ final class Registry implements AutoCloseable {
     private final Map<String, ServiceRegistration<?>> dataSources = new HashMap<>();
 
     Registry() throws BundleException, IOException {
-        Path storage = Files.createTempDirectory("clientele-framework-");
+        storage = new ChildProcesses("clientele-framework-");
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage",
-                        storage.toString(),
+                        storage.folder().toString(),
                         "org.osgi.framework.storage.clean",
                         "onFirstInit"));
         framework.start();
@@ -89,11 +89,12 @@ final class Registry implements AutoCloseable {
     }
 
     @Override
-    public void close() throws BundleException, InterruptedException {
+    public void close() throws BundleException, InterruptedException, IOException {
         users.close();
         customers.close();
         directories.close();
         framework.stop();
         framework.waitForStop(PATIENCE_MILLIS);
+        storage.close();
     }
 }

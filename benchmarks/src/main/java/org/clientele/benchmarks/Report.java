@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.clientele.benchmarks.SteadyRate.Answers;
 
 /** Results as rows of a table in Markdown. */
 final class Report {
+    private static final double NANOS_OF_A_MICROSECOND = 1000;
+    private static final double MICROS_OF_A_MILLISECOND = 1000;
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private final PrintStream out;
@@ -40,6 +44,32 @@ final class Report {
         }
     }
 
+    void titleOfPages(String text) {
+        out.printf(
+                "%n## %s%n%n| page | rows | median, ms | p95, ms | longest, ms | processor, ms | right |%n|---|---:|---:|---:|---:|---:|---:|%n",
+                text);
+    }
+
+    /**
+     * A page of the console; of wrong answers the first one is told.
+     *
+     * @param processor the time of it that the product used for a request
+     */
+    void page(AskedPage page, Answers answers, Duration processor) {
+        Times times = answers.times();
+        out.printf(
+                "| %s | %s | %s | %s | %s | %s | %d of %d |%n",
+                times.name(),
+                page.rows(),
+                millis(times.median()),
+                millis(times.p95()),
+                millis(times.max()),
+                millis(processor.toNanos() / NANOS_OF_A_MICROSECOND),
+                times.count() - answers.faults().size(),
+                times.count());
+        answers.faults().stream().limit(1).forEach(fault -> System.err.println("WRONG: " + fault));
+    }
+
     void line(String text) {
         out.println(text);
     }
@@ -60,6 +90,10 @@ final class Report {
                 heap,
                 runtime.maxMemory() >> 20,
                 peak);
+    }
+
+    private static String millis(double micros) {
+        return String.format(Locale.ROOT, "%.1f", micros / MICROS_OF_A_MILLISECOND);
     }
 
     private static String micros(double value) {

@@ -39,6 +39,11 @@ final class Times {
         return at(0.95);
     }
 
+    /** In microseconds. */
+    double max() {
+        return at(1);
+    }
+
     private double at(double share) {
         long[] sorted = Arrays.copyOf(nanos, count);
         Arrays.sort(sorted);

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,20 +18,20 @@ import org.awaitility.Awaitility;
 
 /**
  * A server process of its own on a free loopback port. It can be stopped and started again on the same port with the same
- * data; closing it removes the data. One thread uses it.
+ * data; closing it removes the data, and so does the end of the JVM. One thread uses it.
  */
 public abstract class LocalServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final Path directory;
+    private final ChildProcesses children;
     private final int port;
     private Optional<Process> process = Optional.empty();
 
     /** Makes the directory and chooses the port; nothing runs yet. */
     LocalServer(String name) throws IOException {
-        this.directory = Files.createTempDirectory("clientele-" + name + "-");
         this.port = freePort();
+        this.children = new ChildProcesses("clientele-" + name + "-");
     }
 
     /** The loopback port, the same for the life of this object. */
@@ -87,7 +86,7 @@ public abstract class LocalServer implements AutoCloseable {
         try {
             kill();
         } finally {
-            remove(directory);
+            children.close();
         }
     }
 
@@ -103,7 +102,7 @@ public abstract class LocalServer implements AutoCloseable {
     }
 
     final Path directory() {
-        return directory;
+        return children.folder();
     }
 
     final boolean acceptsConnections() {
@@ -143,11 +142,10 @@ public abstract class LocalServer implements AutoCloseable {
     }
 
     private Process launch(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(directory.toFile())
+        return children.start(new ProcessBuilder(command)
+                .directory(directory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile())));
     }
 
     private void end(String signal) throws IOException {
@@ -192,7 +190,7 @@ public abstract class LocalServer implements AutoCloseable {
     }
 
     private Path logFile() {
-        return directory.resolve("log");
+        return directory().resolve("log");
     }
 
     private String log() {
@@ -207,14 +205,6 @@ public abstract class LocalServer implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
