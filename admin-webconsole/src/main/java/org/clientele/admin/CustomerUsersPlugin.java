@@ -121,7 +121,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                         records(users, new PreferencesJson(users, preferences)),
                         bulk(users, recent),
                         conflicts(users, conflicts),
-                        protection(protection)));
+                        protection(users, protection)));
     }
 
     /** @param others all but the routes of the import, which needs the words of the site */
@@ -170,8 +170,8 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 Route.get(ConflictsScreen.PATH + ".json", Role.VIEW, new ConflictsJson(conflicts)));
     }
 
-    private static List<Route> protection(DataProtection protection) {
-        AnonymisePage anonymise = new AnonymisePage(protection);
+    private static List<Route> protection(CustomerUsers users, DataProtection protection) {
+        AnonymisePage anonymise = new AnonymisePage(protection, users);
         return List.of(
                 Route.get(ProtectionLinks.EXPORT, MANAGE, new PersonDownload(protection)),
                 Route.get(ProtectionLinks.ANONYMISE, MANAGE, anonymise),

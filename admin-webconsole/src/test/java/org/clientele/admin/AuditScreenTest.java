@@ -81,6 +81,23 @@ class AuditScreenTest extends ScreenTest {
     }
 
     @Test
+    void valuesAreNamedAndSaidAsTheFormsDo() throws Exception {
+        screens.audit.add(AuditAction.UPDATE, ANNA, new AuditChange("disabledHere", "0", "1"));
+        screens.audit.add(AuditAction.UPDATE, ANNA, AuditChange.secret("UserPassword"));
+        screens.audit.add(AuditAction.PREFERENCE, ANNA, new AuditChange("UserLanguage", "", "de"));
+        screens.audit.add(AuditAction.ADD, AuditSubject.group("Hotline"), new AuditChange("validity", "", "invalid"));
+
+        assertThat(browser.with("Accept-Language", "de")
+                        .get("/customer-user-audit")
+                        .body())
+                .contains(">ungültig</span>");
+        assertThat(browser.get("/customer-user-audit").body())
+                .contains("<span class=\"before\">no</span>", "<span class=\"after\">yes</span>")
+                .contains("field-name\">Disabled here<", "field-name\">Password<", "field-name\">Language<")
+                .contains("in Database</span>");
+    }
+
+    @Test
     void anOutcomeThatNobodyToldIsUnknown() throws Exception {
         screens.audit.add(AuditAction.ADD, ANNA, Optional.empty(), AuditOutcome.INTENDED, "");
         screens.audit.add(AuditAction.ADD, ANNA, Optional.empty(), AuditOutcome.REFUSED, "UserEmail: exists already");

@@ -175,7 +175,7 @@ class DataProtectionTest extends ScreenTest {
     void ofAReadOnlySourceItIsSaidWhatStays() throws Exception {
         String page = browser.get("/customer-users/anonymise?login=reader0000").body();
         assertThat(page)
-                .contains("is read only: the record stays as it is", "cannot be wiped")
+                .contains("The source Company directory is read only: the record stays as it is", "cannot be wiped")
                 .doesNotContain("login-keep");
         Map<String, String> form = Browser.form(page);
         form.put("confirmation", "reader0000");

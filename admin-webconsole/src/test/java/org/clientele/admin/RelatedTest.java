@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.clientele.Outcome;
+import org.clientele.admin.web.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The ways between a customer and its people. */
+/** The ways between a customer and its people, and between the screens. */
 class RelatedTest extends ScreenTest {
     private static final String UGLY = "O'Brien & Ünal*";
 
@@ -17,6 +18,17 @@ class RelatedTest extends ScreenTest {
         person(screens.database, "anna", UGLY);
         person(screens.ldap, "grace", UGLY);
         person(screens.database, "other", "O'Brien & Ünal AG");
+    }
+
+    @Test
+    void everyScreenLeadsToEveryOtherAndSaysWhichItIs() throws Exception {
+        for (Kind screen : Kind.ALL) {
+            String page = browser.get("/" + screen.label()).body();
+            for (Kind other : Kind.ALL) {
+                String way = "<a href=\"/system/console/" + other.label() + "\"";
+                assertThat(page).contains(way + (other.equals(screen) ? " aria-current=\"true\">" : ">"));
+            }
+        }
     }
 
     @Test

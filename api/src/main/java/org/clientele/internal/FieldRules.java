@@ -159,11 +159,15 @@ final class FieldRules {
                 : Optional.empty();
     }
 
-    /** Line breaks and tabs belong to addresses and comments, other control characters nowhere; half an emoji is no text. */
+    /**
+     * Line breaks and tabs belong to addresses and comments, other control characters nowhere; half an emoji is no text,
+     * and what Unicode keeps for programs (U+FFFE and its like) is none either.
+     */
     static boolean isForbidden(int codePoint) {
         boolean layout = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
         boolean loneSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return (Character.isISOControl(codePoint) && !layout) || loneSurrogate;
+        boolean noCharacter = (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        return (Character.isISOControl(codePoint) && !layout) || loneSurrogate || noCharacter;
     }
 
     /** What nobody sees in a name, and what therefore only serves to mistake one for another. */

@@ -20,7 +20,7 @@ public final class CsvException extends Exception {
         LONG_CELL(
                 "Row %d has a cell that is too long; at most %d characters are read. A quote that is not closed also looks so."),
         /** The file has too many rows: the most. */
-        TOO_LONG("The file goes on behind row %d; at most %d rows are read. Split it.");
+        TOO_LONG("The file has more than %2$d rows, the heading included. Split it.");
 
         private final String message;
 

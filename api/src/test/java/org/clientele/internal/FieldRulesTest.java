@@ -52,7 +52,18 @@ class FieldRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\nb", "a\tb", "a\ufeffb", "a\u200bb", "a\u202eb", "a\u2028b", "a\0b", "a\u3164", "a\ufe0f"})
+            strings = {
+                "a\nb",
+                "a\tb",
+                "a\ufeffb",
+                "a\u200bb",
+                "a\u202eb",
+                "a\u2028b",
+                "a\0b",
+                "a\u3164",
+                "a\ufe0f",
+                "\ufffe"
+            })
     void aLoginHasNoInvisibleCharacters(String login) {
         assertThat(faults(Map.of("UserLogin", login))).containsOnlyKeys("UserLogin");
     }
@@ -69,6 +80,8 @@ class FieldRulesTest {
         assertThatCode(() -> check(Map.of("UserComment", "one\r\ntwo\tthree"))).doesNotThrowAnyException();
         assertThat(faults(Map.of("UserComment", "\u001b[2J"))).containsOnlyKeys("UserComment");
         assertThat(faults(Map.of("UserComment", "half \ud83d an emoji"))).containsOnlyKeys("UserComment");
+        assertThat(faults(Map.of("UserComment", "no \ufdd0 character"))).containsOnlyKeys("UserComment");
+        assertThat(faults(Map.of("UserComment", "no \udbff\udfff character"))).containsOnlyKeys("UserComment");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
  * @param action what was done, in words
  * @param subject what it is about
  * @param other what it gets related to; its id is empty if there is none
- * @param source the slot, may be empty
+ * @param source the name of the source, may be empty
  * @param changes the values
  * @param outcome the key of the outcome
  * @param outcomeWords the outcome in words

@@ -14,6 +14,7 @@ import org.clientele.CustomerUsers;
 import org.clientele.Validity;
 import org.clientele.admin.audit.AuditRow.Subject;
 import org.clientele.admin.audit.AuditRow.Value;
+import org.clientele.admin.source.SourceName;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
@@ -29,14 +30,21 @@ import org.clientele.field.Fields;
 
 /** Says in words what entries say. */
 final class AuditRows {
+    private static final String DISABLED_HERE = "disabledHere";
+    private static final String GROUP_VALIDITY = "validity";
+
     private final Screen screen;
     private final Words words;
+    private final CustomerUsers users;
+    private final Customers customers;
     private final Map<String, Field> fields;
     private final DateTimeFormatter time;
 
     AuditRows(Screen screen, CustomerUsers users, Customers customers) {
         this.screen = screen;
         this.words = screen.words();
+        this.users = users;
+        this.customers = customers;
         this.fields = Stream.concat(users.fields().stream(), customers.fields().stream())
                 .collect(Collectors.toMap(Field::variable, Function.identity(), (first, second) -> first));
         this.time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
@@ -54,7 +62,7 @@ final class AuditRows {
                 words.get("audit.action." + key(entry.action())),
                 subject(entry.subject()),
                 entry.other().map(this::subject).orElse(new Subject("", "", "")),
-                entry.source(),
+                SourceName.of(users, customers, entry.source()),
                 entry.changes().stream().map(change -> value(entry, change)).toList(),
                 key(entry.outcome()),
                 words.get("audit.outcome." + key(entry.outcome())),
@@ -98,13 +106,12 @@ final class AuditRows {
                         || entry.subject().entity() == AuditEntity.CUSTOMER);
         Optional<Field> known = Optional.ofNullable(fields.get(field)).filter(any -> ofRecord);
         return known.map(words::label)
-                .orElseGet(() -> words.or(
-                        "audit.field." + field, field.equals(Fields.VALIDITY) ? words.get("column.validity") : field));
+                .orElseGet(() -> words.or("audit.field." + field, words.or("label." + field, field)));
     }
 
     private String text(AuditEntry entry, AuditChange change, String value) {
-        if (entry.action() == AuditAction.ASSIGNMENT) {
-            return value.isEmpty() ? words.get("audit.no") : words.get("audit.yes");
+        if (entry.action() == AuditAction.ASSIGNMENT || change.field().equals(DISABLED_HERE)) {
+            return words.get(value.isEmpty() || value.equals("0") ? "audit.no" : "audit.yes");
         }
         if (change.field().equals(Fields.VALIDITY)) {
             return Stream.of(Validity.values())
@@ -113,6 +120,6 @@ final class AuditRows {
                     .map(validity -> words.get("validity." + validity.key()))
                     .orElse(value);
         }
-        return value;
+        return change.field().equals(GROUP_VALIDITY) ? words.or("validity." + value, value) : value;
     }
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
-import org.clientele.SourceStatus;
 import org.clientele.admin.conflict.ConflictView.Decision;
 import org.clientele.admin.conflict.ConflictView.PersonView;
+import org.clientele.admin.source.SourceName;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
@@ -52,7 +52,8 @@ final class ConflictViews {
                 person("conflict.counts", conflict.owner(), true),
                 person("conflict.shadowed", conflict.shadowed(), false));
         String advice = words.get(
-                "conflict.shadowed-login.advice", source(conflict.owner().source()));
+                "conflict.shadowed-login.advice",
+                SourceName.of(users, conflict.owner().source()));
         return new ConflictView(conflict.shadowed().login(), people, List.of(), advice, List.of(), Map.of());
     }
 
@@ -117,17 +118,8 @@ final class ConflictViews {
                 role.isEmpty() ? "" : words.get(role),
                 user.login(),
                 user.name(),
-                source(user.source()),
+                SourceName.of(users, user.source()),
                 user.validity().key(),
                 shown ? address : "");
-    }
-
-    private String source(String slot) {
-        return users.sources().stream()
-                .filter(source -> source.slot().equals(slot))
-                .map(SourceStatus::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(slot);
     }
 }

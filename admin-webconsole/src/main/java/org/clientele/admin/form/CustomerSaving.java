@@ -9,7 +9,7 @@ import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.ListRequest;
 import org.clientele.Search;
-import org.clientele.SourceStatus;
+import org.clientele.admin.source.SourceName;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Exchange;
 import org.clientele.admin.web.FormParameter;
@@ -59,10 +59,10 @@ public final class CustomerSaving implements Saving<Customer> {
     private String ahead(Words words, SourceCount count) {
         String slot = count.report().source();
         if (count.matches().atLeast() == 0) {
-            return words.get("rename.ahead.unknown", name(slot));
+            return words.get("rename.ahead.unknown", SourceName.of(users, slot));
         }
         String key = isWritable(slot) ? "rename.ahead.moved" : "rename.ahead.left";
-        return words.get(key, name(slot), count.matches().atLeast());
+        return words.get(key, SourceName.of(users, slot), count.matches().atLeast());
     }
 
     @Override
@@ -84,19 +84,10 @@ public final class CustomerSaving implements Saving<Customer> {
     private String left(Words words, MovedCustomerUsers source, String from) {
         String key =
                 "rename.rest." + source.rest().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.get(key, name(source.source()), from);
+        return words.get(key, SourceName.of(users, source.source()), from);
     }
 
     private boolean isWritable(String slot) {
         return users.sources().stream().anyMatch(source -> source.slot().equals(slot) && source.writable());
-    }
-
-    private String name(String slot) {
-        return users.sources().stream()
-                .filter(source -> source.slot().equals(slot))
-                .map(SourceStatus::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(slot);
     }
 }

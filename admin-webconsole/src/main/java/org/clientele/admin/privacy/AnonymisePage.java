@@ -3,9 +3,11 @@ package org.clientele.admin.privacy;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
 import org.clientele.admin.privacy.AnonymiseView.FieldFate;
 import org.clientele.admin.privacy.AnonymiseView.KeptAmount;
+import org.clientele.admin.source.SourceName;
 import org.clientele.admin.templates.StaticTemplates;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Action;
@@ -25,9 +27,11 @@ import org.clientele.privacy.Obstacle;
 /** What anonymising a customer user does, before anybody does it. */
 public final class AnonymisePage implements Action {
     private final DataProtection protection;
+    private final CustomerUsers users;
 
-    public AnonymisePage(DataProtection protection) {
+    public AnonymisePage(DataProtection protection, CustomerUsers users) {
         this.protection = protection;
+        this.users = users;
     }
 
     @Override
@@ -51,8 +55,7 @@ public final class AnonymisePage implements Action {
         return page(exchange, plan, version, wish, faults);
     }
 
-    private static Reply page(
-            Exchange exchange, AnonymisationPlan plan, String version, Wish wish, AnonymiseFaults faults) {
+    private Reply page(Exchange exchange, AnonymisationPlan plan, String version, Wish wish, AnonymiseFaults faults) {
         Screen screen = exchange.screen();
         Words words = screen.words();
         String back = Links.to(screen.home() + "/edit")
@@ -116,7 +119,7 @@ public final class AnonymisePage implements Action {
                 new KeptAmount(words.get("anonymise.kept.audit"), kept.auditEntries()));
     }
 
-    private static List<String> obstacles(AnonymisationPlan plan, boolean blocking, Words words) {
+    private List<String> obstacles(AnonymisationPlan plan, boolean blocking, Words words) {
         return plan.obstacles().stream()
                 .filter(obstacle -> obstacle.kind().blocks() == blocking)
                 .map(obstacle ->
@@ -124,14 +127,14 @@ public final class AnonymisePage implements Action {
                 .toList();
     }
 
-    /** A field by the label that the page gives it. */
-    private static String subject(Obstacle obstacle, AnonymisationPlan plan, Words words) {
+    /** A field by the label that the page gives it, a source by its name. */
+    private String subject(Obstacle obstacle, AnonymisationPlan plan, Words words) {
         return plan.fields().stream()
                 .map(FieldPlan::field)
                 .filter(field -> obstacle.kind() == Obstacle.Kind.FIXED_FIELD
                         && field.label().equals(obstacle.subject()))
                 .map(words::label)
                 .findFirst()
-                .orElse(obstacle.subject());
+                .orElseGet(() -> SourceName.of(users, obstacle.subject()));
     }
 }

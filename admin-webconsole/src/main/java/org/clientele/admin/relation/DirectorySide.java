@@ -11,8 +11,7 @@ import org.clientele.DirectoryEntry;
 import org.clientele.DirectoryException;
 import org.clientele.ListRequest;
 import org.clientele.Page;
-import org.clientele.SourceReport;
-import org.clientele.SourceStatus;
+import org.clientele.admin.source.SourceName;
 import org.clientele.admin.text.Words;
 import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Refusal;
@@ -42,7 +41,7 @@ final class DirectorySide<E extends DirectoryEntry> implements Side {
                 .withoutUnavailable(true));
         List<String> missing = page.sources().stream()
                 .filter(report -> !report.outcome().answered())
-                .map(this::name)
+                .map(report -> SourceName.of(directory, report.source()))
                 .toList();
         return new Listed(page.rows().stream().map(Entry::of).toList(), page.next(), missing, page.incomplete());
     }
@@ -61,14 +60,5 @@ final class DirectorySide<E extends DirectoryEntry> implements Side {
         return answer.entry()
                 .map(Entry::of)
                 .orElseThrow(() -> new Refusal(status, words.get(kind.words() + ".answer." + status)));
-    }
-
-    private String name(SourceReport report) {
-        return directory.sources().stream()
-                .filter(source -> source.slot().equals(report.source()))
-                .map(SourceStatus::name)
-                .filter(name -> !name.isEmpty())
-                .findFirst()
-                .orElse(report.source());
     }
 }

@@ -1,5 +1,7 @@
 package org.clientele.admin.web;
 
+import java.util.List;
+
 /**
  * What tells the screens of one plug-in from those of another.
  *
@@ -21,6 +23,10 @@ public record Kind(String label, String idParameter, String idVariable, String w
 
     /** Nothing is changed there. */
     public static final Kind AUDIT = new Kind("customer-user-audit", "", "", "audit", Role.MANAGE_CUSTOMER_USERS);
+
+    /** All of them, in the order in which they are offered. */
+    public static final List<Kind> ALL =
+            List.of(USERS, CUSTOMERS, GROUPS, USERS_CUSTOMERS, USERS_GROUPS, CUSTOMERS_GROUPS, AUDIT);
 
     private static Kind relation(String label, String words) {
         return new Kind(label, "", "", words, Role.MANAGE_CUSTOMER_USERS);
