@@ -67,7 +67,8 @@ final class ConsolePages {
                 new AskedPage("… of a customer", ofCustomer),
                 page("… invalid ones too", TABLE_ROW, PAGE, users("&includeInvalid=1")),
                 new AskedPage("… behind a cursor", behindCursors()),
-                page("… in the order of names", TABLE_ROW, PAGE, users("&order=UserLastname,UserFirstname")));
+                page("… in the order of names", TABLE_ROW, PAGE, users("&order=UserLastname,UserFirstname")),
+                page("… in the order of addresses, backwards", TABLE_ROW, PAGE, users("&order=-UserEmail")));
     }
 
     private List<AskedPage> customers() throws SQLException {
@@ -102,7 +103,12 @@ final class ConsolePages {
                 page("Audit", TABLE_ROW, entries("true"), "/customer-user-audit"),
                 page("… of a person", TABLE_ROW, entries(person), "/customer-user-audit?id=" + encoded(login)),
                 page("… by an administrator", TABLE_ROW, entries(actor), "/customer-user-audit?actor=load-7"),
-                page("… what failed", TABLE_ROW, entries("outcome = 'FAILED'"), "/customer-user-audit?outcome=failed"));
+                page("… what failed", TABLE_ROW, entries("outcome = 'FAILED'"), "/customer-user-audit?outcome=failed"),
+                page(
+                        "… who was anonymised",
+                        TABLE_ROW,
+                        entries("action = 'ANONYMISE'"),
+                        "/customer-user-audit?action=anonymise"));
     }
 
     private List<Question> behindCursors() throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import org.clientele.benchmarks.SteadyRate.Answers;
 /** Every list page of the console at twenty requests a second, of the product as it is started, over HTTP. */
 final class ListPages implements Benchmark<Stage> {
     private static final int REQUESTS_A_SECOND = 20;
+    private static final Duration SETTLING = Duration.ofSeconds(1);
     private static final String ROOT = "clientele.root";
 
     @Override
@@ -37,6 +38,8 @@ final class ListPages implements Benchmark<Stage> {
                         + " customer users, " + Person.CUSTOMERS + " customers, " + AccessData.GROUPS + " groups, "
                         + stage.rows() + " entries of the audit");
         for (AskedPage page : pages) {
+            // whatever the page before left behind
+            rate.measure(page, SETTLING);
             Duration before = product.processorTime();
             Answers answers = rate.measure(page, stage.time());
             Duration used = product.processorTime().minus(before);

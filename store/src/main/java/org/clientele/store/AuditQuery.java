@@ -27,13 +27,15 @@ final class AuditQuery {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Optional<String> key;
-    private final boolean byActor;
+    /** The first condition that has an index of its own. */
+    private final Optional<String> leading;
+
     private final KeyOrder order;
 
     private AuditQuery(AuditFilter filter, Optional<String> after, KeyOrder order) {
         this.order = order;
         key = filter.id().map(AuditRow::key);
-        byActor = key.isEmpty() && filter.actor().isPresent();
+        leading = leading(filter);
         Optional<String> to = filter.to().map(AuditId::first);
         Stream.of(after, to).flatMap(Optional::stream).min(String::compareTo).ifPresent(id -> and("id < ?", id));
         filter.from().ifPresent(from -> and("id >= ?", AuditId.first(from)));
@@ -41,6 +43,15 @@ final class AuditQuery {
         filter.door().ifPresent(door -> and("door = ?", door.name()));
         filter.action().ifPresent(action -> and("action = ?", action.name()));
         filter.outcome().ifPresent(outcome -> and("outcome = ?", outcome.name()));
+    }
+
+    private static Optional<String> leading(AuditFilter filter) {
+        return Stream.of(
+                        filter.actor().map(any -> "actor"),
+                        filter.outcome().map(any -> "outcome"),
+                        filter.action().map(any -> "action"))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     static List<AuditRow> page(
@@ -59,7 +70,7 @@ final class AuditQuery {
         });
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         values.add(limit);
-        return new Select(SELECT + where + (byActor ? page("actor") : PAGE), values);
+        return new Select(SELECT + where + leading.map(this::page).orElse(PAGE), values);
     }
 
     private Select about(Optional<String> kind, int limit) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.clientele.Actor;
 import org.clientele.Actor.Door;
+import org.clientele.audit.AuditAction;
 import org.clientele.audit.AuditFilter;
+import org.clientele.audit.AuditOutcome;
 import org.clientele.audit.AuditSubject;
 import org.clientele.spi.store.AuditId;
 import org.clientele.spi.store.StoredAudit.Intent;
@@ -26,6 +28,7 @@ abstract class AuditPlanContract {
 
     private static final int ENTRIES = 20_000;
     private static final int AT_ONCE = 200;
+    private static final int RARE = 20;
     private static final int PAGE = 50;
     private static final Optional<String> NEWEST = Optional.empty();
 
@@ -57,9 +60,19 @@ abstract class AuditPlanContract {
             }
             database.store().audit().intend(intents);
         }
+        addRare();
         analyze(database);
         // looks once what database it is
         list(AuditFilter.ALL, NEWEST);
+    }
+
+    private void addRare() throws Exception {
+        for (int i = 0; i < RARE; i++) {
+            Intent rare = AuditFixture.relation(
+                    AuditAction.RENAME, AuditSubject.customerUser("old" + i), AuditSubject.customerUser("new" + i));
+            database.store().audit().intend(List.of(rare));
+            database.store().audit().conclude(List.of(AuditFixture.conclusion(AuditOutcome.FAILED, "", rare)));
+        }
     }
 
     @AfterAll
@@ -101,6 +114,24 @@ abstract class AuditPlanContract {
     void theEntriesOfAnActorArePlannedByIndex() throws Exception {
         assertOneStatementByIndex(() -> list(AuditFilter.ALL.by(Optional.of("rare")), NEWEST));
         assertOrderedByIndex(() -> list(AuditFilter.ALL.by(Optional.of("admin")), NEWEST));
+    }
+
+    @Test
+    void theEntriesOfAnOutcomeArePlannedByIndex() throws Exception {
+        assertOneStatementByIndex(() -> list(with(Optional.empty(), Optional.of(AuditOutcome.FAILED)), NEWEST));
+        assertOrderedByIndex(() -> list(with(Optional.empty(), Optional.of(AuditOutcome.INTENDED)), NEWEST));
+    }
+
+    @Test
+    void theEntriesOfAnActionArePlannedByIndex() throws Exception {
+        assertOneStatementByIndex(() -> list(with(Optional.of(AuditAction.RENAME), Optional.empty()), NEWEST));
+        assertOrderedByIndex(() -> list(with(Optional.of(AuditAction.UPDATE), Optional.empty()), NEWEST));
+    }
+
+    private static AuditFilter with(Optional<AuditAction> action, Optional<AuditOutcome> outcome) {
+        Optional<String> any = Optional.empty();
+        return new AuditFilter(
+                Optional.empty(), any, any, Optional.empty(), action, outcome, Optional.empty(), Optional.empty());
     }
 
     @Test

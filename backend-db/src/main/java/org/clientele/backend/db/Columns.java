@@ -135,6 +135,11 @@ final class Columns {
         return emptiness(column).equal(1);
     }
 
+    /** The contrary, in the words that a database with statistics of the column understands. */
+    Expression isFilled(Column column) {
+        return BoundFunction.of(exact(column), "", " LIKE '_%'");
+    }
+
     /** 1 where the column has no value or an empty text, else 0: what is empty sorts behind the rest. */
     Expression emptiness(Column column) {
         return BoundFunction.of(exact(column), "CASE WHEN ", " LIKE '_%' THEN 0 ELSE 1 END");

@@ -105,6 +105,11 @@ abstract sealed class DatabaseFamily
         return false;
     }
 
+    /** Whether rows that an index delivers in order are sorted group by group by what else they are ordered by. */
+    boolean sortsBehindIndex() {
+        return false;
+    }
+
     /** Whether the order of keys is by UTF-16 unit, as in Java, and not by code point. */
     boolean ordersByUnit() {
         return false;

@@ -40,14 +40,51 @@ final class FieldOrder {
         return parts.stream().map(Part::shape).collect(Collectors.joining());
     }
 
+    /**
+     * Whether the rows with a text in the first field are better asked for by themselves: an index has them in order, but not
+     * that those without one are behind them.
+     */
+    boolean isBetterInTwo(DatabaseFamily family) {
+        return family.sortsBehindIndex() && parts.stream().limit(1).noneMatch(Part::number);
+    }
+
     void addTo(ReportQuery report, Columns columns) {
-        for (Part part : parts) {
-            boolean always = part.number() && !part.column().nullable();
-            if (!always) {
-                report.addOrdering(columns.emptiness(part.column()).ascending());
-            }
-            Expression value = part.number() ? columns.stored(part.column()) : columns.orderedFold(part.column());
-            report.addOrdering(part.descending() ? value.descending() : value.ascending());
+        parts.forEach(part -> add(part, report, columns));
+    }
+
+    /** Of the rows with a text in the first field. */
+    void addToFilled(ReportQuery report, Columns columns) {
+        Part first = parts.get(0);
+        restrict(report, columns.isFilled(first.column()));
+        addValue(first, report, columns);
+        addRest(report, columns);
+    }
+
+    /** Of the other rows. */
+    void addToEmpty(ReportQuery report, Columns columns) {
+        restrict(report, columns.isEmpty(parts.get(0).column()));
+        addRest(report, columns);
+    }
+
+    private void addRest(ReportQuery report, Columns columns) {
+        parts.stream().skip(1).forEach(part -> add(part, report, columns));
+    }
+
+    private static void add(Part part, ReportQuery report, Columns columns) {
+        boolean always = part.number() && !part.column().nullable();
+        if (!always) {
+            report.addOrdering(columns.emptiness(part.column()).ascending());
         }
+        addValue(part, report, columns);
+    }
+
+    private static void addValue(Part part, ReportQuery report, Columns columns) {
+        Expression value = part.number() ? columns.stored(part.column()) : columns.orderedFold(part.column());
+        report.addOrdering(part.descending() ? value.descending() : value.ascending());
+    }
+
+    private static void restrict(ReportQuery report, Expression condition) {
+        Expression before = report.getSelectionCriteria();
+        report.setSelectionCriteria(before == null ? condition : before.and(condition));
     }
 }

@@ -58,6 +58,12 @@ final class PostgreSqlFamily extends DatabaseFamily {
         return true;
     }
 
+    /** Since version 13; those before sort the whole, as they would anyway. */
+    @Override
+    boolean sortsBehindIndex() {
+        return true;
+    }
+
     @Override
     Expression text(Expression number) {
         return BoundFunction.of(number, "CAST(", " AS VARCHAR)");

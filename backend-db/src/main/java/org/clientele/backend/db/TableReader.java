@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientele.Ordering;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdList;
@@ -16,6 +18,7 @@ import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.SourceRecord;
+import org.eclipse.persistence.queries.ReportQuery;
 
 /** Looks records up, lists and counts them. */
 final class TableReader {
@@ -69,12 +72,32 @@ final class TableReader {
     /** The first records in another order; some in the usual one if the database cannot keep the other. */
     SourcePage sort(SourceQuery query, List<Ordering> orderings, Deadline deadline) {
         FieldOrder order = new FieldOrder(orderings, settings, table);
-        QueryForm sorted = new QueryForm("sort" + order.shape(), searched, id, (report, columns) -> {
+        if (!order.isPossible()) {
+            return page(list, query, query.limit(), deadline);
+        }
+        if (!order.isBetterInTwo(table.family())) {
+            return page(sorted("sort", order, order::addTo), query, query.limit(), deadline);
+        }
+        SourcePage filled = page(sorted("filled", order, order::addToFilled), query, query.limit(), deadline);
+        int rest = query.limit() - filled.records().size();
+        if (filled.more()) {
+            return filled;
+        }
+        // even where nothing is left of the page it has to be known whether there is more
+        SourcePage empty = page(sorted("empty", order, order::addToEmpty), query, rest, deadline);
+        return new SourcePage(
+                Stream.concat(filled.records().stream(), empty.records().stream())
+                        .toList(),
+                empty.more(),
+                false);
+    }
+
+    private QueryForm sorted(String name, FieldOrder order, BiConsumer<ReportQuery, Columns> ordering) {
+        return new QueryForm(name + order.shape(), searched, id, (report, columns) -> {
             records.select(report, columns);
-            order.addTo(report, columns);
+            ordering.accept(report, columns);
             QueryForm.order(report, columns, id);
         });
-        return page(order.isPossible() ? sorted : list, query, query.limit(), deadline);
     }
 
     long count(Criterion criterion, boolean includeInvalid, Deadline deadline) {

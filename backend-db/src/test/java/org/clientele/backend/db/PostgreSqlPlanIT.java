@@ -1,13 +1,24 @@
 package org.clientele.backend.db;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.clientele.Ordering;
+import org.clientele.spi.Criterion;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.SortingSource;
+import org.clientele.spi.SourceQuery;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgreSqlPlanIT extends PlanContract {
     @RegisterExtension
     static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Pattern ROWS = Pattern.compile("(?:actual rows=|Filter: )(\\d+)");
 
     @Override
@@ -29,5 +40,17 @@ class PostgreSqlPlanIT extends PlanContract {
                 .max()
                 .orElseThrow();
         return new Plan(text, text.contains("Seq Scan"), read);
+    }
+
+    /** Of 3,000 last names in 20,000 rows; the index has them in order, and first names and logins are sorted name by name. */
+    @Test
+    void thePageInTheOrderOfNames() throws Exception {
+        SourceQuery page = new SourceQuery(Criterion.ALL, Optional.empty(), 50, false);
+        for (boolean descending : List.of(false, true)) {
+            List<Ordering> names =
+                    List.of(new Ordering("UserLastname", descending), new Ordering("UserFirstname", descending));
+            assertReads(
+                    120, Map.of(), source -> ((SortingSource) source.source()).sort(page, names, Deadline.in(LIMIT)));
+        }
     }
 }

@@ -71,8 +71,8 @@ class ChildProcessesTest {
     }
 
     private static Process sleeping(ChildProcesses children) throws IOException {
-        return children.start(
-                new ProcessBuilder("sh", "-c", GRANDCHILD).directory(children.folder().toFile()));
+        return children.start(new ProcessBuilder("sh", "-c", GRANDCHILD)
+                .directory(children.folder().toFile()));
     }
 
     private static ProcessHandle grandchild(Path folder) {
