@@ -32,7 +32,9 @@ final class Adds implements Benchmark<Stage> {
         } finally {
             stage.jdbc().update("delete from customer_user where create_by = ?", ACTOR);
             stage.jdbc().update("delete from customer_user_ref where source_id = ?", "CustomerUser");
+            stage.jdbc().update("delete from audit_entry where actor = ?", ACTOR);
             stage.jdbc().update("vacuum customer_user");
+            stage.jdbc().update("vacuum audit_entry");
         }
     }
 

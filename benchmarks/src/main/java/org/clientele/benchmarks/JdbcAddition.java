@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
- * By hand what an addition asks and writes: login and address are reserved; owner, login, address and customer looked up; the
- * row written; the reservation released; the row read again; its owner noted.
+ * By hand what an addition asks and writes: login and address are reserved, and it is noted in the audit; owner, login, address
+ * and customer are looked up; the row is written and read again; its owner and the outcome are noted, and the reservation goes.
  */
 final class JdbcAddition {
     private static final String RESERVE = "insert into write_reservation (reserved_key, holder, taken_at, lease_millis)"
@@ -28,11 +29,15 @@ final class JdbcAddition {
             "insert into customer_user (login, email, customer_id, first_name, last_name, phone,"
                     + " street, zip, city, country, valid_id, create_time, create_by, change_time, change_by)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, now(), ?, now(), ?)";
-    private static final String REFERENCES = "select id, source_id, login_key, login, native_id, active, confirmed_at"
-            + " from customer_user_ref where login_key = ? order by id for update";
     private static final String CLAIM =
             "insert into customer_user_ref (id, source_id, login_key, login, active, confirmed_at)"
                     + " values (?, ?, ?, ?, true, ?)";
+    private static final String INTEND =
+            "insert into audit_entry (id, recorded_at, actor, door, address, action, subject_kind, subject_id, subject_key,"
+                    + " other_kind, other_id, other_key, person_id, source, changes, outcome, note)"
+                    + " values (?, ?, ?, 'PROGRAM', '', 'ADD', 'CUSTOMER_USER', ?, ?, '', '', '', 0, ?, ?, 'INTENDED', '')";
+    private static final String CONCLUDE =
+            "update audit_entry set outcome = 'DONE', note = '', person_id = ? where id in (?)";
 
     private final Jdbc jdbc;
     private final String sourceId;
@@ -47,7 +52,19 @@ final class JdbcAddition {
         String holder = UUID.randomUUID().toString();
         String login = "login " + person.login();
         String email = "email " + person.email();
-        jdbc.transaction(write -> write.update(RESERVE, login, holder, LEASE_MILLIS, email, holder, LEASE_MILLIS));
+        String entry = auditId();
+        jdbc.transaction(write -> {
+            write.update(RESERVE, login, holder, LEASE_MILLIS, email, holder, LEASE_MILLIS);
+            write.update(
+                    INTEND,
+                    entry,
+                    System.currentTimeMillis(),
+                    Adds.ACTOR,
+                    person.login(),
+                    person.login(),
+                    sourceId,
+                    changes(person));
+        });
         requireNone(jdbc.rows(OWNER, person.login()));
         requireNone(jdbc.rows(BY_LOGIN, person.login()));
         requireNone(jdbc.rows(BY_EMAIL, person.email()));
@@ -66,19 +83,32 @@ final class JdbcAddition {
                 "Germany",
                 Adds.ACTOR,
                 Adds.ACTOR));
-        jdbc.transaction(write -> write.update(RELEASE, login, email, holder));
         Object added = jdbc.rows(BY_LOGIN, person.login()).get(0);
+        long owner = ids.incrementAndGet();
         jdbc.transaction(write -> {
-            requireNone(write.rows(REFERENCES, person.login()));
             write.update(
                     CLAIM,
-                    ids.incrementAndGet(),
+                    owner,
                     sourceId,
                     person.login(),
                     person.login(),
                     Instant.now().toEpochMilli());
+            write.update(CONCLUDE, owner, entry);
+            write.update(RELEASE, login, email, holder);
         });
         return added;
+    }
+
+    /** As {@code AuditId}: it begins with the time. */
+    private static String auditId() {
+        UUID random = UUID.randomUUID();
+        return "%016x%016x".formatted(System.currentTimeMillis() << 16, random.getLeastSignificantBits());
+    }
+
+    private static String changes(Person person) {
+        return person.fields().entrySet().stream()
+                .map(field -> field.getKey() + "\t\t" + field.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void requireNone(List<?> rows) {
