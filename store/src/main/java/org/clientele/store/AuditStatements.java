@@ -103,15 +103,25 @@ final class AuditStatements {
         Connection connection = entities.unwrap(Connection.class);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(SECONDS);
+            if (rows.size() == 1) {
+                // PostgreSQL's driver keeps no plan for a batch of one
+                set(rows.get(0), statement);
+                statement.executeUpdate();
+                return;
+            }
             for (List<Object> row : rows) {
-                for (int at = 0; at < row.size(); at++) {
-                    statement.setObject(at + 1, row.get(at));
-                }
+                set(row, statement);
                 statement.addBatch();
             }
             statement.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
+        }
+    }
+
+    private static void set(List<Object> row, PreparedStatement statement) throws SQLException {
+        for (int at = 0; at < row.size(); at++) {
+            statement.setObject(at + 1, row.get(at));
         }
     }
 }
