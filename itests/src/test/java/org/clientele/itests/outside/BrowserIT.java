@@ -284,7 +284,7 @@ class BrowserIT extends BrowserSteps {
 
     @Test
     @Order(14)
-    void nothingKeepsPeopleOutOnALightDeskAndOnADarkPhone() {
+    void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
         Map<String, String> pages = Map.of(
                 "list", "/customer-users?includeInvalid=1",
                 "long", "/customer-users/edit?login=" + LONG + ODD.indexOf(LONG),

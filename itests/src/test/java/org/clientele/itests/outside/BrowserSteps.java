@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,12 +46,14 @@ abstract class BrowserSteps {
         return resource;
     }
 
-    /** Sees the open page on a desk by day and on a phone by night: each width and each set of colours once. */
+    /** Sees the open page in light and in dark, on a desk and on a phone, in the light and on the desk last. */
     void assertNothingKeepsPeopleOut(String name) {
-        visitor.see(ColorScheme.DARK, 390);
-        assertNoBarriers(name + "-dark-390");
-        visitor.see(ColorScheme.LIGHT, 1280);
-        assertNoBarriers(name + "-light-1280");
+        for (ColorScheme colors : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            for (int width : List.of(390, 1280)) {
+                visitor.see(colors, width);
+                assertNoBarriers(name + "-" + colors.name().toLowerCase(Locale.ROOT) + "-" + width);
+            }
+        }
     }
 
     void assertNoBarriers(String name) {
