@@ -202,17 +202,23 @@ final class Contact implements AutoCloseable {
     }
 
     private void drop() {
-        OpenTable table = open.getAndSet(null);
-        if (table != null) {
+        drop(open.get());
+    }
+
+    /** Only this one: another thread may have opened the next in between. */
+    private void drop(@Nullable OpenTable table) {
+        if (table != null && open.compareAndSet(table, null)) {
             table.close();
         }
     }
 
     private void look() {
         try {
+            // before the data source: what is opened after this has one that came after it
+            OpenTable table = open.get();
             Optional<DataSource> dataSource = supply.current();
             if (dataSource.isEmpty()) {
-                drop();
+                drop(table);
             } else if (suspect || !isOpen(dataSource.get())) {
                 open(dataSource.get(), Deadline.in(LAST_LOOK));
             }

@@ -18,6 +18,7 @@ final class OpenTable implements AutoCloseable {
     private final TableWriter writer;
     private final CustomerUserMover mover;
     private final TableAuthentication authentication;
+    private volatile boolean closed;
 
     OpenTable(PersistenceProvider provider, DataSource dataSource, TableMetadata metadata, TableSettings settings) {
         this.dataSource = dataSource;
@@ -92,8 +93,14 @@ final class OpenTable implements AutoCloseable {
         return Fields.isPassword(field) ? field : field.withLimits(column.size(), column.range());
     }
 
+    /** Whether a call that failed on this may do better on the table that took its place. */
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         session.close();
     }
 

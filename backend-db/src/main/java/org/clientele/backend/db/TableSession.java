@@ -69,10 +69,7 @@ final class TableSession implements AutoCloseable {
     /** Runs one statement in a transaction of its own, unless the call is given up before it is written. */
     int write(DatabaseQuery query, List<?> values, Deadline deadline) throws SourceUnavailableException {
         requireTimeToBegin(deadline);
-        ClientSession client = session.acquireClientSession();
-        // It makes one of its own. The server session's is no thing for several threads: once two have met in it, it
-        // keeps whatever is written.
-        client.setCommitManager(null);
+        ClientSession client = client();
         try {
             begin(client);
             // the wait for a connection took its time too
@@ -107,6 +104,18 @@ final class TableSession implements AutoCloseable {
     private void requireTimeToBegin(Deadline deadline) throws SourceUnavailableException {
         if (isLate(deadline)) {
             throw late().withoutEffect();
+        }
+    }
+
+    private ClientSession client() {
+        try {
+            ClientSession client = session.acquireClientSession();
+            // It makes one of its own. The server session's is no thing for several threads: once two have met in it,
+            // it keeps whatever is written.
+            client.setCommitManager(null);
+            return client;
+        } catch (EclipseLinkException e) {
+            throw new NotBegunException(e);
         }
     }
 

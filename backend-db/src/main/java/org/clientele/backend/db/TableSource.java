@@ -97,7 +97,7 @@ class TableSource
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
             refused.explain(e, record);
-            throw failed(e);
+            throw failed(table, e);
         }
     }
 
@@ -126,7 +126,7 @@ class TableSource
         } catch (PersistenceException | EclipseLinkException e) {
             RefusedValue refused = new RefusedValue(settings, table, deadline);
             refused.explain(e, change, newId);
-            throw failed(e);
+            throw failed(table, e);
         }
         if (isGone(change.id(), deadline)) {
             throw new NotFoundException("The record is not there any more.");
@@ -142,7 +142,7 @@ class TableSource
             return table.mover().move(move, deadline);
         } catch (PersistenceException | EclipseLinkException e) {
             new RefusedValue(settings, table, deadline).explain(e, move);
-            throw failed(e);
+            throw failed(table, e);
         }
     }
 
@@ -162,7 +162,7 @@ class TableSource
             }
             return stored.isPresent();
         } catch (PersistenceException | EclipseLinkException e) {
-            throw failed(e);
+            throw failed(table, e);
         }
     }
 
@@ -173,7 +173,7 @@ class TableSource
         try {
             new TableExtension(table, settings).add(storage, length, deadline);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(table, e);
         }
     }
 
@@ -215,22 +215,42 @@ class TableSource
         }
     }
 
+    /** Asks once more where the table was closed during the call: its data source or its columns were changed. */
     private <T> T asked(Deadline deadline, Function<OpenTable, T> question) throws SourceUnavailableException {
         OpenTable table = contact.table(deadline);
+        try {
+            return asked(table, question);
+        } catch (SourceUnavailableException e) {
+            if (table.isClosed() && !deadline.passed()) {
+                return asked(contact.table(deadline), question);
+            }
+            throw e;
+        }
+    }
+
+    private <T> T asked(OpenTable table, Function<OpenTable, T> question) throws SourceUnavailableException {
         try {
             return question.apply(table);
         } catch (NotComparableException e) {
             throw new SourceUnavailableException(Reason.REQUEST, String.valueOf(e.getMessage()), e);
         } catch (PersistenceException | EclipseLinkException | IllegalStateException e) {
-            throw failed(e);
+            throw failed(table, e);
         }
     }
 
-    private SourceUnavailableException failed(Exception e) {
+    private SourceUnavailableException failed(OpenTable table, Exception e) {
         SourceUnavailableException failure = Faults.of(description().slot(), e);
+        if (failure.reason() == Reason.REQUEST && table.isClosed()) {
+            failure = renewed(e);
+        }
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
             contact.suspect(e);
         }
         return e instanceof NotBegunException ? failure.withoutEffect() : failure;
+    }
+
+    private SourceUnavailableException renewed(Exception e) {
+        String message = "The way of " + description().slot() + " to its database was renewed during the call.";
+        return new SourceUnavailableException(Reason.CONNECTION, message, e);
     }
 }

@@ -1,0 +1,127 @@
+package org.clientele.backend.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A data source that goes and another that comes while somebody asks. */
+class ExchangedDataSourceTest {
+    private static final Map<String, String> NAME = Map.of("osgi.jndi.service.name", "clientele");
+
+    private final H2Database database = new H2Database("exchanged");
+
+    @BeforeEach
+    void reset() {
+        database.reset();
+    }
+
+    @Test
+    void whatWasOpenedWhileALookFoundNoDataSourceStaysOpen() throws Exception {
+        TableSettings settings = TableSettings.read(Map.of("slot", "CustomerUser"), CustomerUserTable.KIND);
+        LateSupply supply = new LateSupply(database.dataSource());
+        try (Contact contact = new Contact(settings, new PersistenceProvider(), changed -> supply)) {
+            supply.lookFoundNothing.await();
+            OpenTable opened = contact.table(TestSource.soon());
+
+            supply.lookMayGoOn.countDown();
+            CountDownLatch looked = new CountDownLatch(1);
+            contact.later(looked::countDown);
+            looked.await();
+
+            assertThat(opened.isClosed()).isFalse();
+            assertThat(contact.table(TestSource.soon())).isSameAs(opened);
+        }
+    }
+
+    @Test
+    void aQuestionIsAskedOnceMoreOfTheDataSourceThatCameDuringIt() throws Exception {
+        try (TestSource source = TestSource.withoutDataSource(Map.of())) {
+            DataSource next = database.dataSource();
+            Exchange exchange = new Exchange(source, next);
+            exchange.first = source.services().register(DataSource.class, exchange.breaking(next), NAME);
+            source.add("jdoe");
+            exchange.due.set(true);
+
+            assertThat(source.find("jdoe")).isPresent();
+            assertThat(exchange.due).isFalse();
+        }
+    }
+
+    /** Exchanges the data source when a connection of the first is asked for, and breaks that one off. */
+    private static final class Exchange {
+        final AtomicBoolean due = new AtomicBoolean();
+        final TestSource source;
+        final DataSource next;
+        TestServices.Entry first;
+
+        Exchange(TestSource source, DataSource next) {
+            this.source = source;
+            this.next = next;
+        }
+
+        DataSource breaking(DataSource dataSource) {
+            return (DataSource) Proxy.newProxyInstance(
+                    DataSource.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("getConnection") && due.getAndSet(false)) {
+                            source.services().unregister(first);
+                            source.services().register(DataSource.class, next, NAME);
+                            // whoever asks in between closes what belonged to the first
+                            assertThat(source.find("jdoe")).isPresent();
+                            throw new SQLException("closed with its service", "HY000");
+                        }
+                        try {
+                            return method.invoke(dataSource, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+    }
+
+    /** Has no data source at the first look, which takes until it may go on; everybody else finds one. */
+    private static final class LateSupply implements DataSourceSupply {
+        final CountDownLatch lookFoundNothing = new CountDownLatch(1);
+        final CountDownLatch lookMayGoOn = new CountDownLatch(1);
+        private final DataSource dataSource;
+
+        LateSupply(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        @Override
+        public Optional<DataSource> current() {
+            if (lookMayGoOn.getCount() == 0 || !Thread.currentThread().getName().equals("clientele-CustomerUser")) {
+                return Optional.of(dataSource);
+            }
+            lookFoundNothing.countDown();
+            try {
+                lookMayGoOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public String missing() {
+            return "the data source is not there";
+        }
+
+        @Override
+        public void close() {
+            // the data source is the test's
+        }
+    }
+}
