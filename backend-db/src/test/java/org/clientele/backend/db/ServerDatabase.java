@@ -98,10 +98,19 @@ abstract class ServerDatabase<S extends DatabaseServer> implements BeforeAllCall
     /** Stops the server; {@link #up} starts it again with the same data. */
     final void down() throws IOException {
         server.stop();
+        forgetConnections();
     }
 
     /** Ends the server as if the machine had lost it. */
     final void kill() throws IOException {
         server.kill();
+        forgetConnections();
+    }
+
+    /** A pool lends what it lent half a second before without a look at it; no other test is to get a dead one. */
+    private synchronized void forgetConnections() {
+        if (pool != null) {
+            pool.pool().softEvictConnections();
+        }
     }
 }

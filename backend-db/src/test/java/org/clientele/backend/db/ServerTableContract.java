@@ -40,7 +40,7 @@ abstract class ServerTableContract extends TableContract {
     @Test
     void aDatabaseThatIsDownAtTheStartIsNoFaultOfTheConfiguration() throws Exception {
         database().down();
-        try (TestSource source = TestSource.customerUsers(database(), Map.of())) {
+        try (TestSource source = TestSource.unpooled(database())) {
             assertThatExceptionOfType(SourceUnavailableException.class)
                     .isThrownBy(() -> source.find("jdoe"))
                     .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
