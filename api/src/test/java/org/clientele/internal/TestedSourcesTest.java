@@ -183,7 +183,7 @@ class TestedSourcesTest {
             });
         };
 
-        List<TestStep> steps = tests(Duration.ofMillis(100), hanging).test(draft(Map.of()), step -> {});
+        List<TestStep> steps = tests(Duration.ofSeconds(2), hanging).test(draft(Map.of()), step -> {});
 
         assertThat(steps).extracting(TestStep::name).containsExactly("first", "test");
         assertThat(steps.get(1).result()).isEqualTo(Result.FAILED);

@@ -17,7 +17,10 @@ import org.junit.Test;
 /** Files of an operator in {@code etc}. */
 public class ConfigurationFilesTest extends KarafTest {
     private static final String SLOT = "CustomerUser4";
-    private static final double LIMIT = 5;
+    /** What is promised of a file that is dropped; the rest is not about the time. */
+    private static final double PROMISED = 5;
+
+    private static final double LIMIT = 20;
 
     private Path file;
     private PeopleServer server;
@@ -39,7 +42,7 @@ public class ConfigurationFilesTest extends KarafTest {
     public void aDroppedFileIsASourceWithinFiveSeconds() throws Exception {
         write("People of the file");
 
-        within(LIMIT).untilAsserted(() -> {
+        within(PROMISED).untilAsserted(() -> {
             assertThat(name()).contains("People of the file");
             assertThat(logins("file")).containsExactly("file-zoe", "file-ünal");
         });

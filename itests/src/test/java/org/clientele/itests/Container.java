@@ -12,13 +12,8 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import org.clientele.testkit.server.FreePort;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
@@ -49,7 +44,7 @@ final class Container {
             configureSecurity().disableKarafMBeanServerBuilder(),
             logLevel(LogLevel.INFO),
             java(),
-            ports(freePorts(4)),
+            ports(),
             repositories(),
             CoreOptions.environment(PlaceholdersTest.VARIABLE + "=" + PlaceholdersTest.VALUE),
             CoreOptions.systemProperty("clientele.version").value(System.getProperty("clientele.version")),
@@ -119,33 +114,17 @@ final class Container {
         return Path.of(System.getProperty(property)).toAbsolutePath().normalize();
     }
 
-    private static Option ports(List<Integer> ports) {
+    private static Option ports() {
         return composite(
-                editConfigurationFilePut(
-                        MANAGEMENT, "rmiRegistryPort", ports.get(0).toString()),
-                editConfigurationFilePut(
-                        MANAGEMENT, "rmiServerPort", ports.get(1).toString()),
-                editConfigurationFilePut(
-                        WEB, "org.osgi.service.http.port", ports.get(2).toString()),
+                editConfigurationFilePut(MANAGEMENT, "rmiRegistryPort", port()),
+                editConfigurationFilePut(MANAGEMENT, "rmiServerPort", port()),
+                editConfigurationFilePut(WEB, "org.osgi.service.http.port", port()),
                 editConfigurationFilePut(WEB, "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
-                editConfigurationFilePut(SHELL, "sshPort", ports.get(3).toString()),
+                editConfigurationFilePut(SHELL, "sshPort", port()),
                 editConfigurationFilePut(SHELL, "sshHost", "127.0.0.1"));
     }
 
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports =
-                    sockets.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String port() {
+        return Integer.toString(FreePort.next());
     }
 }

@@ -31,7 +31,7 @@ public class PlaceholdersTest extends KarafTest {
     public void deleteFile() throws Exception {
         if (file != null) {
             Files.deleteIfExists(file);
-            within(5).until(() -> status(SLOT).isEmpty());
+            within(20).until(() -> status(SLOT).isEmpty());
         }
     }
 
@@ -64,7 +64,7 @@ public class PlaceholdersTest extends KarafTest {
     public void anAddedFieldIsSavedWithThePlaceholderAndNotWithItsValue() throws Exception {
         file = Path.of(System.getProperty("karaf.etc"), DATABASE + "-" + SLOT + ".cfg");
         Files.writeString(file, "table = customer_user\nsourceId = placeholders\nname = Named " + PLACEHOLDER + "\n");
-        within(5).until(() -> status(SLOT).map(SourceStatus::name).equals(Optional.of("Named " + VALUE)));
+        within(20).until(() -> status(SLOT).map(SourceStatus::name).equals(Optional.of("Named " + VALUE)));
         awaitState(SLOT, SourceState.READY);
 
         customerUsers.addField(SLOT, field(), 50);
@@ -74,7 +74,7 @@ public class PlaceholdersTest extends KarafTest {
                         .anySatisfy(field -> assertThat(field.variable()).isEqualTo("UserPlaceholder")));
         awaitState(SLOT, SourceState.READY);
         assertThat(status(SLOT).orElseThrow().name()).isEqualTo("Named " + VALUE);
-        within(5)
+        within(20)
                 .untilAsserted(() -> assertThat(Files.readString(file))
                         .contains("UserPlaceholder", PLACEHOLDER)
                         .doesNotContain(VALUE));

@@ -9,8 +9,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A PostgreSQL server with a table of customers and two of customer users, one for each of the sources that every node has. */
 final class PostgresNodes implements BeforeAllCallback, AfterAllCallback {
+    /** Two seconds: a process that has just started loads its classes in the first call; a lease lasts five times as long. */
+    private static final String TIME = "2";
+
     static final Map<String, Map<String, String>> SOURCES = Map.of(
-            "CustomerUser", Map.of(), NodeTest.SECOND, Map.of("table", "other_user"), "CustomerCompany", Map.of());
+            "CustomerUser",
+            Map.of("answerTimeLimit", TIME),
+            NodeTest.SECOND,
+            Map.of("table", "other_user", "answerTimeLimit", TIME),
+            "CustomerCompany",
+            Map.of("answerTimeLimit", TIME));
 
     private PostgresServer server;
 

@@ -88,13 +88,9 @@ final class Contact implements AutoCloseable {
         if (deadline.passed()) {
             throw new SourceUnavailableException(Reason.TIME_OUT, "No time was left to ask " + slot() + ".");
         }
-        DataSource dataSource = closed ? null : supply.current().orElse(null);
-        if (dataSource == null) {
-            throw new SourceUnavailableException(
-                    Reason.WAITING, slot() + " waits: " + (closed ? "it was stopped" : supply.missing()) + ".");
-        }
+        DataSource dataSource = dataSource();
         OpenTable table = open.get();
-        return table != null && table.dataSource() == dataSource ? table : open(dataSource, deadline);
+        return table != null && table.dataSource() == dataSource ? table : open(deadline);
     }
 
     /** Notes that a call failed in a way that a look at the table may explain. */
@@ -134,9 +130,17 @@ final class Contact implements AutoCloseable {
         drop();
     }
 
-    private OpenTable open(DataSource dataSource, Deadline deadline) throws SourceUnavailableException {
+    private DataSource dataSource() throws SourceUnavailableException {
+        Optional<DataSource> dataSource = closed ? Optional.empty() : supply.current();
+        return dataSource.orElseThrow(() -> new SourceUnavailableException(
+                Reason.WAITING, slot() + " waits: " + (closed ? "it was stopped" : supply.missing()) + "."));
+    }
+
+    private OpenTable open(Deadline deadline) throws SourceUnavailableException {
         lock(deadline);
         try {
+            // not the one that was there before the wait for the lock: another thread may have opened the next since
+            DataSource dataSource = dataSource();
             OpenTable table = open.get();
             if (table != null && table.dataSource() == dataSource && !suspect) {
                 return table;
@@ -220,7 +224,7 @@ final class Contact implements AutoCloseable {
             if (dataSource.isEmpty()) {
                 drop(table);
             } else if (suspect || !isOpen(dataSource.get())) {
-                open(dataSource.get(), Deadline.in(LAST_LOOK));
+                open(Deadline.in(LAST_LOOK));
             }
         } catch (SourceUnavailableException | RuntimeException e) {
             LOG.debug("{}: a look at the table failed", slot(), e);

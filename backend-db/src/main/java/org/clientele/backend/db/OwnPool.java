@@ -36,7 +36,12 @@ final class OwnPool implements DataSourceSupply {
         this.tracker = new ServiceTracker<>(context, filter(context, driver.className()), null) {
             @Override
             public @Nullable HikariDataSource addingService(ServiceReference<DataSourceFactory> reference) {
-                HikariDataSource pool = pool(context.getService(reference));
+                DataSourceFactory factory = context.getService(reference);
+                if (factory == null) {
+                    // its bundle was stopped meanwhile; what is thrown here would leave the slot without a source
+                    return null;
+                }
+                HikariDataSource pool = pool(factory);
                 if (pool == null) {
                     context.ungetService(reference);
                 }

@@ -27,10 +27,18 @@ class ExchangedDataSourceTest {
 
     @Test
     void whatWasOpenedWhileALookFoundNoDataSourceStaysOpen() throws Exception {
+        assertStaysOpen(new LateSupply(Optional.empty(), database.dataSource()));
+    }
+
+    @Test
+    void whatWasOpenedWhileALookFoundTheDataSourceBeforeStaysOpen() throws Exception {
+        assertStaysOpen(new LateSupply(Optional.of(database.dataSource()), database.dataSource()));
+    }
+
+    private static void assertStaysOpen(LateSupply supply) throws Exception {
         TableSettings settings = TableSettings.read(Map.of("slot", "CustomerUser"), CustomerUserTable.KIND);
-        LateSupply supply = new LateSupply(database.dataSource());
         try (Contact contact = new Contact(settings, new PersistenceProvider(), changed -> supply)) {
-            supply.lookFoundNothing.await();
+            supply.lookBegan.await();
             OpenTable opened = contact.table(TestSource.soon());
 
             supply.lookMayGoOn.countDown();
@@ -90,28 +98,30 @@ class ExchangedDataSourceTest {
         }
     }
 
-    /** Has no data source at the first look, which takes until it may go on; everybody else finds one. */
+    /** The first look has one answer, which it gets late; everybody else has another. */
     private static final class LateSupply implements DataSourceSupply {
-        final CountDownLatch lookFoundNothing = new CountDownLatch(1);
+        final CountDownLatch lookBegan = new CountDownLatch(1);
         final CountDownLatch lookMayGoOn = new CountDownLatch(1);
-        private final DataSource dataSource;
+        private final Optional<DataSource> before;
+        private final DataSource now;
 
-        LateSupply(DataSource dataSource) {
-            this.dataSource = dataSource;
+        LateSupply(Optional<DataSource> before, DataSource now) {
+            this.before = before;
+            this.now = now;
         }
 
         @Override
         public Optional<DataSource> current() {
             if (lookMayGoOn.getCount() == 0 || !Thread.currentThread().getName().equals("clientele-CustomerUser")) {
-                return Optional.of(dataSource);
+                return Optional.of(now);
             }
-            lookFoundNothing.countDown();
+            lookBegan.countDown();
             try {
                 lookMayGoOn.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return Optional.empty();
+            return before;
         }
 
         @Override

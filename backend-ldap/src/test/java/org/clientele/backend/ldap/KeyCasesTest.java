@@ -210,7 +210,7 @@ class KeyCasesTest extends LdapSourceTest<InMemoryDirectory> {
                 Case.of("async", KeyCasesTest::findings)
                         .answers(ABSENT, List.of())
                         .answers("0", List.of("async")),
-                Case.of("timeout", s -> outcome(() -> s.find("ann", Deadline.in(Duration.ofSeconds(1)))))
+                Case.of("timeout", s -> outcome(() -> s.find("ann", Deadline.in(Duration.ofSeconds(4)))))
                         .with("port", Integer.toString(silent.port()))
                         .with("userDn", TestDirectory.ADMIN)
                         .with("userPw", TestDirectory.ADMIN_PASSWORD)

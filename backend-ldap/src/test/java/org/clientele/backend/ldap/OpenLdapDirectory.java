@@ -9,7 +9,6 @@ import com.unboundid.ldap.sdk.SearchScope;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +22,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.testkit.server.FreePort;
 
 /** Debian's slapd in a folder of its own, on a free port of the loopback interface. */
 final class OpenLdapDirectory implements TestDirectory {
     private final Path home = Files.createTempDirectory("clientele-slapd");
-    private final int port = freePort();
-    private final int ldapsPort = freePort();
+    private final int port = FreePort.next();
+    private final int ldapsPort = FreePort.next();
     private Optional<Process> process = Optional.empty();
 
     private final String more;
@@ -180,11 +180,5 @@ final class OpenLdapDirectory implements TestDirectory {
     private static String hash(String password) throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-1").digest(password.getBytes(StandardCharsets.UTF_8));
         return "{SHA}" + Base64.getEncoder().encodeToString(digest);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class AccessScreensIT extends PeopleSteps {
         visitor.open("/customers-groups");
         visitor.at("#customers").fill(CUSTOMER);
         visitor.at("#customers").press("Enter");
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*[?&]customers=.+"));
         visitor.at(".entries a").first().click();
         box("ro (Same customer)").check();
         box("ro (Other customers)").check();
@@ -49,6 +51,7 @@ class AccessScreensIT extends PeopleSteps {
         visitor.at("button[name=undo]").click();
         assertThat(visitor.at(".notice.good")).containsText("One change was taken back.");
         assertThat(box("ro (Same customer)")).not().isChecked();
+        visitor.page().waitForLoadState(); // the script checks what rw includes
         box("rw (Same customer)").check();
         assertThat(box("ro (Same customer)")).isChecked();
         visitor.at("button[name=save]").click();

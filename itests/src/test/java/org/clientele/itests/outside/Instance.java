@@ -2,8 +2,6 @@ package org.clientele.itests.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.clientele.testkit.server.FreePort;
 
 /** Clientele as {@code ./run} starts it: on free ports, with a data folder of its own that goes with it. */
 final class Instance implements AutoCloseable {
@@ -28,9 +27,9 @@ final class Instance implements AutoCloseable {
 
     private final Path folder;
     private final boolean demo;
-    private final int port = freePort();
-    private final int shellPort = freePort();
-    private final int directoryPort = freePort();
+    private final int port = FreePort.next();
+    private final int shellPort = FreePort.next();
+    private final int directoryPort = FreePort.next();
     private Optional<Process> process = Optional.empty();
 
     private Instance(boolean demo) throws IOException {
@@ -158,14 +157,6 @@ final class Instance implements AutoCloseable {
         builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         builder.environment().put("CLIENTELE_ADMIN_PASSWORD", PASSWORD);
         return builder.start();
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<String> arguments() {

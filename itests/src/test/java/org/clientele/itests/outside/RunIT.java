@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.clientele.testkit.server.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +43,7 @@ class RunIT {
         try (ServerSocket occupied = occupied()) {
             int port = occupied.getLocalPort();
             assertRefused(
-                    List.of("--port", "" + Instance.freePort(), "--ssh-port", "" + port, "--data", data()),
+                    List.of("--port", "" + FreePort.next(), "--ssh-port", "" + port, "--data", data()),
                     "run: port " + port + " for the shell is in use; choose another one with --ssh-port N");
         }
     }
@@ -54,9 +55,9 @@ class RunIT {
             List<String> arguments = List.of(
                     "--demo",
                     "--port",
-                    "" + Instance.freePort(),
+                    "" + FreePort.next(),
                     "--ssh-port",
-                    "" + Instance.freePort(),
+                    "" + FreePort.next(),
                     "--ldap-port",
                     "" + port,
                     "--data",

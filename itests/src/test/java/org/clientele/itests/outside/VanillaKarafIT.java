@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.clientele.testkit.server.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,8 @@ class VanillaKarafIT {
     @TempDir
     Path folder;
 
-    private final int port = Instance.freePort();
-    private final int shellPort = Instance.freePort();
+    private final int port = FreePort.next();
+    private final int shellPort = FreePort.next();
     private Path karaf;
     private Process process;
 
@@ -103,7 +104,7 @@ class VanillaKarafIT {
                 "org.apache.karaf.shell.cfg",
                 List.of("sshPort = " + shellPort, "sshHost = 127.0.0.1"),
                 "org.apache.karaf.management.cfg",
-                List.of("rmiRegistryPort = " + Instance.freePort(), "rmiServerPort = " + Instance.freePort()));
+                List.of("rmiRegistryPort = " + FreePort.next(), "rmiServerPort = " + FreePort.next()));
         for (Map.Entry<String, List<String>> file : settings.entrySet()) {
             for (String line : file.getValue()) {
                 append(file.getKey(), line);

@@ -2,9 +2,7 @@ package org.clientele.testkit.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +28,7 @@ public abstract class LocalServer implements AutoCloseable {
 
     /** Makes the directory and chooses the port; nothing runs yet. */
     LocalServer(String name) throws IOException {
-        this.port = freePort();
+        this.port = FreePort.next();
         this.children = new ChildProcesses("clientele-" + name + "-");
     }
 
@@ -199,12 +197,6 @@ public abstract class LocalServer implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
         }
     }
 }
