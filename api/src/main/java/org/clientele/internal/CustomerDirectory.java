@@ -54,7 +54,7 @@ public final class CustomerDirectory extends MergedDirectory<Customer> implement
         super(
                 slots,
                 memory,
-                new Writing(SlotKind.CUSTOMER, slots, memory, events, settings, customerId -> {}, renaming),
+                new Writing(SlotKind.CUSTOMER, slots, memory, events, settings, customerId -> Check.none(), renaming),
                 CustomerDirectory::entry,
                 settings.linkAddress());
         this.renaming = renaming;

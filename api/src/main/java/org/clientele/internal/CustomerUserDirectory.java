@@ -4,19 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.Actor;
-import org.clientele.Answer;
 import org.clientele.Change;
 import org.clientele.CustomerUser;
 import org.clientele.CustomerUsers;
 import org.clientele.DirectoryException;
-import org.clientele.Fault;
-import org.clientele.InvalidInputException;
-import org.clientele.SourceUnavailableException;
-import org.clientele.SourceUnavailableException.Reason;
-import org.clientele.customer.Customer;
-import org.clientele.customer.Customers;
 import org.clientele.field.Field;
-import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.CustomerUserSource;
 import org.osgi.service.component.annotations.Activate;
@@ -90,7 +82,7 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
                         memory,
                         events,
                         settings,
-                        id -> requireCustomer(customers, id),
+                        id -> KnownCustomer.ask(customers.slots().now(), memory, id),
                         renaming),
                 CustomerUserDirectory::entry,
                 settings.linkAddress());
@@ -149,19 +141,6 @@ public final class CustomerUserDirectory extends MergedDirectory<CustomerUser> i
 
     Renaming renaming() {
         return renaming;
-    }
-
-    private static void requireCustomer(Customers customers, String customerId)
-            throws InvalidInputException, SourceUnavailableException {
-        Answer<Customer> answer = customers.ask(customerId);
-        if (answer instanceof Answer.NotFound) {
-            String message = "There is no customer \"" + customerId + "\"; add the customer first.";
-            throw new InvalidInputException(Fields.CUSTOMER, Fault.of(Fault.Kind.NO_CUSTOMER, message, customerId));
-        }
-        if (answer instanceof Answer.Unavailable) {
-            throw new SourceUnavailableException(
-                    Reason.CONNECTION, "The customers cannot be asked whether \"" + customerId + "\" is one of them");
-        }
     }
 
     /** What callers see of a record. */

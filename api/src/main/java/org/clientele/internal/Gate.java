@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,12 @@ final class Gate {
     @FunctionalInterface
     interface Call<T> {
         T run(Deadline deadline) throws DirectoryException;
+    }
+
+    /** Where a call is made. */
+    @FunctionalInterface
+    private interface Beginning<T> {
+        PendingCall<T> begin(Gate gate, Use use, Duration limit, Deadline deadline, Callable<T> call);
     }
 
     private static final int LISTS_AT_ONCE = 8;
@@ -75,6 +82,18 @@ final class Gate {
 
     /** Starts a call. Its {@link PendingCall#result} must be taken, or it must be abandoned. */
     <T> PendingCall<T> start(Use use, Duration limit, Call<T> call) {
+        return begin(use, limit, call, PendingCall::running);
+    }
+
+    /**
+     * Makes a call on the caller's thread, which spares two changes of threads: for a thing that lets nobody wait longer than
+     * its own limit.
+     */
+    <T> T call(Use use, Duration limit, Call<T> call) throws DirectoryException {
+        return begin(use, limit, call, PendingCall::made).result();
+    }
+
+    private <T> PendingCall<T> begin(Use use, Duration limit, Call<T> call, Beginning<T> beginning) {
         if (!breaker.tryAcquirePermission()) {
             return skipped();
         }
@@ -86,9 +105,10 @@ final class Gate {
         boolean probe = breaker.getState() == CircuitBreaker.State.HALF_OPEN && use != Use.WRITE;
         Deadline deadline = Deadline.in(limit);
         try {
-            PendingCall<T> pending =
-                    PendingCall.running(this, use, limit, deadline, () -> permitted(use, deadline, call));
-            return probe ? probed(pending) : pending;
+            Callable<T> permitted = () -> permitted(use, deadline, call);
+            return probe
+                    ? probed(PendingCall.running(this, use, limit, deadline, permitted))
+                    : beginning.begin(this, use, limit, deadline, permitted);
         } catch (RejectedExecutionException closed) {
             breaker.releasePermission();
             return PendingCall.failed(new SourceUnavailableException(Reason.WAITING, "The directory is being stopped"));

@@ -105,11 +105,18 @@ final class LookUp {
 
     /** The answer of the sources themselves. */
     Result ask(String id) {
-        return new Asking(id).result();
+        try (Asking asking = start(id)) {
+            return asking.result();
+        }
+    }
+
+    /** Asks the sources themselves. */
+    Asking start(String id) {
+        return new Asking(id);
     }
 
     /** One request: all slots are asked at once, their replies are taken in order. */
-    private final class Asking {
+    final class Asking implements AutoCloseable {
         private final String id;
         private final List<PendingCall<Optional<SourceRecord>>> calls = new ArrayList<>();
         private final List<Reply<Optional<SourceRecord>>> replies = new ArrayList<>();
@@ -117,22 +124,24 @@ final class LookUp {
         private final List<Slot> missing = new ArrayList<>();
         private boolean dead;
 
-        Asking(String id) {
+        private Asking(String id) {
             this.id = id;
             slots.forEach(slot -> calls.add(slot.ask(source -> source.find(id))));
         }
 
         Result result() {
-            try {
-                Optional<Hit> first = firstHit();
-                if (first.isEmpty()) {
-                    return new Result(Optional.empty(), dead || !missing.isEmpty(), missing, reports);
-                }
-                Optional<Hit> owner = missing.isEmpty() ? first : owner(first.get());
-                return new Result(owner, owner.isEmpty(), missing, reports);
-            } finally {
-                calls.subList(replies.size(), calls.size()).forEach(PendingCall::abandon);
+            Optional<Hit> first = firstHit();
+            if (first.isEmpty()) {
+                return new Result(Optional.empty(), dead || !missing.isEmpty(), missing, reports);
             }
+            Optional<Hit> owner = missing.isEmpty() ? first : owner(first.get());
+            return new Result(owner, owner.isEmpty(), missing, reports);
+        }
+
+        /** Nobody waits for the replies that were not needed. */
+        @Override
+        public void close() {
+            calls.subList(replies.size(), calls.size()).forEach(PendingCall::abandon);
         }
 
         private Optional<Hit> firstHit() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
+import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StoreUnavailableException;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.OrderKey;
@@ -230,8 +231,7 @@ public final class Memory {
             throw new StoreUnavailableException(StoreUnavailableException.NOTICE);
         }
         try {
-            T value = gate.start(use, LIMIT, (Deadline deadline) -> guarded(current, call))
-                    .result();
+            T value = gate.call(use, LIMIT, (Deadline deadline) -> guarded(current, call));
             failed = false;
             return value;
         } catch (DirectoryException e) {
@@ -244,8 +244,8 @@ public final class Memory {
         try {
             return call.run(store);
         } catch (StoreUnavailableException e) {
-            throw new SourceUnavailableException(
-                    SourceUnavailableException.Reason.CONNECTION, String.valueOf(e.getMessage()), e);
+            Reason reason = e.getCause() instanceof InterruptedException ? Reason.SKIPPED : Reason.CONNECTION;
+            throw new SourceUnavailableException(reason, String.valueOf(e.getMessage()), e);
         }
     }
 

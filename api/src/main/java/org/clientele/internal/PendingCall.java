@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.clientele.DirectoryException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
@@ -57,7 +59,18 @@ abstract class PendingCall<T> {
      * @throws java.util.concurrent.RejectedExecutionException once the threads are closed
      */
     static <T> PendingCall<T> running(Gate gate, Gate.Use use, Duration limit, Deadline deadline, Callable<T> call) {
-        return new Running<>(gate, use, limit, deadline, call);
+        return new Running<>(gate, use, limit, deadline, call, gate.threads()::submit);
+    }
+
+    /** Makes a call on the caller's thread. */
+    static <T> PendingCall<T> made(Gate gate, Gate.Use use, Duration limit, Deadline deadline, Callable<T> call) {
+        return new Running<>(gate, use, limit, deadline, call, PendingCall::now);
+    }
+
+    private static Future<Boolean> now(Callable<Boolean> call) {
+        FutureTask<Boolean> task = new FutureTask<>(call);
+        task.run();
+        return task;
     }
 
     private static final class Failed<T> extends PendingCall<T> {
@@ -92,12 +105,18 @@ abstract class PendingCall<T> {
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private final Future<?> thread;
 
-        Running(Gate gate, Gate.Use use, Duration limit, Deadline deadline, Callable<T> call) {
+        Running(
+                Gate gate,
+                Gate.Use use,
+                Duration limit,
+                Deadline deadline,
+                Callable<T> call,
+                Function<Callable<Boolean>, Future<Boolean>> start) {
             this.gate = gate;
             this.use = use;
             this.limit = limit;
             this.deadline = deadline;
-            this.thread = gate.threads().submit(() -> run(call));
+            this.thread = start.apply(() -> run(call));
         }
 
         private boolean run(Callable<T> call) {

@@ -38,8 +38,7 @@ final class Rehearsal {
         }
         rules.checkNew(slot, source, values, addition);
         String id = values.getOrDefault(kind.idVariable(), "");
-        new Uniqueness(slots.now(), memory, kind, Optional.empty()).requireFreeId(id);
-        rules.checkReferences(source, values, Optional.empty());
+        rules.requireFree(source, id, values, slots.now());
     }
 
     /** @return the variables that would change */

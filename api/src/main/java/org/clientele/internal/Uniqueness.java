@@ -3,6 +3,7 @@ package org.clientele.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.clientele.AlreadyExistsException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.field.Fields;
@@ -25,50 +26,93 @@ final class Uniqueness {
         this.own = own;
     }
 
-    /**
-     * Requires that no other record has the id.
-     *
-     * @return the slots that count and did not answer
-     */
-    List<Slot> requireFreeId(String id) throws AlreadyExistsException, SourceUnavailableException {
-        List<PendingCall<Optional<SourceRecord>>> calls = new ArrayList<>();
-        slots.forEach(slot -> calls.add(slot.ask(source -> source.find(id))));
-        boolean taken = false;
-        List<Slot> missing = new ArrayList<>();
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            Reply<Optional<SourceRecord>> reply = calls.get(i).reply();
-            taken |= reply.value()
-                    .flatMap(found -> found)
-                    .filter(found -> !isOwn(slot, found))
-                    .isPresent();
-            note(slot, reply, missing);
-        }
-        if (taken) {
-            throw new AlreadyExistsException(
-                    kind.idVariable(), "There is a " + kind.word() + " \"" + id + "\" already.");
-        }
-        requireAnswers(missing);
-        return missing;
+    /** Asks whether another record has the id. */
+    FreeId askId(String id) {
+        return new FreeId(id);
     }
 
-    /** Requires that no other record has the address. */
-    void requireFreeEmail(String address) throws AlreadyExistsException, SourceUnavailableException {
-        List<PendingCall<SourcePage>> calls = new ArrayList<>();
-        slots.forEach(slot -> calls.add(slot.ask(source -> source.withEmail(address))));
-        boolean taken = false;
-        List<Slot> missing = new ArrayList<>();
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            Reply<SourcePage> reply = calls.get(i).reply();
-            taken |= reply.value().filter(page -> hasOther(slot, page)).isPresent();
-            note(slot, reply, missing);
+    /** Asks whether another record has the address. */
+    Check askEmail(String address) {
+        return new FreeEmail(address);
+    }
+
+    /** One question to all slots. */
+    private abstract class Free<T> implements Check {
+        private final List<PendingCall<T>> calls = new ArrayList<>();
+        private final List<Slot> missing = new ArrayList<>();
+        private int replies;
+
+        Free(Function<AskedSource, PendingCall<T>> question) {
+            slots.forEach(slot -> calls.add(slot.ask(question)));
         }
-        if (taken) {
-            throw new AlreadyExistsException(
+
+        abstract boolean isTaken(Slot slot, T answer);
+
+        abstract AlreadyExistsException taken();
+
+        @Override
+        public void require() throws AlreadyExistsException, SourceUnavailableException {
+            boolean taken = false;
+            while (replies < calls.size()) {
+                Slot slot = slots.get(replies);
+                Reply<T> reply = calls.get(replies++).reply();
+                taken |= reply.value().filter(answer -> isTaken(slot, answer)).isPresent();
+                note(slot, reply, missing);
+            }
+            if (taken) {
+                throw taken();
+            }
+            requireAnswers(missing);
+        }
+
+        /** The slots that count and did not answer. */
+        final List<Slot> missing() {
+            return missing;
+        }
+
+        @Override
+        public void close() {
+            calls.subList(replies, calls.size()).forEach(PendingCall::abandon);
+            replies = calls.size();
+        }
+    }
+
+    /** Whether an id is free. */
+    final class FreeId extends Free<Optional<SourceRecord>> {
+        private final String id;
+
+        private FreeId(String id) {
+            super(source -> source.find(id));
+            this.id = id;
+        }
+
+        @Override
+        boolean isTaken(Slot slot, Optional<SourceRecord> answer) {
+            return answer.filter(found -> !isOwn(slot, found)).isPresent();
+        }
+
+        @Override
+        AlreadyExistsException taken() {
+            return new AlreadyExistsException(
+                    kind.idVariable(), "There is a " + kind.word() + " \"" + id + "\" already.");
+        }
+    }
+
+    private final class FreeEmail extends Free<SourcePage> {
+        FreeEmail(String address) {
+            super(source -> source.withEmail(address));
+        }
+
+        @Override
+        boolean isTaken(Slot slot, SourcePage answer) {
+            return hasOther(slot, answer);
+        }
+
+        @Override
+        AlreadyExistsException taken() {
+            return new AlreadyExistsException(
                     Fields.EMAIL, "This e-mail address is already in use for another customer user.");
         }
-        requireAnswers(missing);
     }
 
     private boolean isOwn(Slot slot, SourceRecord found) {

@@ -10,7 +10,6 @@ import org.clientele.Fault;
 import org.clientele.Fault.Kind;
 import org.clientele.InvalidInputException;
 import org.clientele.ReadOnlyException;
-import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -27,10 +26,10 @@ final class WriteRules {
     private final DirectorySettings settings;
     private final CustomerRule customers;
 
-    /** Whether the customer of a customer user exists. */
+    /** Asks whether the customer of a customer user exists. */
     @FunctionalInterface
     interface CustomerRule {
-        void check(String customerId) throws InvalidInputException, SourceUnavailableException;
+        Check ask(String customerId);
     }
 
     WriteRules(SlotKind kind, Slots slots, Memory memory, DirectorySettings settings, CustomerRule customers) {
@@ -97,15 +96,34 @@ final class WriteRules {
         }
     }
 
-    /** What depends on other records. */
-    void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own) throws DirectoryException {
-        Optional<String> email = uniqueEmail(source, values);
-        if (email.isPresent()) {
-            new Uniqueness(slots.now(), memory, kind, own).requireFreeEmail(email.get());
+    /**
+     * Requires that neither id nor address of a new record are taken, and that its customer exists; all is asked at once.
+     *
+     * @param all the slots that are asked about the id
+     * @return the slots that count and did not answer
+     */
+    List<Slot> requireFree(AskedSource source, String id, Map<String, String> values, List<Slot> all)
+            throws DirectoryException {
+        try (Uniqueness.FreeId free = new Uniqueness(all, memory, kind, Optional.empty()).askId(id);
+                Check references = askReferences(source, values, Optional.empty())) {
+            free.require();
+            references.require();
+            return free.missing();
         }
-        Optional<String> customer = customer(source, values);
-        if (customer.isPresent()) {
-            customers.check(customer.get());
+    }
+
+    /** Asks what depends on other records: whether the address is free, then whether the customer exists. */
+    Check askReferences(AskedSource source, Map<String, String> values, Optional<Hit> own) {
+        Check email = uniqueEmail(source, values)
+                .map(address -> new Uniqueness(slots.now(), memory, kind, own).askEmail(address))
+                .orElseGet(Check::none);
+        return email.and(customer(source, values).map(customers::ask).orElseGet(Check::none));
+    }
+
+    /** As {@link #askReferences}, and waits for the answers. */
+    void checkReferences(AskedSource source, Map<String, String> values, Optional<Hit> own) throws DirectoryException {
+        try (Check references = askReferences(source, values, own)) {
+            references.require();
         }
     }
 

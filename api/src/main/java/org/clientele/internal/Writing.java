@@ -138,8 +138,7 @@ final class Writing {
         if (renamer.isUnfinished(id, before)) {
             return Optional.empty();
         }
-        List<Slot> missing = new Uniqueness(all, memory, kind, Optional.empty()).requireFreeId(id);
-        rules.checkReferences(source, values, Optional.empty());
+        List<Slot> missing = rules.requireFree(source, id, values, all);
         depart(id, before, all, missing);
         WriteCall call = () -> source.add(
                 new NewRecord(id, values, addition.password(), addition.actor().name()));
@@ -248,7 +247,9 @@ final class Writing {
             keys.recording().done();
             return List.of();
         }
-        new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).requireFreeId(newId);
+        try (Check free = new Uniqueness(concerned(hit, newId), memory, kind, Optional.of(hit)).askId(newId)) {
+            free.require();
+        }
         WriteCall call = () -> source.rename(statement, newId);
         List<MovedCustomerUsers> moved =
                 renamer.rename(hit, newId, work.change().actor(), () -> {

@@ -1,6 +1,7 @@
 package org.clientele.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -126,6 +127,24 @@ class GateTest {
         gate.start(Gate.Use.LOOK_UP, LIMIT, deadline -> true).reply();
         gate.start(Gate.Use.LOOK_UP, LIMIT, deadline -> true).reply();
 
+        assertThat(recoveries).hasValue(1);
+    }
+
+    @Test
+    void whatKeepsItsOwnLimitIsCalledByTheCallerAndCountsAllTheSame() throws Exception {
+        Thread caller = gate.call(Gate.Use.LOOK_UP, LIMIT, deadline -> Thread.currentThread());
+        assertThat(caller).isSameAs(Thread.currentThread());
+
+        while (!gate.open()) {
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> gate.call(Gate.Use.LOOK_UP, LIMIT, GateTest::failed))
+                    .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.CONNECTION));
+        }
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> gate.call(Gate.Use.LOOK_UP, LIMIT, deadline -> true))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.SKIPPED));
+
+        await().until(() -> outcome(deadline -> true).isEmpty());
         assertThat(recoveries).hasValue(1);
     }
 

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.clientele.AlreadyExistsException;
 import org.clientele.InvalidInputException;
@@ -87,6 +90,39 @@ class UniquenessTest extends NodeTest {
 
         assertThat(node.find("john")).contains("john");
         assertThat(node.find("mary")).isEmpty();
+    }
+
+    @Test
+    void loginAddressAndCustomerAreAskedForAtOnce() throws Exception {
+        node.close();
+        Map<String, String> patient = Map.of("answerTimeLimit", "20");
+        Map<String, String> support = Map.of("answerTimeLimit", "20", "customerCompanySupport", "1");
+        node = Node.open(url, seam, Map.of("CustomerUser", support, "CustomerCompany", patient));
+        CompanyNodes.customer(node, "CustomerCompany", "acme");
+        CountDownLatch asked = new CountDownLatch(3);
+        for (String call : List.of("CustomerUser.find", "CustomerUser.search", "CustomerCompany.find")) {
+            seam.before(call, () -> {
+                asked.countDown();
+                assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            });
+        }
+
+        assertThat(node.add("john").id()).isEqualTo("john");
+    }
+
+    @Test
+    void whoHasATakenLoginIsToldSoWhileTheAddressIsStillLookedFor() throws Exception {
+        node.add("john");
+        CountDownLatch toldSo = new CountDownLatch(1);
+        AtomicBoolean waitedFor = new AtomicBoolean();
+        seam.before("CustomerUser.search", () -> waitedFor.set(!toldSo.await(10, TimeUnit.SECONDS)));
+
+        assertThatExceptionOfType(AlreadyExistsException.class)
+                .isThrownBy(() -> node.add("CustomerUser", "john", "other@example.com"))
+                .satisfies(e -> assertThat(e.variable()).isEqualTo("UserLogin"));
+        assertThat(waitedFor).isFalse();
+        toldSo.countDown();
+        assertThat(node.add("mary").id()).isEqualTo("mary");
     }
 
     @Test

@@ -10,7 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What the directory remembers about owners and sources, and the way to what else it keeps. An OSGi service; any thread may
- * call. It exists only once its tables have been migrated.
+ * call. It exists only once its tables have been migrated. Whoever calls does so on his own thread: a call ends within a few
+ * seconds whatever becomes of the database, and with a {@link StoreUnavailableException} if it has no answer by then, whose
+ * cause is the {@link InterruptedException} of a caller who was interrupted.
  */
 @ProviderType
 public interface DirectoryStore {
