@@ -34,6 +34,8 @@ final class ResultsQuery<E extends DirectoryEntry> {
     /** The sources whose maps have links. */
     private final Set<String> linked;
 
+    private final List<Column> columns;
+    private final boolean widened;
     private final Set<String> testable;
     private final CustomerChoice customers;
 
@@ -53,6 +55,13 @@ final class ResultsQuery<E extends DirectoryEntry> {
                         source.fields().stream().anyMatch(field -> !field.link().isEmpty()))
                 .map(SourceStatus::slot)
                 .collect(Collectors.toSet());
+        this.columns = Column.of(
+                screen.kind(),
+                sources.stream()
+                        .filter(source ->
+                                query.source().isEmpty() || query.source().equals(source.slot()))
+                        .toList());
+        this.widened = columns.stream().anyMatch(Column::isFurther);
     }
 
     /** @param fresh the id of a record that was just saved, empty for none */
@@ -75,6 +84,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 .map(entry -> row(entry, entry.id().equals(fresh)))
                 .toList();
         return new Results(
+                columns,
                 rows,
                 savedApart(page, fresh),
                 page.next()
@@ -93,6 +103,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
 
     private Results fault(Fault fault) {
         return new Results(
+                columns,
                 List.of(),
                 Optional.empty(),
                 "",
@@ -138,11 +149,20 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private Row row(E entry, boolean fresh) {
-        List<ViewRow> view = linked.contains(entry.source()) ? directory.view(entry, Shown.FORM) : List.of();
-        List<Cell> cells = Column.of(screen.kind()).stream()
-                .map(column -> new Cell(column.value(entry), link(view, column)))
+        return Row.of(entry, address(entry), cells(entry), name(entry.source()), fresh, people(entry));
+    }
+
+    /** Columns that every list has lead where the map says, even if it shows the field in forms only. */
+    private List<Cell> cells(E entry) {
+        List<ViewRow> all = linked.contains(entry.source()) ? directory.view(entry, Shown.FORM) : List.of();
+        List<ViewRow> shown = widened ? directory.view(entry, Shown.RECORD) : List.of();
+        return columns.stream()
+                .map(column -> column.isFurther()
+                        ? row(shown, column)
+                                .map(row -> Cell.of(row, screen.words()))
+                                .orElse(Cell.EMPTY)
+                        : new Cell(column.value(entry), link(all, column)))
                 .toList();
-        return Row.of(entry, address(entry), cells, name(entry.source()), fresh, people(entry));
     }
 
     private String people(E entry) {
@@ -150,10 +170,13 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private static Optional<Link> link(List<ViewRow> view, Column column) {
+        return row(view, column).flatMap(row -> row.values().get(0).link());
+    }
+
+    private static Optional<ViewRow> row(List<ViewRow> view, Column column) {
         return view.stream()
                 .filter(row -> row.variable().equals(column.variable()))
-                .findFirst()
-                .flatMap(row -> row.values().get(0).link());
+                .findFirst();
     }
 
     private String address(E entry) {
