@@ -21,6 +21,7 @@ import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
 import org.clientele.customer.Customer;
+import org.clientele.field.Field;
 import org.clientele.field.Link;
 import org.clientele.field.Shown;
 import org.clientele.field.ViewRow;
@@ -31,7 +32,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
     private final Screen screen;
     private final ListQuery query;
     private final Map<String, String> names;
-    /** The sources whose maps have links. */
+    /** The sources whose maps have links around what is listed. */
     private final Set<String> linked;
 
     private final List<Column> columns;
@@ -50,18 +51,22 @@ final class ResultsQuery<E extends DirectoryEntry> {
         List<SourceStatus> sources = directory.sources();
         this.names = sources.stream()
                 .collect(Collectors.toMap(SourceStatus::slot, SourceStatus::name, (first, second) -> first));
-        this.linked = sources.stream()
-                .filter(source ->
-                        source.fields().stream().anyMatch(field -> !field.link().isEmpty()))
-                .map(SourceStatus::slot)
-                .collect(Collectors.toSet());
         this.columns = Column.of(
                 screen.kind(),
                 sources.stream()
                         .filter(source ->
                                 query.source().isEmpty() || query.source().equals(source.slot()))
                         .toList());
+        this.linked = sources.stream()
+                .filter(source -> source.fields().stream().anyMatch(this::isLinkedColumn))
+                .map(SourceStatus::slot)
+                .collect(Collectors.toSet());
         this.widened = columns.stream().anyMatch(Column::isFurther);
+    }
+
+    private boolean isLinkedColumn(Field field) {
+        return !field.link().isEmpty()
+                && columns.stream().anyMatch(column -> column.variable().equals(field.variable()));
     }
 
     /** @param fresh the id of a record that was just saved, empty for none */
