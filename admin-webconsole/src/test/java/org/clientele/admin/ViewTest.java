@@ -89,6 +89,19 @@ class ViewTest extends ScreenTest {
     }
 
     @Test
+    void aValueThatIsALinkItselfLeadsToTheWebOrNowhere() throws Exception {
+        map(screens.ldap, linked("UserSite", "{UserSite}", "", ""), linked("UserBlog", "{UserBlog}", "", ""));
+        person(screens.ldap, Map.of("UserSite", "https://x.example/?a='1'&b", "UserBlog", "javascript:alert(1)"));
+
+        String page = browser.get("/customer-users/edit?login=jdoe").body();
+
+        assertThat(page)
+                .contains("<a href=\"https://x.example/?a=&#39;1&#39;&amp;b\">")
+                .contains("<dd>javascript:alert(1)</dd>")
+                .doesNotContain("href=\"javascript");
+    }
+
+    @Test
     void aSelectionIsReadByItsLabel() throws Exception {
         Map<String, String> floors = new LinkedHashMap<>(Map.of("2", "second floor"));
         map(screens.ldap, row("UserFloor", Shown.RECORD).withSelections(floors));

@@ -1,5 +1,7 @@
 package org.clientele.field;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -36,8 +38,17 @@ enum LinkPlace {
             String number = VISUAL.matcher(dialled).replaceAll("");
             return DIALLED.matcher(number).matches() ? percent(number).replace("%2B", "+") : "";
         }
+    },
+    /** The whole address. It stays as it is, or there is none: what is put right might lead elsewhere than people read. */
+    WHOLE {
+        @Override
+        String encoded(String value) {
+            return ADDRESS.matcher(value).matches() && isUri(value) ? value : "";
+        }
     };
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i:https?)://[A-Za-z0-9._-]+(:[0-9]{1,5})?"
+            + "([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*+)?");
     private static final Pattern VISUAL = Pattern.compile("[\\s\\p{Zs}().\\-/]");
     private static final Pattern DIALLED = Pattern.compile("\\+?[0-9*#]+");
 
@@ -60,6 +71,15 @@ enum LinkPlace {
         return value.isEmpty() || value.codePoints().anyMatch(Character::isISOControl)
                 ? Optional.empty()
                 : Optional.of(encoded(value)).filter(text -> !text.isEmpty());
+    }
+
+    private static boolean isUri(String value) {
+        try {
+            new URI(value);
+            return true;
+        } catch (URISyntaxException noUri) {
+            return false;
+        }
     }
 
     /** What a browser takes for the folder above, encoded or not. */

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /**
  * A link as the map of a source writes it: an address with variables, such as {@code mailto:{UserEmail}},
  * {@code https://crm.example.com/?id={UserCustomerID}} or, relative to the address that the directory is configured with,
- * {@code customer/{UserCustomerID}}. Scheme and host stand in the template itself; a value can change neither.
+ * {@code customer/{UserCustomerID}}. Scheme and host stand in the template itself; a value can change neither. The one exception
+ * is a template that is nothing but a variable, {@code {CustomerCompanyURL}}: the value is the address then, if it begins with
+ * {@code http://} or {@code https://} and a host, and there is no link if it is anything else.
  */
 public final class LinkTemplate {
     private static final String EXAMPLE = "https://crm.example.com/?id={UserCustomerID} or mailto:{UserEmail}";
@@ -26,14 +28,14 @@ public final class LinkTemplate {
     private static final Pattern FOREIGN_VARIABLE = Pattern.compile("\\[%\\s*Data\\.(\\w+)\\s*(?:\\|[^%]*)?%]");
     private static final Pattern FOREIGN_ADDRESS = Pattern.compile("\\[%\\s*Env\\(\"(?:CGIHandle|Baselink)\"\\)\\s*%]");
 
-    private final String scheme;
+    private final boolean relative;
     private final List<Part> parts;
 
     /** A literal, or the value of a variable where the place says how it is written. */
     private record Part(String text, Optional<LinkPlace> place) {}
 
-    private LinkTemplate(String scheme, List<Part> parts) {
-        this.scheme = scheme;
+    private LinkTemplate(boolean relative, List<Part> parts) {
+        this.relative = relative;
         this.parts = List.copyOf(parts);
     }
 
@@ -45,6 +47,10 @@ public final class LinkTemplate {
     public static LinkTemplate of(String text) {
         if (text.contains(FOREIGN)) {
             throw new IllegalArgumentException("is written for OTRS; write " + translated(text));
+        }
+        Matcher whole = VARIABLE.matcher(text);
+        if (whole.matches()) {
+            return new LinkTemplate(false, List.of(new Part(whole.group(1), Optional.of(LinkPlace.WHOLE))));
         }
         String scheme = scheme(text);
         List<Part> parts = new ArrayList<>();
@@ -59,7 +65,7 @@ public final class LinkTemplate {
         }
         parts.add(new Part(literal(text.substring(from)), Optional.empty()));
         requireAddress(VARIABLE.matcher(text).replaceAll("1"));
-        return new LinkTemplate(scheme, parts);
+        return new LinkTemplate(scheme.isEmpty(), parts);
     }
 
     /** The variables that it uses, in order. */
@@ -72,7 +78,7 @@ public final class LinkTemplate {
 
     /** Whether it is relative, so that there is no address without the directory's own. */
     public boolean relative() {
-        return scheme.isEmpty();
+        return relative;
     }
 
     /**
@@ -93,7 +99,7 @@ public final class LinkTemplate {
             }
             address.append(text.get());
         }
-        return relative()
+        return relative
                 ? base.map(start -> start.resolve(address.toString()).toString())
                 : Optional.of(address.toString());
     }
@@ -153,7 +159,8 @@ public final class LinkTemplate {
     private static String translated(String text) {
         String ours = FOREIGN_ADDRESS.matcher(text).replaceAll("index.pl");
         ours = FOREIGN_VARIABLE.matcher(ours).replaceAll("{$1}");
-        return ours.contains(FOREIGN) || ours.startsWith("{") ? EXAMPLE : ours;
+        boolean elsewhere = ours.startsWith("{") && !VARIABLE.matcher(ours).matches();
+        return ours.contains(FOREIGN) || elsewhere ? EXAMPLE : ours;
     }
 
     private static String literal(String text) {

@@ -88,6 +88,71 @@ class LinkTemplateTest {
         assertThat(LinkTemplate.of(template).address(variable -> value, BASE)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://northwind.example/",
+                "http://northwind.example",
+                "HTTPS://www.Northwind-Tools.example:8443/a/b.html?q=%C3%9Cnal&x='1'#top",
+                "http://127.0.0.1?a=//b",
+            })
+    void aValueThatIsAnAddressIsTheWholeLink(String value) {
+        LinkTemplate template = LinkTemplate.of("{CustomerCompanyURL}");
+
+        assertThat(template.relative()).isFalse();
+        assertThat(template.variables()).containsExactly("CustomerCompanyURL");
+        assertThat(template.address(variable -> value, Optional.empty())).contains(value);
+        assertThat(template.address(variable -> value, BASE)).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript://northwind.example/%0aalert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "data:text/html;base64,PHNjcmlwdD4=",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "ftp://northwind.example/",
+                "mailto:info@northwind.example",
+                "//northwind.example/",
+                "/northwind",
+                "\\\\northwind.example",
+                "northwind.example",
+                "www.northwind.example",
+                "https:northwind.example",
+                "https:/northwind.example",
+                "https:///northwind.example",
+                "https://",
+                "https://x\" onclick=",
+                "https://x/\" onclick=\"alert(1)",
+                "https://x' onclick='",
+                "https://x/<script>",
+                "https://x/a b",
+                "https://x\\@evil.example/",
+                "https://northwind.example@evil.example/",
+                "https://user:pw@northwind.example/",
+                "https://x:port/",
+                "https://x/%zz",
+                "https://x/#a#b",
+                "https://x/ü",
+                "https://ünal.example/",
+                "https://x/\u202e",
+                "https://x/${a}",
+                " https://x/",
+                "https://x/ ",
+                "https://x/\n",
+                "java\nscript:alert(1)",
+                "\u0000https://x/",
+                " ",
+                "",
+                "0",
+            })
+    void aValueThatIsNoAddressOfTheWebIsNoLink(String value) {
+        assertThat(LinkTemplate.of("{v}").address(variable -> value, BASE)).isEmpty();
+    }
+
     @Test
     void aLineBreakMakesNoLink() {
         assertThat(LinkTemplate.of("mailto:{v}").address(v -> "a@b\r\nBcc: c@d", BASE))
@@ -112,7 +177,11 @@ class LinkTemplateTest {
                 "data:text/html,{v}",
                 "file:///etc/passwd",
                 "ftp://host/{v}",
-                "{v}",
+                " {v}",
+                "{v} ",
+                "{v}{w}",
+                "{v}#",
+                "x{v}:",
                 "{v}://host/",
                 "{v}/path",
                 "https:{v}",
@@ -151,5 +220,8 @@ class LinkTemplateTest {
                 .isThrownBy(() ->
                         LinkTemplate.of("[% Env(\"CGIHandle\") %]?Action=A;CustomerID=[% Data.UserCustomerID | uri %]"))
                 .withMessage("is written for OTRS; write index.pl?Action=A;CustomerID={UserCustomerID}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinkTemplate.of("[% Data.CustomerCompanyURL | html %]"))
+                .withMessage("is written for OTRS; write {CustomerCompanyURL}");
     }
 }

@@ -216,7 +216,7 @@ class SourceSettingsTest {
                 "map.17 § UserRoom | Room | room | 0 | 1 | dynamic_field | | 0 | | § map.17 § remove the row",
                 "map.17 § UserRoom | Room | room | 0 | 1 | var | | x | | § map.17 § write 0 or 1",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | javascript:alert(1) | 0 | | § map.17 § has the scheme javascript",
-                "map.17 § UserRoom | R | room | 1 | 0 | var | {UserRoom} | 0 | | § map.17 § begins with a value",
+                "map.17 § UserRoom | R | room | 1 | 0 | var | {UserRoom}/x | 0 | | § map.17 § begins with a value",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | [% Data.UserRoom %] | 0 | | § map.17 § is written for OTRS",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | r/{UserNobody} | 0 | | § map.17 § write one of UserLogin",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | r/{UserRoom} | 0 | _new tab | § map.17 § write _blank",

@@ -9,6 +9,7 @@ import org.clientele.admin.web.Links;
 /**
  * The part of the overview that changes while somebody types.
  *
+ * @param columns the columns of fields
  * @param rows the rows, at most a page
  * @param saved the row that was just saved, if it is not among the rows
  * @param next the address of the next page, empty at the end
@@ -22,6 +23,7 @@ import org.clientele.admin.web.Links;
  * @param count the rows in words
  */
 public record Results(
+        List<Column> columns,
         List<Row> rows,
         Optional<Row> saved,
         String next,
@@ -36,6 +38,7 @@ public record Results(
         Optional<OfCustomer> customer) {
 
     public Results {
+        columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         reports = List.copyOf(reports);
         notices = List.copyOf(notices);
@@ -86,6 +89,11 @@ public record Results(
                     .with(FormParameter.SOURCE, report.source())
                     .toString();
         }
+    }
+
+    /** Whether there are columns that not every list has. */
+    public boolean widened() {
+        return columns.stream().anyMatch(Column::isFurther);
     }
 
     /** The sources that are missing in this list. */

@@ -21,6 +21,7 @@ import org.clientele.admin.web.Kind;
 import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
 import org.clientele.customer.Customer;
+import org.clientele.field.Field;
 import org.clientele.field.Link;
 import org.clientele.field.Shown;
 import org.clientele.field.ViewRow;
@@ -31,9 +32,11 @@ final class ResultsQuery<E extends DirectoryEntry> {
     private final Screen screen;
     private final ListQuery query;
     private final Map<String, String> names;
-    /** The sources whose maps have links. */
+    /** The sources whose maps have links around what is listed. */
     private final Set<String> linked;
 
+    private final List<Column> columns;
+    private final boolean widened;
     private final Set<String> testable;
     private final CustomerChoice customers;
 
@@ -48,11 +51,22 @@ final class ResultsQuery<E extends DirectoryEntry> {
         List<SourceStatus> sources = directory.sources();
         this.names = sources.stream()
                 .collect(Collectors.toMap(SourceStatus::slot, SourceStatus::name, (first, second) -> first));
+        this.columns = Column.of(
+                screen.kind(),
+                sources.stream()
+                        .filter(source ->
+                                query.source().isEmpty() || query.source().equals(source.slot()))
+                        .toList());
         this.linked = sources.stream()
-                .filter(source ->
-                        source.fields().stream().anyMatch(field -> !field.link().isEmpty()))
+                .filter(source -> source.fields().stream().anyMatch(this::isLinkedColumn))
                 .map(SourceStatus::slot)
                 .collect(Collectors.toSet());
+        this.widened = columns.stream().anyMatch(Column::isFurther);
+    }
+
+    private boolean isLinkedColumn(Field field) {
+        return !field.link().isEmpty()
+                && columns.stream().anyMatch(column -> column.variable().equals(field.variable()));
     }
 
     /** @param fresh the id of a record that was just saved, empty for none */
@@ -75,6 +89,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
                 .map(entry -> row(entry, entry.id().equals(fresh)))
                 .toList();
         return new Results(
+                columns,
                 rows,
                 savedApart(page, fresh),
                 page.next()
@@ -93,6 +108,7 @@ final class ResultsQuery<E extends DirectoryEntry> {
 
     private Results fault(Fault fault) {
         return new Results(
+                columns,
                 List.of(),
                 Optional.empty(),
                 "",
@@ -138,11 +154,20 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private Row row(E entry, boolean fresh) {
-        List<ViewRow> view = linked.contains(entry.source()) ? directory.view(entry, Shown.FORM) : List.of();
-        List<Cell> cells = Column.of(screen.kind()).stream()
-                .map(column -> new Cell(column.value(entry), link(view, column)))
+        return Row.of(entry, address(entry), cells(entry), name(entry.source()), fresh, people(entry));
+    }
+
+    /** Columns that every list has lead where the map says, even if it shows the field in forms only. */
+    private List<Cell> cells(E entry) {
+        List<ViewRow> all = linked.contains(entry.source()) ? directory.view(entry, Shown.FORM) : List.of();
+        List<ViewRow> shown = widened ? directory.view(entry, Shown.RECORD) : List.of();
+        return columns.stream()
+                .map(column -> column.isFurther()
+                        ? row(shown, column)
+                                .map(row -> Cell.of(row, screen.words()))
+                                .orElse(Cell.EMPTY)
+                        : new Cell(column.value(entry), link(all, column)))
                 .toList();
-        return Row.of(entry, address(entry), cells, name(entry.source()), fresh, people(entry));
     }
 
     private String people(E entry) {
@@ -150,10 +175,13 @@ final class ResultsQuery<E extends DirectoryEntry> {
     }
 
     private static Optional<Link> link(List<ViewRow> view, Column column) {
+        return row(view, column).flatMap(row -> row.values().get(0).link());
+    }
+
+    private static Optional<ViewRow> row(List<ViewRow> view, Column column) {
         return view.stream()
                 .filter(row -> row.variable().equals(column.variable()))
-                .findFirst()
-                .flatMap(row -> row.values().get(0).link());
+                .findFirst();
     }
 
     private String address(E entry) {

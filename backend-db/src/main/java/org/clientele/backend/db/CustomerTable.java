@@ -39,7 +39,7 @@ public final class CustomerTable extends ConfiguredSources<CustomerTable.Source>
                             4, "CustomerCompanyZIP | Zip | zip | 1 | 0 | var | | 0 | |",
                             5, "CustomerCompanyCity | City | city | 1 | 0 | var | | 0 | |",
                             6, "CustomerCompanyCountry | Country | country | 1 | 0 | var | | 0 | |",
-                            7, "CustomerCompanyURL | URL | url | 1 | 0 | var | | 0 | |",
+                            7, "CustomerCompanyURL | URL | url | 1 | 0 | var | {CustomerCompanyURL} | 0 | |",
                             8, "CustomerCompanyComment | Comment | comments | 1 | 0 | var | | 0 | |",
                             9, "ValidID | Valid | valid_id | 0 | 1 | int | | 0 | |"),
                     List.of(Fields.CUSTOMER_ID, Fields.CUSTOMER_NAME),
