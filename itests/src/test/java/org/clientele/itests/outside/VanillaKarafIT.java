@@ -70,6 +70,9 @@ class VanillaKarafIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(shell("customer:list --no-format")).contains("VANILLA");
+        assertThat(failing("customer-user:show nobody"))
+                .as("what a script sees that asks for somebody who is not there")
+                .containsExactly("Error executing command: There is no customer user \"nobody\".");
         assertThat(karaf.resolve("etc/org.clientele.backend.ldap-CustomerUser1.cfg.example"))
                 .exists();
     }
@@ -128,6 +131,15 @@ class VanillaKarafIT {
         client.getOutputStream().close();
         String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return client.waitFor() == 0 ? output : "";
+    }
+
+    /** The lines that a command says which has to fail. */
+    private List<String> failing(String command) throws IOException, InterruptedException {
+        Process client = start("bin/client", "-a", "" + shellPort, "-u", "karaf", "-p", "karaf", command);
+        client.getOutputStream().close();
+        String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor()).as(command).isNotZero();
+        return output.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private Process start(String... command) throws IOException {
