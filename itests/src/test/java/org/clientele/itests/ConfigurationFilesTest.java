@@ -80,7 +80,7 @@ public class ConfigurationFilesTest extends KarafTest {
 
     @Test
     public void aFileInJsonIsASourceToo() throws Exception {
-        file = Path.of(System.getProperty("karaf.etc"), LDAP + "-" + SLOT + ".cfg.json");
+        file = Path.of(System.getProperty("karaf.etc"), LDAP + "~" + SLOT + ".cfg.json");
         String keys = server.configuration(Map.of("name", "People \u00e0 la JSON")).entrySet().stream()
                 .map(key -> "\"" + key.getKey() + "\": \"" + key.getValue() + "\"")
                 .collect(Collectors.joining(", ", "{", "}"));

@@ -304,7 +304,7 @@ class BrowserIT extends BrowserSteps {
 
     @Test
     @Order(15)
-    void everythingIsThereInGerman() {
+    void everythingIsThereInGerman() throws Exception {
         visitor.open("/customer-users");
         visitor.at("button[name=language][value=de]").click();
         assertThat(visitor.at("main h2")).hasText("Kundenbenutzer");

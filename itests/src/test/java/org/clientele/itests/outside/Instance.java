@@ -1,6 +1,7 @@
 package org.clientele.itests.outside;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,9 +110,17 @@ final class Instance implements AutoCloseable {
         return Stream.concat(Stream.of(run), run.descendants()).toList();
     }
 
-    Web web() throws IOException {
-        String password = Files.readString(passwordFile()).stripTrailing();
-        return new Web(address(), "admin", password);
+    Web web() {
+        return new Web(address(), "admin", passwordIsGenerated ? generatedPassword() : PASSWORD);
+    }
+
+    /** What the first start made up. */
+    String generatedPassword() {
+        try {
+            return Files.readString(passwordFile()).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the shell answers to a command. */
@@ -124,10 +133,12 @@ final class Instance implements AutoCloseable {
                 "admin",
                 "-p",
                 PASSWORD,
-                command);
+                "-b");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process client = builder.redirectErrorStream(true).start();
-        client.getOutputStream().close();
+        try (OutputStream input = client.getOutputStream()) {
+            input.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (client.waitFor() != 0) {
             throw new IllegalStateException(command + " ended with " + client.exitValue() + ": " + answer);

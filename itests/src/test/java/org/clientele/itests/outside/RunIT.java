@@ -89,10 +89,7 @@ class RunIT {
 
     @Test
     void helpNamesEveryOption() throws Exception {
-        assertThat(ended(List.of("--help"), Map.of(), 0))
-                .first()
-                .asString()
-                .startsWith("Usage: ./run");
+        assertThat(ended(List.of("--help"), Map.of(), 0)).first().asString().startsWith("Usage: ./run");
         assertThat(String.join("\n", ended(List.of("--help"), Map.of(), 0)))
                 .contains("--demo", "--port N", "--ssh-port N", "--ldap-port N", "--data DIR", "--help")
                 .contains("CLIENTELE_ADMIN_PASSWORD");
