@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.junit.After;
@@ -76,12 +78,26 @@ public class ConfigurationFilesTest extends KarafTest {
         });
     }
 
+    @Test
+    public void aFileInJsonIsASourceToo() throws Exception {
+        file = Path.of(System.getProperty("karaf.etc"), LDAP + "~" + SLOT + ".cfg.json");
+        String keys = server.configuration(Map.of("name", "People \u00e0 la JSON")).entrySet().stream()
+                .map(key -> "\"" + key.getKey() + "\": \"" + key.getValue() + "\"")
+                .collect(Collectors.joining(", ", "{", "}"));
+        Files.writeString(file, keys);
+
+        within(LIMIT).untilAsserted(() -> {
+            assertThat(name()).contains("People \u00e0 la JSON");
+            assertThat(logins("file")).containsExactly("file-zoe", "file-ünal");
+        });
+    }
+
     private Optional<String> name() {
         return status(SLOT).map(SourceStatus::name);
     }
 
     private void write(String name, String... more) throws IOException {
-        TreeMap<String, String> keys = new TreeMap<>(server.configuration(java.util.Map.of("name", name)));
+        TreeMap<String, String> keys = new TreeMap<>(server.configuration(Map.of("name", name)));
         for (int i = 0; i < more.length; i += 2) {
             keys.put(more[i], more[i + 1]);
         }

@@ -13,7 +13,6 @@ import org.clientele.Answer;
 import org.clientele.CustomerUser;
 import org.clientele.Page;
 import org.clientele.SourceState;
-import org.clientele.SourceUnavailableException;
 import org.clientele.StoreUnavailableException;
 import org.junit.After;
 import org.junit.Before;
@@ -92,7 +91,7 @@ public class DatabaseAwayTest extends KarafTest {
             assertThat(page.notices()).anyMatch(notice -> notice.contains("store cannot be reached"));
         }
         assertThat(catchThrowable(() -> add("CustomerUser", "outage-refused", Optional.empty())))
-                .isInstanceOfAny(StoreUnavailableException.class, SourceUnavailableException.class);
+                .isInstanceOf(StoreUnavailableException.class);
     }
 
     private void assertAllWorks(String login) throws Exception {

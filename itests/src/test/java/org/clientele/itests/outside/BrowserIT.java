@@ -3,6 +3,7 @@ package org.clientele.itests.outside;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.unboundid.util.json.JSONObject;
 import com.unboundid.util.json.JSONValue;
 import java.net.URLEncoder;
@@ -53,6 +54,9 @@ class BrowserIT extends BrowserSteps {
         assertThat(visitor.at("#results h3").first()).hasText("Start with a customer");
         assertThat(visitor.at(".empty a.primary")).hasText("Add a customer first");
         visitor.keep("01-empty");
+        try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
+            new GermanWay(german).start();
+        }
     }
 
     @Test
@@ -142,7 +146,6 @@ class BrowserIT extends BrowserSteps {
         visitor.at("#includeInvalid").check();
         assertThat(visitor.row(ANNA).locator(".validity")).hasText("invalid");
         visitor.at("#search").fill("berg");
-        visitor.at("#search").press("Enter");
         assertThat(visitor.page()).hasURL(Pattern.compile(".*search=berg.*includeInvalid=1.*"));
         assertThat(visitor.row(ANNA)).hasCount(1);
         visitor.keep("07-include-invalid");
@@ -150,6 +153,23 @@ class BrowserIT extends BrowserSteps {
 
     @Test
     @Order(8)
+    void theSearchIsSentByEnterAndByTheIcon() {
+        // without what searches while somebody types
+        visitor.page().route("**/results.frag*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        visitor.open("/customer-users?includeInvalid=1");
+        visitor.at("#search").fill("berg");
+        visitor.at("#search").press("Enter");
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*search=berg.*includeInvalid=1.*"));
+        assertThat(visitor.row(ANNA)).hasCount(1);
+        visitor.at("#search").fill("nobody");
+        visitor.at("form.toolbar .search button.icon").click();
+        assertThat(visitor.page()).hasURL(Pattern.compile(".*search=nobody.*includeInvalid=1.*"));
+        assertThat(visitor.row(ANNA)).hasCount(0);
+        visitor.page().unroute("**/results.frag*");
+    }
+
+    @Test
+    @Order(9)
     void oddValuesAreStoredAndShownAsTyped() {
         for (int i = 0; i < ODD.size(); i++) {
             String value = ODD.get(i);
@@ -180,7 +200,7 @@ class BrowserIT extends BrowserSteps {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void fiveThousandCharactersAreRefusedAtTheField() {
         String text = "äx".repeat(2_500);
         openRecord("O'Brien5");
@@ -193,7 +213,31 @@ class BrowserIT extends BrowserSteps {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    void aRowOfTheMapIsInFormListAndSearchWithoutCode() throws Exception {
+        instance.shell("customer-user:add-field CustomerUser UserRoom Room room 250");
+        awaitField("UserRoom");
+        openRecord("O'Brien5");
+        visitor.fill(Map.of("UserRoom", "B 0.17 <east>"));
+        visitor.press("saveAndFinish");
+        assertThat(visitor.row("O'Brien5")).containsText("B 0.17 <east>");
+        assertThat(visitor.at("table.records thead")).containsText("Room");
+        visitor.keep("16-room");
+        instance.edit(
+                "org.clientele.backend.db-CustomerUser.cfg",
+                text -> text + "\nsearchFields = login, first_name, last_name, customer_id, room\n");
+        Awaitility.await("the search field")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !instance.web()
+                        .json("/customer-users.json", "search", "0.17")
+                        .getFieldAsArray("rows")
+                        .isEmpty());
+        visitor.open("/customer-users?search=0.17");
+        assertThat(visitor.row("O'Brien5")).hasCount(1);
+    }
+
+    @Test
+    @Order(12)
     void aDirectoryServerAppearsByItsFileAndItsRecordsSayWhyTheyCannotBeChanged() throws Exception {
         instance.configure("org.clientele.backend.ldap-CustomerUser1.cfg", """
                 name = Company directory
@@ -222,7 +266,7 @@ class BrowserIT extends BrowserSteps {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void withoutTheDirectoryServerTheOthersAreListedAndItIsNamed() throws Exception {
         directory.stop();
         long began = System.nanoTime();
@@ -243,7 +287,7 @@ class BrowserIT extends BrowserSteps {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void aSilentDirectoryServerIsNotWaitedForLongerThanTheLimit() throws Exception {
         directory.suspend();
         try {
@@ -259,31 +303,29 @@ class BrowserIT extends BrowserSteps {
     }
 
     @Test
-    @Order(13)
-    void everythingIsThereInGerman() {
+    @Order(15)
+    void everythingIsThereInGerman() throws Exception {
         visitor.open("/customer-users");
         visitor.at("button[name=language][value=de]").click();
         assertThat(visitor.at("main h2")).hasText("Kundenbenutzer");
         visitor.at("button[name=language][value=en]").click();
         assertThat(visitor.at("main h2")).hasText("Customer Users");
         try (Visitor german = new Visitor(browser, instance.address(), "de-DE")) {
-            german.open("/customer-users");
-            assertThat(german.at("main h2")).hasText("Kundenbenutzer");
-            assertThat(german.at(".head .primary")).hasText("Kundenbenutzer hinzufügen");
-            german.keep("13-german-list");
-            german.at(".head .primary").click();
-            german.press("save");
-            assertThat(german.at(".summary h3")).containsText("Noch nicht gespeichert");
-            assertThat(german.at("#UserLastname-error")).hasText("Nachname ist eine Pflichtangabe.");
-            german.keep("14-german-refused");
-            german.open("/customer-users/edit?login=" + GRACE);
-            assertThat(german.at("#reason")).containsText("Die Quelle Company directory ist schreibgeschützt");
+            GermanWay way = new GermanWay(german);
+            way.add();
+            way.change();
+            way.makeInvalidAndFind();
+            way.openReadOnly(GRACE);
+            directory.stop();
+            way.listWithoutASource();
+            directory.start();
             assertThat(german.complaints()).isEmpty();
         }
+        awaitOutcome(GRACE, "answered");
     }
 
     @Test
-    @Order(14)
+    @Order(16)
     void nothingKeepsPeopleOutInLightAndDarkOnDeskAndPhone() {
         Map<String, String> pages = Map.of(
                 "list", "/customer-users?includeInvalid=1",
@@ -299,6 +341,14 @@ class BrowserIT extends BrowserSteps {
 
     private void openRecord(String login) {
         visitor.open("/customer-users/edit?login=" + URLEncoder.encode(login, StandardCharsets.UTF_8));
+    }
+
+    /** Until a form has a field, as somebody who reloads would see. */
+    private void awaitField(String variable) {
+        Awaitility.await(variable).atMost(Duration.ofSeconds(30)).until(() -> {
+            visitor.open("/customer-users/add");
+            return visitor.at("#" + variable).count() == 1;
+        });
     }
 
     /** Until a look-up finds the person and its source answers, as somebody who reloads would see. */

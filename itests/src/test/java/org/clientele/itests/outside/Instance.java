@@ -1,7 +1,9 @@
 package org.clientele.itests.outside;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -21,36 +24,45 @@ import org.clientele.testkit.server.FreePort;
 final class Instance implements AutoCloseable {
     static final String PASSWORD = "a password, 100 % known";
 
+    private static final Map<String, String> KNOWN_PASSWORD = Map.of("CLIENTELE_ADMIN_PASSWORD", PASSWORD);
     private static final Path ROOT = Path.of(System.getProperty("clientele.root"));
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final String UP = "Ctrl-C stops it.";
 
     private final Path folder;
     private final boolean demo;
+    private final boolean passwordIsGenerated;
     private final int port = FreePort.next();
     private final int shellPort = FreePort.next();
     private final int directoryPort = FreePort.next();
     private Optional<Process> process = Optional.empty();
+    private String said = "";
 
-    private Instance(boolean demo) throws IOException {
+    private Instance(boolean demo, boolean passwordIsGenerated) throws IOException {
         this.demo = demo;
+        this.passwordIsGenerated = passwordIsGenerated;
         this.folder = Files.createTempDirectory("clientele-instance-");
     }
 
     /** Without anybody in it; not started yet. */
     static Instance empty() throws IOException {
-        return new Instance(false);
+        return new Instance(false, false);
+    }
+
+    /** Without anybody in it, and started as somebody does who says nothing of a password. */
+    static Instance emptyWithGeneratedPassword() throws IOException {
+        return new Instance(false, true);
     }
 
     /** With the people of the demo; not started yet. */
     static Instance demo() throws IOException {
-        return new Instance(true);
+        return new Instance(true, false);
     }
 
     /** Starts it, or starts it again with the data of before, and returns when it says that it is up. */
     Instance start() throws IOException {
         Path log = Files.createTempFile(folder, "run", ".log");
-        Process started = run(arguments(), log);
+        Process started = run(arguments(), passwordIsGenerated ? Map.of() : KNOWN_PASSWORD, log);
         process = Optional.of(started);
         try {
             Awaitility.await("the start")
@@ -60,7 +72,18 @@ final class Instance implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new IllegalStateException("./run said: " + Files.readString(log), e);
         }
+        said = Files.readString(log);
         return this;
+    }
+
+    /** What {@code ./run} said until it was up. */
+    String said() {
+        return said;
+    }
+
+    /** The file that holds the password of {@code admin}. */
+    Path passwordFile() {
+        return data().resolve("admin-password");
     }
 
     /** Sends a signal to {@code ./run}, as a terminal or a service manager does, and waits for its end. */
@@ -88,7 +111,39 @@ final class Instance implements AutoCloseable {
     }
 
     Web web() {
-        return new Web(address(), "admin", PASSWORD);
+        return new Web(address(), "admin", passwordIsGenerated ? generatedPassword() : PASSWORD);
+    }
+
+    /** What the first start made up. */
+    String generatedPassword() {
+        try {
+            return Files.readString(passwordFile()).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the shell answers to a command. */
+    String shell(String command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                ROOT.resolve("distribution/target/assembly/bin/client").toString(),
+                "-a",
+                "" + shellPort,
+                "-u",
+                "admin",
+                "-p",
+                PASSWORD,
+                "-b");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process client = builder.redirectErrorStream(true).start();
+        try (OutputStream input = client.getOutputStream()) {
+            input.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (client.waitFor() != 0) {
+            throw new IllegalStateException(command + " ended with " + client.exitValue() + ": " + answer);
+        }
+        return answer;
     }
 
     /** The address of the console. */
@@ -145,7 +200,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** Runs the script; what it says goes to {@code output}. */
-    static Process run(List<String> arguments, Path output) throws IOException {
+    static Process run(List<String> arguments, Map<String, String> environment, Path output) throws IOException {
         // Whoever runs the tests in the background ignores SIGINT, and that is inherited.
         List<String> command = new ArrayList<>(
                 List.of("env", "--default-signal=INT", ROOT.resolve("run").toString()));
@@ -155,7 +210,7 @@ final class Instance implements AutoCloseable {
         builder.environment().put("CLIENTELE_BUILD", "never");
         // As the tests themselves: it lives for minutes, and thorough compilation would take the time of its start.
         builder.environment().put("EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-        builder.environment().put("CLIENTELE_ADMIN_PASSWORD", PASSWORD);
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -30,8 +30,16 @@ class KillIT {
 
     @Test
     void everyAcknowledgedAddSurvives() throws Exception {
-        try (Instance instance = Instance.empty()) {
+        try (Instance instance = Instance.emptyWithGeneratedPassword()) {
             instance.start();
+            String password = instance.generatedPassword();
+            assertThat(password).matches("[A-Za-z0-9]{24}");
+            assertThat(instance.said())
+                    .contains(
+                            instance.address() + "/customer-users",
+                            "admin",
+                            instance.passwordFile().toString())
+                    .doesNotContain(password);
             Web web = instance.web();
             assertThat(web.post("/customers/add", Web.customer(web.token(), CUSTOMER))
                             .statusCode())
@@ -41,6 +49,7 @@ class KillIT {
                 writeUntilKilled(instance, kill);
                 assertThat(acknowledged).as("acknowledged adds").hasSizeGreaterThan(before);
                 instance.start();
+                assertThat(instance.generatedPassword()).isEqualTo(password);
                 assertThat(logins(instance.web())).doesNotHaveDuplicates().containsAll(acknowledged);
             }
             assertThat(instance.stop("TERM")).isZero();

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.clientele.testkit.server.FreePort;
 import org.junit.jupiter.api.Test;
@@ -69,16 +70,62 @@ class RunIT {
         }
     }
 
+    @Test
+    void aJavaThatCannotRunItIsRefused() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                echo '    java.home = /opt/jdk-24' >&2
+                echo '    java.specification.version = 24' >&2
+                """);
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+
+        assertRefused(
+                List.of("--data", data()),
+                Map.of("JAVA_HOME", folder.resolve("jdk").toString()),
+                "run: Java 24 cannot run Clientele; install a JDK 17 (up to 23), or set JAVA_HOME");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void helpNamesEveryOption() throws Exception {
+        assertThat(ended(List.of("--help"), Map.of(), 0)).first().asString().startsWith("Usage: ./run");
+        assertThat(String.join("\n", ended(List.of("--help"), Map.of(), 0)))
+                .contains("--demo", "--port N", "--ssh-port N", "--ldap-port N", "--data DIR", "--help")
+                .contains("CLIENTELE_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void dataThatCannotBeWrittenIsOneClearLine() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        String data = file.resolve("data").toString();
+        assertRefused(
+                List.of("--port", "" + FreePort.next(), "--ssh-port", "" + FreePort.next(), "--data", data),
+                "run: cannot write to " + data);
+    }
+
     private void assertRefused(List<String> arguments, String line) throws IOException, InterruptedException {
+        assertRefused(arguments, Map.of(), line);
+    }
+
+    private void assertRefused(List<String> arguments, Map<String, String> environment, String line)
+            throws IOException, InterruptedException {
+        assertThat(ended(arguments, environment, 2)).containsExactly(line);
+    }
+
+    /** What it says before it ends with a status. */
+    private List<String> ended(List<String> arguments, Map<String, String> environment, int status)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        Process run = Instance.run(arguments, output);
+        Process run = Instance.run(arguments, environment, output);
         try {
             assertThat(run.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
         } finally {
             run.destroyForcibly();
         }
-        assertThat(Files.readAllLines(output)).containsExactly(line);
-        assertThat(run.exitValue()).isEqualTo(2);
+        assertThat(run.exitValue()).isEqualTo(status);
+        return Files.readAllLines(output);
     }
 
     private String data() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.unboundid.util.json.JSONObject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,9 @@ class VanillaKarafIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(shell("customer:list --no-format")).contains("VANILLA");
+        assertThat(failing("customer-user:show nobody"))
+                .as("what a script sees that asks for somebody who is not there")
+                .containsExactly("Error executing command: There is no customer user nobody; asked: CustomerUser");
         assertThat(karaf.resolve("etc/org.clientele.backend.ldap-CustomerUser1.cfg.example"))
                 .exists();
     }
@@ -123,11 +127,29 @@ class VanillaKarafIT {
 
     /** What the shell answers to some commands; empty while it cannot be reached. */
     private String shell(String... commands) throws IOException, InterruptedException {
-        Process client = start("bin/client", "-a", "" + shellPort, "-u", "karaf", "-p", "karaf", "-b");
-        client.getOutputStream().write((String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8));
-        client.getOutputStream().close();
+        Process client = client(commands);
         String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return client.waitFor() == 0 ? output : "";
+    }
+
+    /** The lines that a command says which has to fail. */
+    private List<String> failing(String command) throws IOException, InterruptedException {
+        Process client = client(command);
+        String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor()).as(command).isNotZero();
+        // in colours, for a terminal
+        return output.replaceAll("\u001b\\[[0-9;]*m", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private Process client(String... commands) throws IOException {
+        Process client = start("bin/client", "-a", "" + shellPort, "-u", "karaf", "-p", "karaf", "-b");
+        try (OutputStream input = client.getOutputStream()) {
+            input.write((String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return client;
     }
 
     private Process start(String... command) throws IOException {
