@@ -142,6 +142,8 @@ public interface PagingContract extends SourceUnderTest {
             assertBehind(probe, new Position("zoe", "zoe"));
             assertBehind(probe, new Position("johm%_*\\'", "johm%_*\\'"), "john", "Mary");
             assertBehind(probe, new Position("\uD83D\uDE00", "\uD83D\uDE00"));
+            assertBehind(probe, new Position("jo\0hn", "jo\0hn"), "john", "Mary");
+            assertBehind(probe, new Position("john\0", "john\0"), "Mary");
         }
     }
 
