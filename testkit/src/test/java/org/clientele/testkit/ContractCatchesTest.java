@@ -34,6 +34,7 @@ class ContractCatchesTest {
                         BrokenPages.class,
                         BrokenLists.class,
                         BrokenCalls.class,
+                        BrokenOutages.class,
                         BrokenWriters.class,
                         BrokenRenamers.class,
                         BrokenMovers.class,
