@@ -24,14 +24,14 @@ final class TableFixture implements Fixture {
 
     private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
-    private final Optional<Outage> outage;
-    private final TestDatabase database;
+    private final Outage outage;
+    private final SwitchedDatabase database;
     private final TestSource source;
     private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
-        this.outage = outage(database);
-        this.database = database;
+        this.database = new SwitchedDatabase(database);
+        this.outage = database instanceof ServerDatabase<?> server ? new Stopped(server) : this.database.outage();
         this.database.reset();
         try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {
@@ -86,13 +86,15 @@ final class TableFixture implements Fixture {
         return (CustomerUserSource) source.source();
     }
 
+    /** A server is stopped; what runs in this process gives out no connection. */
     @Override
     public Optional<Outage> outage() {
-        return outage;
+        return Optional.of(outage);
     }
 
-    private static Optional<Outage> outage(TestDatabase database) {
-        return database instanceof ServerDatabase<?> server ? Optional.of(new Stopped(server)) : Optional.empty();
+    @Override
+    public Optional<Outage> silence() {
+        return Optional.of(database.silence());
     }
 
     @Override
