@@ -7,6 +7,7 @@ import java.util.Set;
 import org.clientele.Condition;
 import org.clientele.Ordering;
 import org.clientele.SourceUnavailableException;
+import org.clientele.field.Fields;
 import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.CustomerIdQuery;
@@ -15,6 +16,7 @@ import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SortingSource;
+import org.clientele.spi.SourceDescription;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 
@@ -24,15 +26,6 @@ final class Questions {
     private static final Criterion.Text TEXT =
             new Criterion.Text(new SearchExpression.Word(TextPattern.exactly(NOBODY)));
     private static final Criterion.CustomerId CUSTOMER = new Criterion.CustomerId(TextPattern.exactly(NOBODY));
-    private static final List<Criterion> CRITERIA = List.of(
-            Criterion.ALL,
-            new Criterion.Ids(Set.of(NOBODY)),
-            TEXT,
-            CUSTOMER,
-            new Criterion.TextOfCustomer(TEXT, CUSTOMER),
-            new Criterion.Email("nobody@example.com"),
-            new Criterion.Detailed(
-                    List.of(new Condition.Like(TestPerson.LAST_NAME, Set.of(NOBODY))), Set.of(), Set.of()));
 
     private Questions() {}
 
@@ -53,13 +46,14 @@ final class Questions {
         return new Question("find(\"" + login + "\")", deadline -> source.find(login, deadline));
     }
 
-    /** All that this source can be asked, by what it implements. */
+    /** All that this source can be asked, by its map and by what it implements. */
     static List<Question> of(CustomerUserSource source) {
         List<Question> questions = new ArrayList<>();
         questions.add(find(source, NOBODY));
-        CRITERIA.forEach(criterion -> questions.add(new Question(
-                Wording.of(criterion),
-                deadline -> source.search(new SourceQuery(criterion, Optional.empty(), 10, true), deadline))));
+        criteria(source.description())
+                .forEach(criterion -> questions.add(new Question(
+                        Wording.of(criterion),
+                        deadline -> source.search(new SourceQuery(criterion, Optional.empty(), 10, true), deadline))));
         if (source instanceof SortingSource sorting) {
             List<Ordering> order = List.of(Ordering.ascending(TestPerson.LAST_NAME));
             questions.add(new Question(
@@ -74,5 +68,22 @@ final class Questions {
             questions.add(new Question("the customer IDs", deadline -> customers.customerIds(all, deadline)));
         }
         return questions;
+    }
+
+    private static List<Criterion> criteria(SourceDescription description) {
+        List<Criterion> criteria = new ArrayList<>(List.of(
+                Criterion.ALL,
+                new Criterion.Ids(Set.of(NOBODY)),
+                TEXT,
+                new Criterion.Detailed(
+                        List.of(new Condition.Like(TestPerson.LAST_NAME, Set.of(NOBODY))), Set.of(), Set.of())));
+        if (description.field(Fields.CUSTOMER).isPresent()) {
+            criteria.add(CUSTOMER);
+            criteria.add(new Criterion.TextOfCustomer(TEXT, CUSTOMER));
+        }
+        if (description.field(Fields.EMAIL).isPresent()) {
+            criteria.add(new Criterion.Email("nobody@example.com"));
+        }
+        return criteria;
     }
 }
