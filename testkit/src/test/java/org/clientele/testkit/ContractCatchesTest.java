@@ -39,7 +39,8 @@ class ContractCatchesTest {
                         BrokenRenamers.class,
                         BrokenMovers.class,
                         BrokenAuthenticators.class,
-                        BrokenExtensions.class)
+                        BrokenExtensions.class,
+                        BrokenCustomers.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
@@ -70,7 +71,8 @@ class ContractCatchesTest {
                 RenamingMemorySourceContractTest.class,
                 CustomerMovingMemorySourceContractTest.class,
                 AuthenticatingMemorySourceContractTest.class,
-                ExtensibleMemorySourceContractTest.class
+                ExtensibleMemorySourceContractTest.class,
+                CustomerMemorySourceContractTest.class
             })
     void nobodyWhoIsSound(Class<?> contract) {
         Events tests = run(selectClass(contract));

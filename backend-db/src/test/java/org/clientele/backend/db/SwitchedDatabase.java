@@ -38,34 +38,33 @@ final class SwitchedDatabase extends WrappedDatabase {
         return dataSource;
     }
 
-    /** No connection is given out. */
+    /** A server is stopped; what runs in this process gives out no connection. */
     Fixture.Outage outage() {
-        return new Fixture.Outage() {
-            @Override
-            public void begin() {
-                setRefusing(true);
-            }
-
-            @Override
-            public void end() {
-                setRefusing(false);
-            }
-        };
+        return database instanceof ServerDatabase<?> server
+                ? new Switch(server::down, server::up)
+                : new Switch(() -> setRefusing(true), () -> setRefusing(false));
     }
 
     /** Whoever wants a connection waits, at most as long as for one of a pool. */
     Fixture.Outage silence() {
-        return new Fixture.Outage() {
-            @Override
-            public void begin() {
-                setSilent(true);
-            }
+        return new Switch(() -> setSilent(true), () -> setSilent(false));
+    }
 
-            @Override
-            public void end() {
-                setSilent(false);
-            }
-        };
+    /** What can be done and undone. */
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    private record Switch(Step on, Step off) implements Fixture.Outage {
+        @Override
+        public void begin() throws Exception {
+            on.take();
+        }
+
+        @Override
+        public void end() throws Exception {
+            off.take();
+        }
     }
 
     private synchronized void setRefusing(boolean value) {

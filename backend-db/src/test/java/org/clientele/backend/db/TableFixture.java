@@ -24,14 +24,12 @@ final class TableFixture implements Fixture {
 
     private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
-    private final Outage outage;
     private final SwitchedDatabase database;
     private final TestSource source;
     private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
         this.database = new SwitchedDatabase(database);
-        this.outage = database instanceof ServerDatabase<?> server ? new Stopped(server) : this.database.outage();
         this.database.reset();
         try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {
@@ -86,10 +84,9 @@ final class TableFixture implements Fixture {
         return (CustomerUserSource) source.source();
     }
 
-    /** A server is stopped; what runs in this process gives out no connection. */
     @Override
     public Optional<Outage> outage() {
-        return Optional.of(outage);
+        return Optional.of(database.outage());
     }
 
     @Override
@@ -101,17 +98,5 @@ final class TableFixture implements Fixture {
     public void close() {
         reconfigured.forEach(TestSource::close);
         source.close();
-    }
-
-    private record Stopped(ServerDatabase<?> server) implements Outage {
-        @Override
-        public void begin() throws Exception {
-            server.down();
-        }
-
-        @Override
-        public void end() throws Exception {
-            server.up();
-        }
     }
 }
