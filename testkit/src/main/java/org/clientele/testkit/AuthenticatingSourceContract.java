@@ -8,18 +8,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.clientele.Password;
 import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.Deadline;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also an {@link AuthenticatingSource}, as tests: extend it. */
 public abstract class AuthenticatingSourceContract implements SourceUnderTest {
@@ -173,25 +175,21 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
         }
     }
 
-    @Test
-    void aStorageThatIsAwayRefusesNobody() throws Exception {
+    @TestFactory
+    Stream<DynamicTest> aStorageThatIsAwayRefusesNobody() throws Exception {
+        return Outages.test(this, "itSaysThatItIsAway", this::signInWhileAway);
+    }
+
+    private void signInWhileAway() throws Exception {
         try (Probe probe = open(People.of("john"), Map.of("john", RIGHT))) {
-            Optional<Fixture.Outage> outage = probe.fixture().outage();
-            if (outage.isPresent()) {
-                outage.get().begin();
-                try {
-                    for (String login : List.of("john", "mary")) {
-                        assertThatThrownBy(
-                                        () -> authenticates(probe, login, RIGHT),
-                                        "sign-in of %s while the storage is away",
-                                        login)
-                                .isInstanceOf(SourceUnavailableException.class);
-                    }
-                } finally {
-                    outage.get().end();
-                }
-            }
-            assertThat(probe.find("john")).isPresent();
+            Outages.assertUnavailable(
+                    probe,
+                    Map.of(
+                            "sign-in of john",
+                            () -> authenticates(probe, "john", RIGHT),
+                            "sign-in of mary, who is not there,",
+                            () -> authenticates(probe, "mary", RIGHT)));
+            assertThat(authenticates(probe, "john", RIGHT)).as("afterwards").isTrue();
         }
     }
 

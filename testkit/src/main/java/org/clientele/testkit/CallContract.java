@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,7 +99,7 @@ public interface CallContract extends SourceUnderTest {
                     .isEqualTo(person.login());
         }
         probe.agrees(Criterion.ALL);
-        probe.agrees(new Criterion.Email(people.get(offset).email()));
+        probe.agrees(new Criterion.Ids(Set.of(people.get(offset).login())));
         return true;
     }
 

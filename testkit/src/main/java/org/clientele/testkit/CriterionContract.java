@@ -70,6 +70,14 @@ public interface CriterionContract extends SourceUnderTest {
     }
 
     @Test
+    default void theCustomerUsersOfCustomersAreWalkedToo() throws Exception {
+        List<TestPerson> people = new People(2, deviations(), Probe.isCaseSensitive(this)).some(100);
+        try (Probe probe = Probe.open(this, people)) {
+            probe.agrees(new Criterion.CustomerId(TextPattern.of("*a*")), true, 5);
+        }
+    }
+
+    @Test
     default void aTextIsSearchedForAmongTheCustomerUsersOfACustomer() throws Exception {
         List<TestPerson> people = List.of(
                 TestPerson.of("a").withCustomerId("acme").withName("Jane", "Smith"),
@@ -106,6 +114,28 @@ public interface CriterionContract extends SourceUnderTest {
                 assertThat(probe.ids(new Criterion.Email(address)))
                         .as("whoever has the e-mail address '%s'", address)
                         .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    default void anAddressIsFoundWhateverIsInIt() throws Exception {
+        List<String> addresses = List.of(
+                "o'brien@example.com",
+                "a+b@example.com",
+                "a_b@example.com",
+                "a*b@example.com",
+                "axb@example.com",
+                "{a}|b%#!$&/=?^`~@example.com",
+                "x@example.com");
+        List<TestPerson> people = addresses.stream()
+                .map(address -> TestPerson.of("u" + addresses.indexOf(address)).withEmail(address))
+                .toList();
+        try (Probe probe = Probe.open(this, people)) {
+            for (String address : addresses) {
+                assertThat(probe.ids(new Criterion.Email(address)))
+                        .as(address)
+                        .containsExactly("u" + addresses.indexOf(address));
             }
         }
     }

@@ -18,7 +18,9 @@ import org.clientele.spi.CustomerMove;
 import org.clientele.spi.CustomerMovingSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SourceRecord;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also a {@link CustomerMovingSource}, as tests: extend it. */
 public abstract class CustomerMovingSourceContract implements SourceUnderTest {
@@ -169,6 +171,18 @@ public abstract class CustomerMovingSourceContract implements SourceUnderTest {
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
             assertThat(customers(probe)).isEqualTo(Map.of("ann", "acme"));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMoveInAStorageThatIsAway() throws Exception {
+        return Outages.test(this, "isUnavailableAndMovesNobody", this::moveWhileAway);
+    }
+
+    private void moveWhileAway() throws Exception {
+        try (Probe probe = Probe.open(this, List.of(person("john", "acme"), person("mary", "acme")))) {
+            Outages.assertUnavailable(probe, Map.of("a move", () -> moveAll(probe, MOVE)));
+            assertThat(customers(probe)).isEqualTo(Map.of("john", "acme", "mary", "acme"));
         }
     }
 }

@@ -2,9 +2,10 @@ package org.clientele.testkit;
 
 /**
  * The contract of a {@link org.clientele.spi.CustomerUserSource}, as tests: extend it, implement
- * {@link SourceUnderTest#fixture}, run it with JUnit 5. A source that can do more passes {@link WritableSourceContract},
- * {@link SortingSourceContract}, {@link CountingSourceContract}, {@link CustomerIdSourceContract} and
- * {@link AuthenticatingSourceContract} besides.
+ * {@link SourceUnderTest#fixture}, run it with JUnit 5. A source that can do more passes
+ * {@link SortingSourceContract}, {@link CountingSourceContract}, {@link CustomerIdSourceContract},
+ * {@link WritableSourceContract}, {@link RenamingSourceContract}, {@link CustomerMovingSourceContract},
+ * {@link ExtensibleSourceContract} and {@link AuthenticatingSourceContract} besides.
  */
 public abstract class CustomerUserSourceContract
         implements FindContract,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clientele.InvalidInputException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.field.Field;
@@ -17,7 +18,9 @@ import org.clientele.spi.RecordChange;
 import org.clientele.spi.SourceDescription;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.WritableSource;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also an {@link ExtensibleSource}, as tests: extend it. */
 public abstract class ExtensibleSourceContract implements SourceUnderTest {
@@ -172,6 +175,23 @@ public abstract class ExtensibleSourceContract implements SourceUnderTest {
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anExtensionOfAStorageThatIsAway() throws Exception {
+        return Outages.test(this, "isUnavailableAndCanBeMadeLater", this::extendWhileAway);
+    }
+
+    private void extendWhileAway() throws Exception {
+        try (Probe probe = Probe.open(this, People.of("john"))) {
+            SourceRecord before = probe.found("john");
+            Outages.assertUnavailable(probe, Map.of("an extension", () -> extend(probe, "room", LENGTH)));
+            assertThat(probe.found("john")).isEqualTo(before);
+            extend(probe, "room", LENGTH);
+            assertThat(room(reconfigured(probe.fixture(), WITH_ROOM), "john"))
+                    .as("the new field, made when the storage was back")
+                    .isEmpty();
         }
     }
 }

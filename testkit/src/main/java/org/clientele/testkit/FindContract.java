@@ -27,6 +27,8 @@ public interface FindContract extends SourceUnderTest {
             assertThat(found.key()).as("the order key").isEqualTo("john.doe");
             assertThat(found.validity()).as("the validity").isEqualTo(Validity.VALID);
             Map<String, List<String>> expected = person.fields().entrySet().stream()
+                    .filter(field ->
+                            probe.source().description().field(field.getKey()).isPresent())
                     .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
             assertThat(found.fields()).containsAllEntriesOf(expected);
         }
@@ -110,12 +112,18 @@ public interface FindContract extends SourceUnderTest {
         }
     }
 
+    /** How many characters a long login has that the storage has to take. */
+    default int longLogin() {
+        return 191;
+    }
+
     @Test
     default void aLongLoginIsALogin() throws Exception {
-        String login = "x".repeat(190) + "y";
-        try (Probe probe = Probe.open(this, People.of(login, "x".repeat(190) + "z"))) {
+        String most = "x".repeat(longLogin() - 1);
+        String login = most + "y";
+        try (Probe probe = Probe.open(this, People.of(login, most + "z"))) {
             SourceRecord found = probe.found(login);
-            assertThat(found.id()).as("a login of 191 characters").isEqualTo(login);
+            assertThat(found.id()).as("a login of %d characters", longLogin()).isEqualTo(login);
             assertThat(found.key()).as("its order key").isEqualTo(OrderKey.of(login));
         }
     }

@@ -2,22 +2,21 @@ package org.clientele.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.SourceUnavailableException;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
-import org.clientele.spi.SearchExpression;
-import org.clientele.spi.SourceQuery;
-import org.clientele.spi.TextPattern;
+import org.clientele.testkit.Questions.Question;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -78,47 +77,39 @@ public interface OutageContract extends SourceUnderTest {
         assertThat(probe.found("john").id()).isEqualTo("john");
         outage.begin();
         try {
-            for (String login : List.of("john", "nobody")) {
-                assertUnavailable(
-                        limit, "find(\"" + login + "\")", () -> probe.source().find(login, Deadline.in(limit)));
-            }
-            for (Criterion criterion : criteria()) {
-                SourceQuery query = new SourceQuery(criterion, Optional.empty(), 10, true);
-                assertUnavailable(
-                        limit, Wording.of(criterion), () -> probe.source().search(query, Deadline.in(limit)));
-            }
+            assertUnavailable(limit, Questions.find(probe.source(), "john"));
+            assertAllUnavailable(limit, Questions.of(probe.source()));
         } finally {
             outage.end();
         }
-        await("the source answers again after the storage has come back")
-                .atMost(probe.fixture().recovery())
-                .until(() -> isBack(probe));
+        Outages.awaitAnswer(probe);
         probe.agrees(Criterion.ALL);
     }
 
-    private static List<Criterion> criteria() {
-        return List.of(
-                Criterion.ALL,
-                new Criterion.Ids(Set.of("nobody")),
-                new Criterion.Text(new SearchExpression.Word(TextPattern.exactly("nobody"))),
-                new Criterion.CustomerId(TextPattern.exactly("nobody")),
-                new Criterion.Email("nobody@example.com"));
+    /** At once: one after another, each may take its whole time. */
+    private static void assertAllUnavailable(Duration limit, List<Question> questions) throws Exception {
+        List<Callable<Boolean>> calls = new ArrayList<>();
+        questions.forEach(question -> calls.add(() -> assertUnavailable(limit, question)));
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            for (Future<Boolean> call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
-    private static void assertUnavailable(Duration limit, String asked, ThrowingCallable call) {
+    private static boolean assertUnavailable(Duration limit, Question question) {
+        String asked = question.words() + " while the storage cannot answer";
         assertTimeoutPreemptively(
                 limit.plusSeconds(2),
                 () -> assertThatThrownBy(
-                                call, "%s while the storage cannot answer ends with SourceUnavailableException", asked)
+                                () -> question.call().answer(Deadline.in(limit)),
+                                "%s ends with SourceUnavailableException",
+                                asked)
                         .isInstanceOf(SourceUnavailableException.class),
-                asked + " while the storage cannot answer has to end at its deadline");
-    }
-
-    private static boolean isBack(Probe probe) {
-        try {
-            return probe.find("john").isPresent();
-        } catch (SourceUnavailableException e) {
-            return false;
-        }
+                asked + " has to end at its deadline");
+        return true;
     }
 }

@@ -25,7 +25,9 @@ import org.clientele.spi.RecordChange;
 import org.clientele.spi.RecordChange.Values;
 import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SourceRecord;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract of a source of customer users that is also a {@link RenamingSource}, as tests: extend it. */
 public abstract class RenamingSourceContract implements SourceUnderTest {
@@ -196,6 +198,20 @@ public abstract class RenamingSourceContract implements SourceUnderTest {
                     .isInstanceOfSatisfying(
                             SourceUnavailableException.class,
                             e -> assertThat(e.reason()).isEqualTo(SourceUnavailableException.Reason.TIME_OUT));
+            assertPeople(probe, john);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aRenameInAStorageThatIsAway() throws Exception {
+        return Outages.test(this, "isUnavailableAndChangesNothing", this::renameWhileAway);
+    }
+
+    private void renameWhileAway() throws Exception {
+        TestPerson john = TestPerson.of("john").withName("John", "Doe");
+        Map<String, Values> fields = Map.of(TestPerson.FIRST_NAME, new Values("John", "Jack"));
+        try (Probe probe = Probe.open(this, List.of(john))) {
+            Outages.assertUnavailable(probe, Map.of("a rename", () -> rename(probe, "john", "jack", fields)));
             assertPeople(probe, john);
         }
     }

@@ -2,7 +2,6 @@ package org.clientele.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -275,35 +274,21 @@ public abstract class WritableSourceContract implements SourceUnderTest {
 
     @TestFactory
     Stream<DynamicTest> writesToAStorageThatIsAway() throws Exception {
-        try (Fixture fixture = fixture(List.of())) {
-            return fixture.outage().isPresent()
-                    ? Stream.of(DynamicTest.dynamicTest("areUnavailableAndChangeNothing", this::writeWhileAway))
-                    : Stream.empty();
-        }
+        return Outages.test(this, "areUnavailableAndChangeNothing", this::writeWhileAway);
     }
 
     private void writeWhileAway() throws Exception {
         TestPerson john = TestPerson.of("john").withName("John", "Doe");
         try (Probe probe = Probe.open(this, List.of(john))) {
+            Outages.assertUnavailable(
+                    probe,
+                    Map.of(
+                            "an addition",
+                            () -> add(probe, TestPerson.of("mary")),
+                            "a change",
+                            () -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones"))));
             assertThat(values(probe, "john")).isEqualTo(john.fields());
-            Fixture.Outage outage = probe.fixture().outage().orElseThrow();
-            outage.begin();
-            try {
-                assertThatThrownBy(
-                                () -> add(probe, TestPerson.of("mary")),
-                                "an addition while the storage is away ends with SourceUnavailableException")
-                        .isInstanceOf(SourceUnavailableException.class);
-                assertThatThrownBy(
-                                () -> update(probe, change("john", TestPerson.LAST_NAME, "Doe", "Jones")),
-                                "a change while the storage is away ends with SourceUnavailableException")
-                        .isInstanceOf(SourceUnavailableException.class);
-            } finally {
-                outage.end();
-            }
-            await().atMost(probe.fixture().recovery()).ignoreExceptions().untilAsserted(() -> {
-                assertThat(values(probe, "john")).isEqualTo(john.fields());
-                assertThat(probe.find("mary")).isEmpty();
-            });
+            assertThat(probe.find("mary")).isEmpty();
         }
     }
 

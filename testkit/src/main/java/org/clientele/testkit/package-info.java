@@ -1,7 +1,8 @@
 /**
  * For authors of back ends: the contract as tests to extend. {@link org.clientele.testkit.CustomerUserSourceContract} is for
- * every source, {@link org.clientele.testkit.WritableSourceContract} and
- * {@link org.clientele.testkit.ExtensibleSourceContract} for those that can more. An author says how his storage is filled
+ * every source of customer users, {@link org.clientele.testkit.WritableSourceContract} and
+ * {@link org.clientele.testkit.ExtensibleSourceContract} for those that can more,
+ * {@link org.clientele.testkit.CustomerSourceContract} for sources of customers. An author says how his storage is filled
  * ({@link org.clientele.testkit.SourceUnderTest}), hands out a source over it and can take the storage away
  * ({@link org.clientele.testkit.Fixture}), and declares what it cannot keep ({@link org.clientele.testkit.Deviation}). See
  * {@code docs/writing-a-back-end.md}.

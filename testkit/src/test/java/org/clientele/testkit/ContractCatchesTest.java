@@ -34,11 +34,13 @@ class ContractCatchesTest {
                         BrokenPages.class,
                         BrokenLists.class,
                         BrokenCalls.class,
+                        BrokenOutages.class,
                         BrokenWriters.class,
                         BrokenRenamers.class,
                         BrokenMovers.class,
                         BrokenAuthenticators.class,
-                        BrokenExtensions.class)
+                        BrokenExtensions.class,
+                        BrokenCustomers.class)
                 .flatMap(kinds -> Arrays.stream(kinds.getDeclaredClasses()))
                 .filter(kind -> !Modifier.isAbstract(kind.getModifiers()));
     }
@@ -69,7 +71,8 @@ class ContractCatchesTest {
                 RenamingMemorySourceContractTest.class,
                 CustomerMovingMemorySourceContractTest.class,
                 AuthenticatingMemorySourceContractTest.class,
-                ExtensibleMemorySourceContractTest.class
+                ExtensibleMemorySourceContractTest.class,
+                CustomerMemorySourceContractTest.class
             })
     void nobodyWhoIsSound(Class<?> contract) {
         Events tests = run(selectClass(contract));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.clientele.spi.SourceQuery.Position;
 import org.eclipse.persistence.expressions.Expression;
 
 /** What differs by database: how it folds case, compares code points and names its types. Stateless. */
@@ -143,6 +144,11 @@ abstract sealed class DatabaseFamily
     /** The text as the database accepts it as a value to look for. */
     String searchable(String text) {
         return text;
+    }
+
+    /** A place behind which the same stored records are, in texts that the database takes. */
+    Position bound(Position position) {
+        return position;
     }
 
     /** A text as part of a pattern in which nothing but it is meant. */

@@ -2,11 +2,13 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Locale;
+import org.clientele.spi.SourceQuery.Position;
 import org.eclipse.persistence.expressions.Expression;
 
 /** PostgreSQL. Keys are expressions, with expression indexes. */
 final class PostgreSqlFamily extends DatabaseFamily {
     private static final char NEVER_STORED = '\uFFFF';
+    private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
 
     @Override
     String urlPrefix() {
@@ -73,5 +75,18 @@ final class PostgreSqlFamily extends DatabaseFamily {
     @Override
     String searchable(String text) {
         return text.replace('\0', NEVER_STORED);
+    }
+
+    /** What is behind a text with the character zero is behind the part before it, for no stored text has it. */
+    @Override
+    Position bound(Position position) {
+        String key = beforeZero(position.key());
+        // a record with the shorter key is before the place, whatever its id is
+        return new Position(key, key.equals(position.key()) ? beforeZero(position.id()) : BEHIND_ALL);
+    }
+
+    private static String beforeZero(String text) {
+        int zero = text.indexOf('\0');
+        return zero < 0 ? text : text.substring(0, zero);
     }
 }

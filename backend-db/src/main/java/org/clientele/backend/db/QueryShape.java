@@ -7,6 +7,7 @@ import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
+import org.clientele.spi.SourceQuery.Position;
 import org.clientele.spi.TextPattern;
 
 /**
@@ -23,8 +24,9 @@ record QueryShape(String text, List<Object> values) {
         walk.criterion(query.criterion());
         query.after().ifPresent(position -> {
             walk.shape.append(position.equals(UnitOrder.FIRST) ? " from" : " after");
-            walk.add(position.key());
-            walk.add(position.id());
+            Position bound = table.family().bound(position);
+            walk.add(bound.key());
+            walk.add(bound.id());
         });
         walk.shape.append(query.includeInvalid() ? " all " : " valid ").append(rows);
         return new QueryShape(walk.shape.toString(), walk.values);

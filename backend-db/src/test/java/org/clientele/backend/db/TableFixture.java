@@ -24,14 +24,12 @@ final class TableFixture implements Fixture {
 
     private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
-    private final Optional<Outage> outage;
-    private final TestDatabase database;
+    private final SwitchedDatabase database;
     private final TestSource source;
     private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
-        this.outage = outage(database);
-        this.database = database;
+        this.database = new SwitchedDatabase(database);
         this.database.reset();
         try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {
@@ -88,28 +86,17 @@ final class TableFixture implements Fixture {
 
     @Override
     public Optional<Outage> outage() {
-        return outage;
+        return Optional.of(database.outage());
     }
 
-    private static Optional<Outage> outage(TestDatabase database) {
-        return database instanceof ServerDatabase<?> server ? Optional.of(new Stopped(server)) : Optional.empty();
+    @Override
+    public Optional<Outage> silence() {
+        return Optional.of(database.silence());
     }
 
     @Override
     public void close() {
         reconfigured.forEach(TestSource::close);
         source.close();
-    }
-
-    private record Stopped(ServerDatabase<?> server) implements Outage {
-        @Override
-        public void begin() throws Exception {
-            server.down();
-        }
-
-        @Override
-        public void end() throws Exception {
-            server.up();
-        }
     }
 }
