@@ -9,8 +9,8 @@ final class OtrsKeys {
     private static final String SESSION = "remove it; what the driver or its session needs goes into the URL of dsn";
     private static final String BOUND = "remove it; values are bound, so that nothing is quoted";
     private static final String IN_BRACES =
-            "is in braces and is used as it stands; if the help desk obfuscated it, write the"
-                    + " password itself, best as $[secret:name]";
+            "is in braces and is used as it stands; if the help desk obfuscated it, write the password itself,"
+                    + " best as $[secret:name]";
 
     /** By name in lower case. */
     private static final Map<String, String> ADVICE = Map.ofEntries(
@@ -38,8 +38,8 @@ final class OtrsKeys {
 
     /** What to do about a key that there is not; empty for one that an OTRS does not have either. */
     static Optional<String> advice(String key) {
-        String name =
-                key.toLowerCase(Locale.ROOT).split("::?", 2)[0]; // a .cfg file ends Database::SlowLog at the colon
+        // a .cfg file ends Database::SlowLog at the colon
+        String name = key.toLowerCase(Locale.ROOT).split("::?", 2)[0];
         return Optional.ofNullable(ADVICE.get(name));
     }
 
