@@ -56,7 +56,8 @@ public final class Settings {
 
     /**
      * A password or the like exactly as it stands; the empty text where the key is missing. A placeholder such as
-     * {@code $[secret:name]} that nothing stands behind is a finding, for it would be tried as a password.
+     * {@code $[secret:name]} that nothing stands behind is a finding, for it would be tried as a password; so is one in braces,
+     * as an OTRS obfuscates it.
      */
     public String secret(String key) {
         String secret = verbatim(key, "");
@@ -66,6 +67,7 @@ public final class Settings {
                     "is a placeholder that could not be resolved; provide what it names, then run customer-user:refresh"
                             + " (of customers: customer:refresh)");
         }
+        OtrsKeys.passwordAdvice(secret).ifPresent(advice -> warning(key, advice));
         return secret;
     }
 
@@ -212,6 +214,10 @@ public final class Settings {
     }
 
     private String suggestion(String key) {
+        return OtrsKeys.advice(key).orElseGet(() -> similar(key));
+    }
+
+    private String similar(String key) {
         String unknown = key.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> isLike(candidate.toLowerCase(Locale.ROOT), unknown))

@@ -9,6 +9,7 @@ import org.clientele.Finding;
 import org.clientele.spi.RuleSettings.Uniqueness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -200,5 +201,57 @@ class SettingsTest {
             assertThat(finding.key()).isEqualTo("a");
             assertThat(finding.message()).contains("could not be resolved").doesNotContain("nowhere");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Attribute, dsn",
+        "Limit, type",
+        "DirectBlob, remove it",
+        "QuoteSingle, values are bound",
+        "QuoteBack, values are bound",
+        "Connect, dsn",
+        "Encode, character set",
+        "LcaseLikeInLargeText, searchCaseSensitive",
+        "Debug, log:set",
+        "Database::SlowLog, answerTimeLimit",
+        "Database, answerTimeLimit",
+        "DeactivateForeignKeyChecks, always checked",
+        "Key, write customerKey",
+        "Module, org.clientele.backend.db-SLOT.cfg",
+        "Params, table = customer_user"
+    })
+    void aKeyOfAnOtrsSaysWhatToWriteInstead(String key, String advice) {
+        Settings settings = of(key, "x");
+        settings.number("searchListLimit", 1, 1, 2);
+        settings.text("customerKey", "");
+        hasFinding(settings, key, "is not a key of this back end", advice);
+    }
+
+    @Test
+    void aKeyThatABackEndHasIsItsOwn() {
+        Settings settings = of("module", "x");
+        assertThat(settings.text("module", "")).isEqualTo("x");
+        assertThat(settings.findings()).isEmpty();
+    }
+
+    @Test
+    void anObfuscatedPasswordIsTakenAsItStandsWithAWarning() {
+        Settings settings = of("password", "{0a1b2c}");
+        assertThat(settings.secret("password")).isEqualTo("{0a1b2c}");
+        assertThat(settings.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
+            assertThat(finding.message())
+                    .contains("write the password itself", "$[secret:name]")
+                    .doesNotContain("0a1b2c");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{}", "a{b}", "{a}b", "pw"})
+    void otherPasswordsAreNoFindings(String password) {
+        Settings settings = of("password", password);
+        assertThat(settings.secret("password")).isEqualTo(password);
+        assertThat(settings.findings()).isEmpty();
     }
 }

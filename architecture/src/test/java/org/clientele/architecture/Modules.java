@@ -14,6 +14,11 @@ final class Modules {
 
     private Modules() {}
 
+    /** Where the modules and the documentation are. */
+    static Path root() {
+        return ROOT;
+    }
+
     /** The directories of all modules that make a bundle. */
     static List<Path> bundles() {
         return directories()

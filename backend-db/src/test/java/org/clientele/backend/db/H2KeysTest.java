@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  * in the description for tools, a line in the example and a place in the documentation.
  */
 class H2KeysTest {
+    private static final Path PAGE = Path.of("../docs/configuration.md");
     private static final H2Database DATABASE = new H2Database("keys");
     private static final List<KeyCase> CASES = Stream.of(
                     StorageKeys.CASES, SearchKeys.CASES, RuleKeys.CASES, MapKeys.CASES, PasswordKeys.CASES)
@@ -48,7 +49,7 @@ class H2KeysTest {
         Set<String> cases = CASES.stream().map(KeyCase::name).collect(Collectors.toCollection(TreeSet::new));
         Set<String> keys = new TreeSet<>(keys(CustomerUserTable.KIND));
         keys.remove("map.");
-        MapKeys.COLUMNS.forEach(column -> keys.add("map. " + column));
+        DocumentedKeys.MAP_COLUMNS.forEach(column -> keys.add("map. " + column));
 
         assertThat(cases).isEqualTo(keys);
         assertThat(keys).containsAll(without(keys(CustomerTable.KIND), "map."));
@@ -72,7 +73,9 @@ class H2KeysTest {
                         Path.of("target/classes/OSGI-INF/metatype/org.clientele.backend.db." + description + ".xml"),
                         List.of("de"))
                 .shownIn(Path.of("src/main/etc/org.clientele.backend." + example + ".cfg.example"))
-                .explainedIn(Path.of("../docs/configuration.md"))
+                .besides(keys(CustomerUserTable.KIND))
+                .explainedIn(PAGE, "Keys of every source", "Database tables")
+                .columnsExplainedIn(PAGE, "The map")
                 .faults();
     }
 

@@ -20,18 +20,6 @@ import org.clientele.field.ViewRow;
 
 /** The ten columns of a row, and the selections of a variable. */
 final class MapKeys {
-    static final List<String> COLUMNS = List.of(
-            "variable",
-            "label",
-            "storage",
-            "shown",
-            "required",
-            "type",
-            "link",
-            "read only",
-            "link target",
-            "link classes");
-
     private static final String ROW = "map.15";
 
     static final List<KeyCase> CASES = List.of(

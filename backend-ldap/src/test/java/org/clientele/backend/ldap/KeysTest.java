@@ -10,6 +10,8 @@ import org.clientele.testkit.DocumentedKeys;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
+    private static final Path PAGE = Path.of("../docs/configuration.md");
+
     @Test
     void everyKeyIsDocumented() throws Exception {
         Settings settings = new Settings(Map.of());
@@ -20,7 +22,8 @@ class KeysTest {
                                 Path.of("target/classes/OSGI-INF/metatype/org.clientele.backend.ldap.xml"),
                                 List.of("de"))
                         .shownIn(Path.of("src/main/etc/org.clientele.backend.ldap-CustomerUser1.cfg.example"))
-                        .explainedIn(Path.of("../docs/configuration.md"))
+                        .explainedIn(PAGE, "Keys of every source", "LDAP directories")
+                        .columnsExplainedIn(PAGE, "The map")
                         .faults())
                 .isEmpty();
     }
