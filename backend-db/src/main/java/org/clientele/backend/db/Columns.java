@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
 
@@ -110,24 +111,34 @@ final class Columns {
 
     /** That the column has one of the values, without regard to case unless {@code caseSensitive}. */
     Expression isOneOf(Column column, List<String> parameters, boolean caseSensitive) {
-        List<Expression> folded =
-                parameters.stream().map(name -> family.keyOf(parameter(name))).toList();
-        Expression condition = in(key(column), folded);
+        return isAmong(
+                column,
+                caseSensitive,
+                (left, change) -> in(
+                        left,
+                        parameters.stream().map(this::parameter).map(change).toList()));
+    }
+
+    /** The same for values that are one parameter, a JSON array. */
+    Expression isInArray(Column column, String parameter, boolean caseSensitive) {
+        return isAmong(column, caseSensitive, (left, change) -> family.isElement(left, change, parameter(parameter)));
+    }
+
+    /** That something equals one of some values of which something is made before. */
+    private interface Among {
+        Expression equal(Expression left, UnaryOperator<Expression> change);
+    }
+
+    private Expression isAmong(Column column, boolean caseSensitive, Among values) {
+        Expression condition = values.equal(key(column), family::keyOf);
         if (!isExactKey(column)) {
-            condition = condition.and(in(orderedFold(column), folded));
+            condition = condition.and(values.equal(orderedFold(column), family::keyOf));
         }
         if (table.keyOf(column).isEmpty() && table.ignoresCase(column)) {
             // says less than the rest, but an ordinary index serves it
-            condition = in(
-                            stored(column),
-                            parameters.stream().map(this::parameter).toList())
-                    .and(condition);
+            condition = values.equal(stored(column), value -> value).and(condition);
         }
-        if (caseSensitive) {
-            condition = condition.and(in(
-                    whole(column), parameters.stream().map(this::wholeParameter).toList()));
-        }
-        return condition;
+        return caseSensitive ? condition.and(values.equal(whole(column), family::wholeOf)) : condition;
     }
 
     /** Whether the column has no value, or an empty text. */

@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.clientele.spi.SourceQuery.Position;
 import org.eclipse.persistence.expressions.Expression;
@@ -129,6 +130,20 @@ abstract sealed class DatabaseFamily
     /** How many values there may be in one list. */
     int longestList() {
         return 1000;
+    }
+
+    /** Whether a list of so many texts is better given to the database as one value, a JSON array. */
+    boolean wantsArray(int texts) {
+        return false;
+    }
+
+    /**
+     * That something equals an element of an array, for a database that wants some.
+     *
+     * @param change what is made of each element before it is compared
+     */
+    Expression isElement(Expression left, UnaryOperator<Expression> change, Expression array) {
+        throw new UnsupportedOperationException();
     }
 
     /** That a condition on columns that are never missing does not hold. */

@@ -22,6 +22,10 @@ record FieldTerm(Column column, Test test, List<Object> values) {
     enum Test {
         ONE_OF,
         NONE_OF,
+        /** As {@link #ONE_OF}, its values one JSON array. */
+        IN_ARRAY,
+        /** As {@link #NONE_OF}, its values one JSON array. */
+        NOT_IN_ARRAY,
         LIKE,
         EMPTY,
         FILLED,
@@ -49,7 +53,17 @@ record FieldTerm(Column column, Test test, List<Object> values) {
             Column id = table.required(settings.description().search().idField());
             terms.add(new FieldTerm(id, Test.NONE_OF, List.copyOf(search.excludedIds())));
         }
-        return terms;
+        return terms.stream().map(term -> term.packed(table.family())).toList();
+    }
+
+    /** The same, its texts as one value if they are too many for the database otherwise. */
+    private FieldTerm packed(DatabaseFamily family) {
+        boolean list = test == Test.ONE_OF || test == Test.NONE_OF;
+        if (!list || !family.wantsArray(values.size()) || !(values.get(0) instanceof String)) {
+            return this;
+        }
+        return new FieldTerm(
+                column, test == Test.ONE_OF ? Test.IN_ARRAY : Test.NOT_IN_ARRAY, List.of(JsonArray.of(values)));
     }
 
     /** What two terms have in common that differ in their values alone. */

@@ -90,6 +90,8 @@ final class SearchTranslation {
         return switch (term.test()) {
             case ONE_OF -> oneOf(term);
             case NONE_OF -> columns.not(oneOf(term));
+            case IN_ARRAY -> inArray(column);
+            case NOT_IN_ARRAY -> columns.not(inArray(column));
             case LIKE ->
                 next(QueryShape.padded(term.values().size())).stream()
                         .map(parameter -> matches(column, List.of(parameter), false))
@@ -118,6 +120,11 @@ final class SearchTranslation {
                 : columns.in(
                         columns.stored(term.column()),
                         typed(count, term.column().kind().type()));
+    }
+
+    private Expression inArray(Column column) {
+        return columns.isInArray(
+                column, next(1).get(0), settings.description().search().caseSensitive());
     }
 
     private Expression number() {

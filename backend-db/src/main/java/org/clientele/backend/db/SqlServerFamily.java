@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.expressions.Expression;
 
 /**
@@ -8,6 +9,7 @@ import org.eclipse.persistence.expressions.Expression;
  * keys are compared as UTF-8 bytes.
  */
 final class SqlServerFamily extends DatabaseFamily {
+    private static final int LONGEST_LIST_OF_PARAMETERS = 8;
 
     @Override
     String urlPrefix() {
@@ -64,6 +66,18 @@ final class SqlServerFamily extends DatabaseFamily {
     @Override
     int mostIds() {
         return 500;
+    }
+
+    /** Sixty-four conditions, the most of a search, stay below the bound with lists that are not longer. */
+    @Override
+    boolean wantsArray(int texts) {
+        return texts > LONGEST_LIST_OF_PARAMETERS;
+    }
+
+    @Override
+    Expression isElement(Expression left, UnaryOperator<Expression> change, Expression array) {
+        Expression element = change.apply(array.literal("([value] COLLATE DATABASE_DEFAULT)"));
+        return BoundFunction.of(List.of(left, element, array), "(", " IN (SELECT ", " FROM OPENJSON(", ")))");
     }
 
     @Override

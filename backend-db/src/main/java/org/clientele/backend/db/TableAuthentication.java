@@ -57,6 +57,7 @@ final class TableAuthentication {
         comparison.declare(query);
         query.setMaxRows(1);
         query.setReturnType(ReportQuery.ShouldReturnArray);
+        session.prepare(query);
         List<?> rows = session.read(query, comparison.values(), deadline);
         return rows.stream().map(row -> (Object[]) row).findFirst();
     }

@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.spi.PersistenceProvider;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import org.clientele.field.Field;
 import org.clientele.spi.Deadline;
 import org.eclipse.persistence.dynamic.DynamicType;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicHelper;
@@ -51,17 +53,23 @@ final class TableSession implements AutoCloseable {
         return type;
     }
 
-    /** Runs a kept query with other values; the query itself stays as it is, so many threads may use it. */
+    /** Runs a prepared query with other values; the query itself stays as it is, so many threads may use it. */
     List<?> read(DatabaseQuery kept, List<?> values, Deadline deadline) {
         DatabaseQuery query = (DatabaseQuery) kept.clone();
         // a clone of a report query forgets that it is prepared, and would be cloned once more
         query.setIsPrepared(true);
         query.setIsExecutionClone(true);
-        query.setQueryTimeout(deadline.remainingMillis());
+        limit((DatabaseCall) query.getDatasourceCall(), deadline);
         return (List<?>) session.executeQuery(query, new Arguments(query.getArguments(), values));
     }
 
-    /** Prepares a query that will be kept. */
+    /** The call of a prepared query knows the limit that the query had when it was prepared, and no other. */
+    private static void limit(DatabaseCall call, Deadline deadline) {
+        call.setQueryTimeout(deadline.remainingMillis());
+        call.setQueryTimeoutUnit(TimeUnit.MILLISECONDS);
+    }
+
+    /** Prepares a query for {@link #read}. */
     void prepare(DatabaseQuery query) {
         query.prepareCall(session, new org.eclipse.persistence.sessions.DatabaseRecord());
     }

@@ -18,6 +18,14 @@ class DerbyFaultTest extends FaultContract {
 
     @Override
     String runningStatements() {
-        return "select count(*) from syscs_diag.lock_table where state = 'WAIT'";
+        return "select count(*) from syscs_diag.transaction_table"
+                + " where sql_text is not null and sql_text not like '%syscs_diag%'";
+    }
+
+    @Override
+    String slowly() {
+        return "select customer_user.* from customer_user, sys.syscolumns a, sys.syscolumns b, sys.syscolumns c,"
+                + " sys.syscolumns d, sys.syscolumns e where a.columnnumber + b.columnnumber + c.columnnumber"
+                + " + d.columnnumber + e.columnnumber < 0";
     }
 }

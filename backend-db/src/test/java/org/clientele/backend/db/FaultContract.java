@@ -15,14 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.clientele.Finding;
 import org.clientele.InvalidInputException;
+import org.clientele.Password;
 import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.RecordChange;
 import org.eclipse.persistence.jpa.PersistenceProvider;
@@ -41,6 +48,9 @@ abstract class FaultContract {
 
     /** How many statements the database runs, or lets wait, for others than this query. */
     abstract String runningStatements();
+
+    /** A query for the columns and rows of the table that takes hours. */
+    abstract String slowly();
 
     final PooledDatabase pooled() {
         return pooled;
@@ -134,6 +144,39 @@ abstract class FaultContract {
         assertThat(source.find("jdoe").orElseThrow().fields()).doesNotContainKeys("UserTitle", "UserPhone");
         source.writable().update(change("UserTitle", "", "Dr."), soon());
         assertThat(source.find("jdoe").orElseThrow().fields()).containsEntry("UserTitle", List.of("Dr."));
+    }
+
+    @Test
+    void aReadPastItsLimitIsCancelledToo() throws Exception {
+        database().run("create view slow_people as " + slowly());
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try (TestSource slow = TestSource.customerUsers(pooled, Map.of("table", "slow_people"))) {
+            Future<?> read = caller.submit(() -> slow.source().find("jdoe", Deadline.in(Duration.ofSeconds(3))));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(database().query(runningStatements())).isEqualTo("1"));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> read.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            SourceUnavailableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.TIME_OUT))
+                    .withMessage("The database of CustomerUser did not answer in time.");
+            assertUnavailable(
+                    Reason.TIME_OUT,
+                    "The database of CustomerUser did not answer in time.",
+                    () -> ((AuthenticatingSource) slow.source())
+                            .authenticate("jdoe", Password.of("s3cret"), Deadline.in(Duration.ofSeconds(1))));
+            assertThat(pooled.pool().getActiveConnections()).isZero();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(database().query(runningStatements())).isEqualTo("0"));
+            assertThat(source.find("jdoe")).isPresent();
+        } finally {
+            caller.shutdownNow();
+            database().run("drop view slow_people");
+        }
     }
 
     @Test

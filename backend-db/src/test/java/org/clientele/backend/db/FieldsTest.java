@@ -6,6 +6,7 @@ import static org.clientele.backend.db.Configured.outcome;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +78,7 @@ class FieldsTest {
 
         assertThat(fault.kind()).isEqualTo(Fault.Kind.NOT_A_NUMBER);
         assertThat(fault.arguments()).containsExactly("-32768", "32767");
-        assertThat(database.statements())
-                .noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("insert"));
+        assertNothingWasWritten();
     }
 
     @Test
@@ -97,19 +97,25 @@ class FieldsTest {
     void whatIsTooLongIsRefusedAtTheFieldBeforeTheDatabaseSeesIt(String variable, Fault.Kind kind) throws Exception {
         CustomerUsers users = configured.directory();
         users.find("nobody");
+        database.statements().clear();
 
         Fault fault = fault(users, Map.of(variable, "ä".repeat(251)), variable);
 
         assertThat(fault.kind()).isEqualTo(kind);
         assertThat(fault.arguments().get(0)).isEqualTo("251");
+        assertNothingWasWritten();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "\0", "a\u001b[2Jb", "half \ud83d"})
-    void aNulOrAnotherControlCharacterIsRefusedAtTheField(String text) throws Exception {
-        assertThat(fault(configured.directory(), Map.of("UserComment", text), "UserComment")
-                        .kind())
+    void aNulOrAnotherControlCharacterIsRefusedAtTheFieldBeforeTheDatabaseSeesIt(String text) throws Exception {
+        CustomerUsers users = configured.directory();
+        users.find("nobody");
+        database.statements().clear();
+
+        assertThat(fault(users, Map.of("UserComment", text), "UserComment").kind())
                 .isEqualTo(Fault.Kind.INVISIBLE_CHARACTER);
+        assertNothingWasWritten();
     }
 
     @Test
@@ -243,6 +249,11 @@ class FieldsTest {
         assertThat(changed(users, Map.of("ValidID", "1", "UserEmail", "jdoe@example.com")))
                 .isEmpty();
         assertThat(changed(users, Map.of("UserEmail", "nonsense"))).containsOnlyKeys("UserEmail");
+    }
+
+    private void assertNothingWasWritten() {
+        assertThat(database.statements())
+                .noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("insert"));
     }
 
     private static Map<String, Fault> changed(CustomerUsers users, Map<String, String> fields) throws Exception {

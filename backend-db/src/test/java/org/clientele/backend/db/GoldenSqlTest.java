@@ -10,6 +10,7 @@ import static org.clientele.backend.db.TestSource.word;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clientele.Condition;
+import org.clientele.Ordering;
 import org.clientele.Password;
+import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
+import org.clientele.spi.CustomerMove;
+import org.clientele.spi.CustomerMovingSource;
 import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
+import org.clientele.spi.RenamingSource;
 import org.clientele.spi.SearchExpression;
+import org.clientele.spi.SortingSource;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +60,8 @@ class GoldenSqlTest {
         try (TestSource source = TestSource.customerUsers(database, Map.of());
                 TestSource strict = TestSource.customerUsers(database, Map.of("searchCaseSensitive", "1"))) {
             Map<String, Callable<?>> calls = reads(source);
+            calls.putAll(listsOfOtherKinds(source));
+            calls.putAll(detailedSearches(source));
             calls.put("look-up where case matters", () -> strict.find("jdoe"));
             calls.put("word where case matters", () -> strict.search(word("smith")));
             calls.putAll(writes(source));
@@ -68,15 +80,38 @@ class GoldenSqlTest {
     void aStatementForManyLoginsHasNoMoreParametersThanSqlServerTakes(String caseSensitive) throws Exception {
         PretendedDatabase database = new PretendedDatabase("Microsoft SQL Server", "15.00.2000", 15);
         database.reset();
-        Set<String> logins = IntStream.range(0, 2_000).mapToObj(i -> "ünal" + i).collect(Collectors.toSet());
         try (TestSource source = TestSource.customerUsers(database, Map.of("searchCaseSensitive", caseSensitive))) {
-            source.page(new Criterion.Ids(logins), Optional.of(new SourceQuery.Position("a", "a")), 1000, true);
+            source.page(new Criterion.Ids(many(2_000)), Optional.of(new SourceQuery.Position("a", "a")), 1000, true);
         }
         List<Long> parameters = database.statements().stream()
                 .map(statement -> statement.chars().filter(c -> c == '?').count())
                 .toList();
         assertThat(parameters).allMatch(count -> count <= 2_100);
         assertThat(parameters.stream().mapToLong(Long::longValue).sum()).isGreaterThan(2_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void aDetailedSearchHasNoMoreParametersThanSqlServerTakes(String caseSensitive) throws Exception {
+        PretendedDatabase database = new PretendedDatabase("Microsoft SQL Server", "15.00.2000", 15);
+        database.reset();
+        List<Condition> conditions = Collections.nCopies(64, new Condition.OneOf("UserCity", many(8)));
+        try (TestSource source = TestSource.customerUsers(
+                database, Map.of("searchCaseSensitive", caseSensitive, "caseSensitive", "0"))) {
+            source.search(new Criterion.Detailed(conditions, Set.of("a"), Set.of("b")));
+            assertThat(parameters(database)).isBetween(64 * 8L, 2_100L);
+            source.search(new Criterion.Detailed(
+                    List.of(new Condition.OneOf("UserCity", many(3_000))), many(3_000), many(3_000)));
+            assertThat(parameters(database)).isBetween(3L, 20L);
+        }
+    }
+
+    private static long parameters(PretendedDatabase database) {
+        return database.statement().chars().filter(c -> c == '?').count();
+    }
+
+    private static Set<String> many(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "ünal" + i).collect(Collectors.toSet());
     }
 
     private static Map<String, Callable<?>> reads(TestSource source) {
@@ -99,6 +134,48 @@ class GoldenSqlTest {
         return calls;
     }
 
+    private static Map<String, Callable<?>> listsOfOtherKinds(TestSource source) {
+        Map<String, Callable<?>> calls = new LinkedHashMap<>();
+        SourceQuery all = new SourceQuery(Criterion.ALL, Optional.empty(), 50, false);
+        Optional<SourceQuery.Position> after = Optional.of(new SourceQuery.Position("smith", "smith"));
+        List<Ordering> order = List.of(Ordering.ascending("UserLastname"), new Ordering("ValidID", true));
+        Criterion ofCustomer = new Criterion.TextOfCustomer(
+                new Criterion.Text(word("x")), new Criterion.CustomerId(TextPattern.exactly("smith")));
+        calls.put("text of a customer", () -> source.search(ofCustomer));
+        calls.put("count", () -> ((CountingSource) source.source()).count(ofCustomer, false, soon()));
+        calls.put("page in another order", () -> ((SortingSource) source.source()).sort(all, order, soon()));
+        calls.put(
+                "page of customer IDs",
+                () -> ((CustomerIdSource) source.source())
+                        .customerIds(new CustomerIdQuery(Optional.of(word("x")), after, 50, false), soon()));
+        return calls;
+    }
+
+    private static Map<String, Callable<?>> detailedSearches(TestSource source) {
+        Map<String, Callable<?>> calls = new LinkedHashMap<>();
+        Set<String> three = Set.of("a", "b", "c");
+        calls.put("one of some texts", () -> source.search(where(new Condition.OneOf("UserCity", three))));
+        calls.put("one of some numbers", () -> source.search(where(new Condition.OneOf("ValidID", Set.of("1", "2")))));
+        calls.put("one of many texts", () -> source.search(where(new Condition.OneOf("UserCity", many(9)))));
+        calls.put("like some texts", () -> source.search(where(new Condition.Like("UserCity", Set.of("a*", "*b")))));
+        calls.put("empty", () -> source.search(where(new Condition.Empty("UserCity", true))));
+        calls.put("filled", () -> source.search(where(new Condition.Empty("UserCity", false))));
+        for (Condition.Comparison comparison : Condition.Comparison.values()) {
+            calls.put(
+                    "number " + comparison,
+                    () -> source.search(where(new Condition.Compare("ValidID", comparison, 2))));
+        }
+        calls.put("none that there can be", () -> source.search(where(new Condition.OneOf("ValidID", Set.of("x")))));
+        calls.put("some customers", () -> source.search(new Criterion.Detailed(List.of(), three, Set.of())));
+        calls.put("but some logins", () -> source.search(new Criterion.Detailed(List.of(), Set.of(), three)));
+        calls.put("but many logins", () -> source.search(new Criterion.Detailed(List.of(), Set.of(), many(9))));
+        return calls;
+    }
+
+    private static Criterion where(Condition condition) {
+        return new Criterion.Detailed(List.of(condition), Set.of(), Set.of());
+    }
+
     private static Map<String, Callable<?>> writes(TestSource source) {
         Map<String, Callable<?>> calls = new LinkedHashMap<>();
         NewRecord added = TestSource.withPassword(person("jdoe", Map.of("UserPhone", "smith")), "smith");
@@ -108,6 +185,16 @@ class GoldenSqlTest {
         calls.put(
                 "change of validity",
                 () -> changed(source, Map.of("ValidID", new RecordChange.Values("1", "2")), Optional.empty()));
+        RecordChange other = new RecordChange("jdoe", Map.of("UserPhone", CHANGED), Optional.empty(), "admin");
+        calls.put(
+                "another login",
+                () -> written(() -> ((RenamingSource) source.source()).rename(other, "smith", soon())));
+        for (boolean anyCase : List.of(true, false)) {
+            CustomerMove move = new CustomerMove("jdoe", "smith", anyCase, "admin");
+            calls.put(
+                    "move to another customer" + (anyCase ? "" : ", where case matters"),
+                    () -> ((CustomerMovingSource) source.source()).moveCustomerUsers(move, soon()));
+        }
         calls.put("password", () -> changed(source, Map.of(), Optional.of(Password.of("smith"))));
         return calls;
     }

@@ -17,7 +17,9 @@ class MariaDbPlanIT extends PlanContract {
 
     @Override
     String[] statistics() {
-        return new String[] {"analyze table customer_user persistent for all"};
+        return new String[] {
+            "analyze table customer_user persistent for all", "analyze table customer_company persistent for all"
+        };
     }
 
     @Override

@@ -1,101 +1,29 @@
 package org.clientele.backend.db;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.clientele.SourceUnavailableException;
-import org.clientele.SourceUnavailableException.Reason;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgreSqlFaultIT extends FaultContract {
+class PostgreSqlFaultIT extends ServerFaultContract {
     @RegisterExtension
     static final PostgreSqlDatabase SERVER = new PostgreSqlDatabase();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int THREADS = 6;
-    private static final int SOME = 60;
-    private static final String CONNECTIONS = "select count(*) from pg_stat_activity"
-            + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
-
     @Override
-    TestDatabase database() {
+    PostgreSqlDatabase database() {
         return SERVER;
     }
 
     @Override
+    String connections() {
+        return "select count(*) from pg_stat_activity"
+                + " where backend_type = 'client backend' and pid <> pg_backend_pid()";
+    }
+
+    @Override
     String runningStatements() {
-        return CONNECTIONS + " and state <> 'idle'";
+        return connections() + " and state <> 'idle'";
     }
 
-    @Test
-    void nothingAcknowledgedIsLostWhenTheServerDiesUnderLoad() throws Exception {
-        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-        Queue<SourceUnavailableException> failures = new ConcurrentLinkedQueue<>();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<?>> loads = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                String name = "load" + i + "-";
-                loads.add(threads.submit(() -> addUntilInterrupted(name, acknowledged, failures)));
-            }
-            await().atMost(PATIENCE).until(() -> acknowledged.size() > SOME);
-            SERVER.kill();
-            await().atMost(PATIENCE).until(() -> failures.size() > THREADS);
-            SERVER.up();
-            int before = acknowledged.size();
-            await().atMost(PATIENCE).until(() -> acknowledged.size() > before + SOME);
-            threads.shutdownNow();
-            assertThat(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .isTrue();
-            for (Future<?> load : loads) {
-                load.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-
-        assertThat(SERVER.query("select login from customer_user").lines()).containsAll(acknowledged);
-        assertThat(failures)
-                .extracting(SourceUnavailableException::reason)
-                .contains(Reason.CONNECTION)
-                .isSubsetOf(Reason.CONNECTION, Reason.TIME_OUT);
-        assertThat(failures)
-                .filteredOn(failure -> failure.reason() == Reason.CONNECTION)
-                .allSatisfy(failure ->
-                        assertThat(failure).hasMessageStartingWith("The database of CustomerUser cannot be reached"));
-        assertThat(Integer.parseInt(SERVER.query(CONNECTIONS))).isLessThanOrEqualTo(PooledDatabase.CONNECTIONS);
-    }
-
-    @Test
-    void aClosedSourceLeavesNoConnectionAtTheServer() {
-        source().close();
-        pooled().close();
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(SERVER.query(CONNECTIONS)).isEqualTo("0"));
-    }
-
-    private Object addUntilInterrupted(
-            String name, Queue<String> acknowledged, Queue<SourceUnavailableException> failures) throws Exception {
-        for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
-            String login = name + i;
-            try {
-                source().add(login);
-                acknowledged.add(login);
-            } catch (SourceUnavailableException e) {
-                failures.add(e);
-            }
-        }
-        return acknowledged;
+    @Override
+    String slowly() {
+        return "select * from customer_user where pg_sleep(3600)::text is not null";
     }
 }

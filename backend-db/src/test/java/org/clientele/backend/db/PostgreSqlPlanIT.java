@@ -28,7 +28,7 @@ class PostgreSqlPlanIT extends PlanContract {
 
     @Override
     String[] statistics() {
-        return new String[] {"vacuum analyze customer_user"};
+        return new String[] {"vacuum analyze customer_user", "vacuum analyze customer_company"};
     }
 
     @Override

@@ -2,11 +2,16 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.Finding;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.SearchExpression;
@@ -14,6 +19,8 @@ import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Free search with a trigram index: it is used where it helps, and finds the same as without. */
 class PostgreSqlSearchIndexIT {
@@ -25,6 +32,8 @@ class PostgreSqlSearchIndexIT {
                     + " change_time, change_by) select 'user' || n, 'u' || n || '@example.com', 'acme', 'Jo', 'Doe' || n, 1,"
                     + " now(), 'test', now(), 'test' from generate_series(1, 20000) n";
 
+    private static final int AGAIN_AND_AGAIN = 15;
+
     /** Its columns may be missing, so that the index has to treat a missing one as an empty one. */
     private static final Map<String, String> CITIES = Map.of("searchFields", "login,city,last_name,phone");
 
@@ -35,15 +44,7 @@ class PostgreSqlSearchIndexIT {
 
     @Test
     void aLargeTableWithoutTheIndexIsAFindingWhoseStatementsMakeIt() throws Exception {
-        SERVER.run(MANY, "analyze customer_user");
-        String statements;
-        try (TestSource source = TestSource.customerUsers(SERVER, CITIES)) {
-            source.find("user1");
-            Finding finding = source.source().condition().findings().get(0);
-            assertThat(finding.key()).isEqualTo("searchFields");
-            statements = finding.message().substring(finding.message().indexOf("run: ") + "run: ".length());
-        }
-        SERVER.run(statements.split(";"));
+        fillAndIndex();
 
         StatementRecorder recorder = new StatementRecorder(SERVER);
         try (TestSource source = TestSource.customerUsers(recorder, CITIES)) {
@@ -54,6 +55,75 @@ class PostgreSqlSearchIndexIT {
                     .contains("customer_user_search")
                     .doesNotContain("Seq Scan");
         }
+    }
+
+    /**
+     * The driver has a statement prepared by the server when it comes for the fifth time, and after five more the server may
+     * plan it for all words alike.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"doe doe17777 nobody", "doe17777 nobody doe", "nobody doe doe17777"})
+    void wordsThatComeAgainAndAgainArePlannedEachForItself(String words) throws Exception {
+        fillAndIndex();
+        try (PooledDatabase one = new PooledDatabase(SERVER, 1)) {
+            StatementRecorder recorder = new StatementRecorder(one);
+            try (TestSource source = TestSource.customerUsers(recorder, CITIES)) {
+                for (String word : words.split(" ")) {
+                    for (int i = 0; i < AGAIN_AND_AGAIN; i++) {
+                        source.page(text(word), Optional.empty(), 50, true);
+                    }
+                }
+                for (String word : words.split(" ")) {
+                    StatementRecorder.Statement statement =
+                            recorder.statementOf(() -> source.page(text(word), Optional.empty(), 50, true));
+                    assertThat(planAsPrepared(one, statement))
+                            .as(word)
+                            .contains(word.equals("doe") ? "customer_user_login_key" : "customer_user_search")
+                            .doesNotContain("Seq Scan", "$1");
+                }
+            }
+        }
+    }
+
+    /** The plan of the statement that the server prepared, on the connection that it was prepared for. */
+    private static String planAsPrepared(TestDatabase database, StatementRecorder.Statement statement)
+            throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            String name =
+                    firstColumn(connection, "select name from pg_prepared_statements where statement like '%chr(31)%'");
+            String values = statement.values().values().stream()
+                    .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
+                    .collect(Collectors.joining(", "));
+            return firstColumn(connection, "explain execute \"" + name + "\" (" + values + ")");
+        }
+    }
+
+    private static String firstColumn(Connection connection, String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static Criterion text(String word) {
+        return new Criterion.Text(TestSource.word(word));
+    }
+
+    /** Makes many people, and the index as the finding says. */
+    private static void fillAndIndex() throws Exception {
+        SERVER.run(MANY, "analyze customer_user");
+        String statements;
+        try (TestSource source = TestSource.customerUsers(SERVER, CITIES)) {
+            source.find("user1");
+            Finding finding = source.source().condition().findings().get(0);
+            assertThat(finding.key()).isEqualTo("searchFields");
+            statements = finding.message().substring(finding.message().indexOf("run: ") + "run: ".length());
+        }
+        SERVER.run(statements.split(";"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Says that it is a database that is not at hand, describes the default tables as H2 has them, notes the statements it
- * gets and answers that there is no row, or that one was written.
+ * gets, finds no row, counts none and says that one was written.
  */
 final class PretendedDatabase extends WrappedDatabase {
     private final List<String> statements = new CopyOnWriteArrayList<>();
@@ -56,9 +56,11 @@ final class PretendedDatabase extends WrappedDatabase {
                     } else if (target instanceof Connection connection
                             && method.getName().equals("prepareStatement")) {
                         statements.add((String) args[0]);
+                        boolean counts = ((String) args[0]).startsWith("SELECT COUNT(");
                         return proxy(
                                 PreparedStatement.class,
-                                connection.prepareStatement("select * from customer_user where 1 = 0"));
+                                connection.prepareStatement(
+                                        "select " + (counts ? "count(*)" : "*") + " from customer_user where 1 = 0"));
                     } else if (target instanceof PreparedStatement) {
                         if (method.getName().startsWith("set")) {
                             return null;
