@@ -20,8 +20,8 @@ import org.clientele.testkit.server.OpenLdapServer;
 final class PlainLdap implements AutoCloseable {
     /** As many as a source has at most. */
     private static final int CONNECTIONS = 10;
-    /** What a source reads. */
-    private static final String[] ATTRIBUTES = {"uid", "givenName", "sn", "mail", "entryUUID"};
+    /** What a source reads and these entries have. */
+    private static final String[] ATTRIBUTES = {"uid", "cn", "givenName", "sn", "mail", "telephoneNumber", "entryUUID"};
 
     private final LDAPConnectionPool pool;
 

@@ -104,12 +104,14 @@ class NativeIdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"generic, name=x", "openldap, name=x", "active-directory, validFilter="})
+    @CsvSource({"generic, name=x", "openldap, name=x", "active-directory, validFilter=", "389ds, name=x"})
     void anotherEntryWithTheLoginInheritsNothing(String vendor, String further) throws Exception {
         Entry first = person("1");
         first.addAttribute("objectGUID", guid(0xfe));
+        first.addAttribute("nsUniqueId", "9f0c5a81-1dd211b2-80b7c1ef-00000001");
         Entry second = person("1");
         second.addAttribute("objectGUID", guid(0xff));
+        second.addAttribute("nsUniqueId", "9f0c5a81-1dd211b2-80b7c1ef-00000002");
         server.add(first);
         try (Node node = open(vendor, further)) {
             node.preferences().set(LOGIN, "UserLanguage", "de");

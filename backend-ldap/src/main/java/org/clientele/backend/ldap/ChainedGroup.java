@@ -26,7 +26,7 @@ final class ChainedGroup implements Group {
     /** How many groups below {@code groupDn} are asked for: each is followed by the server on its own. */
     private static final int MOST_GROUPS = 100;
 
-    private static final Gap CUT = new Gap(Gap.Kind.LIMIT, "not all groups below groupDn are known");
+    private static final Gap CUT = new Gap(Gap.Kind.MEMBERS, "not all groups below groupDn are known");
 
     private final LdapSearch below;
     private volatile List<Finding> findings = List.of();

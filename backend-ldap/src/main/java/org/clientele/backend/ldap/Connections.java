@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.LdapSettings.Access;
@@ -49,6 +51,11 @@ final class Connections implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /** What is wrong with servers while others answer. */
+    List<Finding> findings() {
+        return servers.findings();
     }
 
     /** What is done with a connection; it may be done twice, so it keeps its results to itself until it returns. */

@@ -3,6 +3,7 @@ package org.clientele.backend.ldap;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clientele.Finding;
 
 /**
  * That an answer lacks something.
@@ -17,6 +18,8 @@ record Gap(Kind kind, String why) {
         ELSEWHERE,
         /** What another server has that should have been asked, but could not be. */
         UNREACHED,
+        /** Members of {@code groupDn} beyond what is read of groups. */
+        MEMBERS,
         /** What the server kept back because of a limit. */
         LIMIT
     }
@@ -24,6 +27,24 @@ record Gap(Kind kind, String why) {
     /** Whether something is missing that belongs to the source. */
     boolean isLoss() {
         return kind != Kind.ELSEWHERE;
+    }
+
+    /** What to do about it; empty where a finding of its own says so. */
+    Optional<Finding> finding() {
+        return switch (kind) {
+            case ELSEWHERE, MEMBERS -> Optional.empty();
+            case UNREACHED ->
+                Optional.of(Finding.warning(
+                        "referralHosts",
+                        "lists lack what is on another server: " + why
+                                + "; see that it runs, or take it out of referralHosts"));
+            case LIMIT ->
+                Optional.of(Finding.warning(
+                        "userDn",
+                        "gets longer lists cut by the server: " + why
+                                + "; let this account read more there (OpenLDAP: limits … size=unlimited"
+                                + " size.prtotal=unlimited)"));
+        };
     }
 
     /** The more harmful of two. */

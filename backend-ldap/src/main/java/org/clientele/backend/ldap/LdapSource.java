@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
 import org.clientele.Finding;
@@ -37,6 +38,7 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
     private final PageReader pages;
     private final Connections connections;
     private final Referrals referrals;
+    private final LastGap customersGap = new LastGap();
 
     LdapSource(Map<String, ?> properties) {
         this(properties, System::nanoTime);
@@ -75,7 +77,12 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                     settings.description().search().idField(),
                     "is the same in several entries; only the one with the first DN is used"));
         }
+        findings.addAll(connections.findings());
         findings.addAll(group.findings());
+        Stream.of(pages.gap(), customersGap.finding())
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(findings::add);
         findings.addAll(referrals.findings());
         reader.shortened().stream().sorted().map(LdapSource::shortened).forEach(findings::add);
         List<Finding> missing = missing();
@@ -126,8 +133,9 @@ final class LdapSource implements CustomerUserSource, CustomerIdSource, AutoClos
                             reader.found(entry, false).ifPresent(taker);
                         }
                     });
-            return collector.list(group.members(connection, deadline, entries, found -> collector.add(found.entry()))
-                    .isPresent());
+            Optional<Gap> gap = group.members(connection, deadline, entries, found -> collector.add(found.entry()));
+            customersGap.note(query.search(), query.includeInvalid(), gap);
+            return collector.list(gap.isPresent());
         });
     }
 

@@ -19,7 +19,7 @@ final class MemberGroup implements Group {
     /** How many members a list can tell from others, for the sake of memory. */
     private static final int MOST_MEMBERS = 100_000;
 
-    private static final Gap CUT = new Gap(Gap.Kind.LIMIT, "not all members of groupDn are known");
+    private static final Gap CUT = new Gap(Gap.Kind.MEMBERS, "not all members of groupDn are known");
 
     private final LdapSearch below;
     private final Optional<NestedGroups> nested;

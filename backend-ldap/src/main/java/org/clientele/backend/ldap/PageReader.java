@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.Validity;
@@ -33,6 +34,7 @@ final class PageReader {
     private final WholeEntries wholeEntries;
     private final Managers managers;
     private final boolean keysFirst;
+    private final LastGap lastGap = new LastGap();
     private volatile boolean ambiguous;
 
     /** @param search where customer users are */
@@ -61,11 +63,19 @@ final class PageReader {
         return ambiguous;
     }
 
+    /** What the last list lacked, empty if it came complete. */
+    Optional<Finding> gap() {
+        return lastGap.finding();
+    }
+
     /** What the server delivers; the page tells whether it kept something back. */
     SourcePage page(BoundConnection connection, SourceQuery query, Deadline deadline)
             throws SourceUnavailableException {
         PageCollector collector = collector(query);
         Optional<Gap> gap = collect(connection, query, deadline, collector);
+        if (!(query.criterion() instanceof Criterion.Ids)) {
+            lastGap.note(query.criterion(), query.includeInvalid(), gap);
+        }
         List<SourceRecord> records = records(connection, query, deadline, collector);
         if (records.isEmpty() && collector.more()) {
             throw new SourceUnavailableException(
@@ -91,7 +101,8 @@ final class PageReader {
 
     /** Whoever was found is there, even if a server that was not reached might have him, too. */
     private static boolean isDoubtful(Gap gap, PageCollector collector) {
-        return gap.kind() == Gap.Kind.LIMIT || gap.isLoss() && collector.found().isEmpty();
+        return gap.isLoss()
+                && (gap.kind() != Gap.Kind.UNREACHED || collector.found().isEmpty());
     }
 
     private Optional<Gap> collect(

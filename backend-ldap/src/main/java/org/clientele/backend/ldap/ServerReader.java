@@ -49,7 +49,26 @@ final class ServerReader {
             settings.warning(
                     "port", "is " + port + ", but host names another port, which counts; write it in one place");
         }
+        checkPorts(hosts, port, wanted);
         return uris.stream().map(uri -> server(uri, port, wanted)).distinct().toList();
+    }
+
+    /** Who writes a name and the port of LDAPS means LDAPS, but a name alone does not say so. */
+    private void checkPorts(List<String> hosts, int port, Optional<Encryption> wanted) {
+        if (wanted.isPresent()) {
+            return;
+        }
+        String ldapsPort = ":" + usualPort(true);
+        for (String host : hosts) {
+            boolean byPort = port == usualPort(true) && !host.matches(".*:\\d+");
+            if (!host.contains("://") && (host.endsWith(ldapsPort) || byPort)) {
+                String name = byPort ? host : host.substring(0, host.length() - ldapsPort.length());
+                settings.warning(
+                        "host",
+                        "reads " + name + ldapsPort + " in clear text, at the port of LDAPS; write ldaps://" + name
+                                + ", or tls = ldaps");
+            }
+        }
     }
 
     private static Server server(URI uri, int port, Optional<Encryption> wanted) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.clientele.Finding;
 import org.clientele.backend.ldap.LdapSettings.Server;
 
 /**
@@ -21,6 +22,7 @@ final class Servers {
     private final List<Server> all;
     private final LongSupplier nanoTime;
     private final Map<Server, Failure> failures = new ConcurrentHashMap<>();
+    private final Set<Server> answering = ConcurrentHashMap.newKeySet();
 
     private record Failure(long atNanos, String message) {}
 
@@ -51,11 +53,27 @@ final class Servers {
     }
 
     void failed(Server server, String message) {
+        answering.remove(server);
         failures.put(server, new Failure(nanoTime.getAsLong(), message));
     }
 
     void answered(Server server) {
         failures.remove(server);
+        answering.add(server);
+    }
+
+    /** Which of them are away while another one answers; when none does the calls fail and say so themselves. */
+    List<Finding> findings() {
+        if (answering.isEmpty()) {
+            return List.of();
+        }
+        return all.stream().filter(failures::containsKey).map(this::finding).toList();
+    }
+
+    private Finding finding(Server server) {
+        return Finding.warning(
+                "host",
+                withFailure(server) + " rests, another server answers; see that it runs, or take it out of host");
     }
 
     /** Their addresses, each that failed with the reason. */

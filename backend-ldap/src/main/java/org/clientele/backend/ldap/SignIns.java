@@ -12,12 +12,12 @@ import org.clientele.backend.ldap.BoundConnection.RefusedBindException;
 
 /**
  * Keeps the account of a source from being locked: its password is tried by one connection at a time, and one that was refused
- * rests, the longer the more often. Callers go on asking, ten at once and every few seconds; a server that counts would have
- * locked the account within moments. For any thread.
+ * rests, the longer the more often: no more than three tries fall into half an hour. Callers go on asking, ten at once and every
+ * few seconds; a server that counts would have locked the account within moments. For any thread.
  */
 final class SignIns {
-    static final Duration FIRST_REST = Duration.ofMinutes(1);
-    static final Duration LONGEST_REST = Duration.ofMinutes(15);
+    static final Duration FIRST_REST = Duration.ofMinutes(5);
+    static final Duration LONGEST_REST = Duration.ofMinutes(30);
 
     private final LongSupplier nanoTime;
     private final Semaphore turn = new Semaphore(1, true);

@@ -1,9 +1,12 @@
 package org.clientele.backend.ldap;
 
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.PKIXReason;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,7 +56,7 @@ final class TlsException extends LdapException {
         if (early.isPresent()) {
             return "its certificate is not valid yet, " + early.get().getMessage() + "; compare the clocks";
         }
-        if (first(failure, CertPathBuilderException.class).isPresent()) {
+        if (isOfUnknownCa(failure)) {
             return "its certificate comes from no CA that we trust; write the CA's certificate to the file of trustStore";
         }
         Optional<Throwable> name = first(failure, CertificateException.class)
@@ -65,6 +68,16 @@ final class TlsException extends LdapException {
         return first(failure, SSLException.class)
                 .map(cause -> ofTheProtocol(String.valueOf(cause.getMessage())))
                 .orElseGet(() -> "TLS failed: " + Faults.rootMessage(failure));
+    }
+
+    /** Also of a CA that has the name of one that we trust, but another key: one that was made anew. */
+    private static boolean isOfUnknownCa(Throwable failure) {
+        return first(failure, CertPathBuilderException.class).isPresent()
+                || first(failure, CertPathValidatorException.class)
+                        .map(cause -> ((CertPathValidatorException) cause).getReason())
+                        .filter(reason ->
+                                reason == PKIXReason.NO_TRUST_ANCHOR || reason == BasicReason.INVALID_SIGNATURE)
+                        .isPresent();
     }
 
     private static String ofTheProtocol(String message) {

@@ -15,36 +15,84 @@ import org.clientele.Finding;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files that {@code docs/configuration.md} shows. */
+/** The files that {@code docs/configuration.md} and {@code docs/ldap.md} show, and the lines that go into them. */
 class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
     @Override
     InMemoryDirectory start() throws Exception {
         return new InMemoryDirectory();
     }
 
-    /** The block with this line. */
-    private static Map<String, String> documented(String line) throws Exception {
-        String page = Files.readString(Path.of("../docs/configuration.md"));
-        String block = Arrays.stream(page.split("\n\n"))
-                .filter(part -> part.startsWith("    ") && part.contains("    " + line + "\n"))
+    private static List<String> blocks(String page) throws Exception {
+        return Arrays.stream(Files.readString(Path.of("../docs", page)).split("\n\n"))
+                .filter(part -> part.startsWith("    "))
+                .map(part -> part + "\n")
+                .toList();
+    }
+
+    /** The first block with this line; what Karaf resolves is resolved. */
+    private static Map<String, String> documented(String page, String line) throws Exception {
+        return keys(blocks(page).stream()
+                .filter(part -> part.contains("    " + line + "\n"))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow());
+    }
+
+    private static Map<String, String> keys(String block) throws Exception {
         Properties properties = new Properties();
         properties.load(new StringReader(block));
         Map<String, String> keys = new HashMap<>();
-        properties.forEach((key, value) -> keys.put((String) key, (String) value));
+        properties.forEach((key, value) -> keys.put((String) key, resolved((String) value)));
         keys.put("service.pid", LdapSourceComponent.PID + "~CustomerUser1");
         return keys;
     }
 
+    private static String resolved(String value) {
+        return value.replace("${karaf.etc}", "/opt/karaf/etc").replaceAll("\\$\\[secret:.*]", "a resolved secret");
+    }
+
+    private static List<Finding> findings(Map<String, String> keys) {
+        return new LdapSettingsReader(keys).read().findings();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"configuration.md, 5", "ldap.md, 2"})
+    void everyWholeFileIsSound(String page, int number) throws Exception {
+        List<String> files = blocks(page).stream()
+                .filter(part -> part.contains("    baseDn = "))
+                .toList();
+        assertThat(files).hasSize(number);
+        for (String file : files) {
+            // the sample of the manual page has a key that is accepted with a warning
+            assertThat(findings(keys(file)))
+                    .as(file)
+                    .allMatch(finding ->
+                            file.contains("csuhayward") && finding.key().equals("async"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"vendor = openldap", "vendor = active-directory", "vendor = 389ds"})
-    void theFileOfAVendorIsSound(String line) throws Exception {
-        Map<String, String> keys = documented(line);
-        keys.replace("userPw", "a password that was resolved");
-        assertThat(new LdapSettingsReader(keys).read().findings()).isEmpty();
+    void eachVendorHasAFile(String line) throws Exception {
+        assertThat(documented("configuration.md", line)).containsKey("baseDn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host = ldap1.example.com ldap2.example.com, ''",
+        "referrals = follow, ''",
+        "bind = external, userDn userPw"
+    })
+    void theLinesForASpecialCaseGoIntoTheFileOfOpenLdap(String line, String without) throws Exception {
+        Map<String, String> keys = documented("ldap.md", "host = ldap.example.com");
+        assertThat(findings(keys)).isEmpty();
+        keys.keySet().removeAll(List.of(without.split(" ")));
+        Map<String, String> lines = documented("ldap.md", line);
+        assertThat(lines).doesNotContainKey("baseDn");
+        keys.putAll(lines);
+        assertThat(findings(keys)).isEmpty();
     }
 
     @Test
@@ -62,7 +110,7 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
                         "telephoneNumber: 4711",
                         "postalAddress: 1 Main St$Springfield",
                         "description: O'Brien \"Ünal\" <カス> ${a}")));
-        Map<String, String> keys = documented("name = LDAP Backend");
+        Map<String, String> keys = documented("configuration.md", "name = LDAP Backend");
         keys.put("host", "ldap://127.0.0.1:" + directory().port());
         keys.put("baseDn", TestDirectory.BASE);
         LdapSource source = source(keys);

@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.sdk.DN;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What a caller sees when something is wrong with a server, the line to it or its data, and that it passes by itself. */
 abstract class FaultsContract<D extends TestDirectory> extends LdapSourceTest<D> {
     private static final int CALLERS = 8;
+    private static final int MOST_CONNECTIONS = 10;
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     /** RFC 4514, 2.4 escapes the most of these. */
@@ -121,7 +123,7 @@ abstract class FaultsContract<D extends TestDirectory> extends LdapSourceTest<D>
         }
         assertThat(missed).hasValue(0);
         assertThat(failures).isNotEmpty().allMatch(reason -> reason == Reason.CONNECTION || reason == Reason.TIME_OUT);
-        assertThat(relay.connections()).isLessThanOrEqualTo(10);
+        assertThat(relay.connections()).isLessThanOrEqualTo(MOST_CONNECTIONS);
     }
 
     @Test
@@ -148,6 +150,35 @@ abstract class FaultsContract<D extends TestDirectory> extends LdapSourceTest<D>
             relay.hangUp();
         }
         assertThat(source.find("ann", soon())).isPresent();
+    }
+
+    @Test
+    void whoWaitsForAConnectionWhileAllAreBusyWaitsNoLongerThanItsDeadline() throws Exception {
+        directory().load(Person.entries(Person.of(1, "ann")));
+        LdapSource source = relayed();
+        relay.setSilent(true);
+        ExecutorService callers = Executors.newFixedThreadPool(MOST_CONNECTIONS);
+        try {
+            List<Future<Optional<SourceRecord>>> calls = new ArrayList<>();
+            for (int i = 0; i < MOST_CONNECTIONS; i++) {
+                calls.add(callers.submit(() -> source.find("ann", Deadline.in(Duration.ofSeconds(30)))));
+            }
+            await().until(() -> relay.connections() == MOST_CONNECTIONS);
+            long start = System.nanoTime();
+            SourceUnavailableException busy = catchThrowableOfType(
+                    SourceUnavailableException.class, () -> source.find("ann", Deadline.in(Duration.ofMillis(300))));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(busy.reason()).isEqualTo(Reason.TIME_OUT);
+            assertThat(busy).hasMessage("All connections to ldap://127.0.0.1:" + relay.port() + " are busy");
+            assertThat(relay.connections()).isEqualTo(MOST_CONNECTIONS);
+            relay.setSilent(false);
+            relay.hangUp();
+            for (Future<Optional<SourceRecord>> call : calls) {
+                assertThat(call.get(20, TimeUnit.SECONDS)).isPresent();
+            }
+        } finally {
+            callers.shutdownNow();
+        }
     }
 
     @Test

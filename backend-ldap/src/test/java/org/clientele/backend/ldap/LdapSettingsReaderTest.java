@@ -92,7 +92,8 @@ class LdapSettingsReaderTest {
         "ldaps://ldap.example.com:77, ldaps://ldap.example.com:77",
         "10.0.0.1,                    ldap://10.0.0.1:389",
         "[::1]:3389,                  ldap://[::1]:3389",
-        "a b:636  ldaps://c,          'ldap://a:389, ldap://b:636, ldaps://c:636'",
+        "a b:637  ldaps://c,          'ldap://a:389, ldap://b:637, ldaps://c:636'",
+        "ldap://b:636,                ldap://b:636",
         "ldaps://a ldaps://a:636/,    ldaps://a:636"
     })
     void hostsAreNamesOrUrls(String host, String server) {
@@ -115,6 +116,31 @@ class LdapSettingsReaderTest {
             })
     void anotherHostIsAFinding(String host) {
         assertThat(keys(read("host", host))).containsExactly("host");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "b:636,         '',  b",
+        "a b:636,       '',  b",
+        "[::1]:636,     '',  [::1]",
+        "b,             636, b",
+        "ldaps://a b,   636, b",
+        "a:389 b,       636, b"
+    })
+    void aNameWithThePortOfLdapsIsReadInClearTextWithAWarning(String host, String port, String name) {
+        LdapSettings settings = port.isEmpty() ? read("host", host) : read("host", host, "port", port);
+        assertThat(settings.findings())
+                .containsExactly(Finding.warning(
+                        "host",
+                        "reads " + name + ":636 in clear text, at the port of LDAPS; write ldaps://" + name
+                                + ", or tls = ldaps"));
+        assertThat(settings.access().servers()).asString().contains("ldap://" + name + ":636");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "ldaps"})
+    void whoSaysWhatPort636IsForIsNotWarned(String tls) {
+        assertThat(read("host", "b:636", "tls", tls).findings()).isEmpty();
     }
 
     @Test

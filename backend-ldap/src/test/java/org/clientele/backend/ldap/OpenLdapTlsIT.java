@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.TestStep;
+import org.clientele.backend.ldap.TestCa.Issued;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,9 +64,13 @@ class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
     }
 
     private String tls(String name) throws Exception {
+        return tls(name, ca.issue("CN=" + name, "127.0.0.1"));
+    }
+
+    private String tls(String name, Issued issued) throws Exception {
         Path certificate = files.resolve(name + ".pem");
         Path key = files.resolve(name + ".key");
-        ca.issue("CN=" + name, "127.0.0.1").savePem(certificate, key);
+        issued.savePem(certificate, key);
         return String.join(
                 "\n",
                 "TLSCACertificateFile " + trust,
@@ -122,6 +130,58 @@ class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
             SourceUnavailableException failure = failure(source);
             assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
             assertThat(failure).hasMessageContaining("keyStore");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void aCertificateThatHasExpiredIsRefused(String tls) throws Exception {
+        Instant lastMonth = Instant.now().minus(Duration.ofDays(30));
+        assertThat(refusal(tls, tls("expired", ca.issue("CN=expired", lastMonth, "127.0.0.1"))))
+                .hasMessageContaining("its certificate has expired");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void aCertificateOfAnotherHostIsRefused(String tls) throws Exception {
+        assertThat(refusal(tls, tls("other", ca.issue("CN=127.0.0.1", "ldap.example.com", "10.0.0.1"))))
+                .hasMessageContaining("its certificate is of another host")
+                .hasMessageContaining("127.0.0.1");
+    }
+
+    /** What a source says of a server with these lines; it is never asked to let anybody in. */
+    private SourceUnavailableException refusal(String tls, String lines) throws Exception {
+        try (OpenLdapDirectory server = new OpenLdapDirectory(lines)) {
+            SourceUnavailableException failure = failure(source(Map.of(
+                    "port",
+                    Integer.toString(tls.equals("ldaps") ? server.ldapsPort() : server.port()),
+                    "tls",
+                    tls,
+                    "trustStore",
+                    trust.toString())));
+            assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
+            return failure;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"starttls", "ldaps"})
+    void theTestOfASourceShowsTheChainBeforeItSignsIn(String tls) throws Exception {
+        Issued issued = ca.below("CN=Between").issue("CN=chained", "127.0.0.1");
+        try (OpenLdapDirectory server = new OpenLdapDirectory(tls("chained", issued))) {
+            server.load(Person.entries(TestableLdapContract.person(1, "a")));
+            String host = "127.0.0.1:" + (tls.equals("ldaps") ? server.ldapsPort() : server.port());
+            List<TestStep> good = TestableLdapContract.test(host, "tls", tls, "trustStore", trust.toString());
+            assertThat(TestableLdapContract.results(good))
+                    .startsWith("settings=passed name-resolution=passed connect=passed tls=warned bind=passed")
+                    .endsWith("entries=passed");
+            assertThat(TestableLdapContract.step(good, "tls").details())
+                    .anyMatch(line -> line.startsWith("CN=chained, until "))
+                    .anyMatch(line -> line.startsWith("CN=Between, until "));
+            Path another = new TestCa("CN=Another CA").savePem(files.resolve("another-" + tls + ".pem"));
+            assertThat(TestableLdapContract.results(
+                            TestableLdapContract.test(host, "tls", tls, "trustStore", another.toString())))
+                    .startsWith("settings=passed name-resolution=passed connect=passed tls=failed bind=skipped");
         }
     }
 

@@ -234,6 +234,17 @@ class ReferralsTest extends LdapSourceTest<InMemoryDirectory> {
         assertThat(ids(page)).containsExactly("near");
         assertThat(page.truncated()).isTrue();
         assertThat(source.find("near", soon())).isPresent();
+        assertThat(source.condition().state()).isEqualTo(SourceState.READY);
+        assertThat(source.condition().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("referralHosts");
+            assertThat(finding.message())
+                    .contains("ldap://127.0.0.1:" + dead + " could not be asked")
+                    .endsWith("see that it runs, or take it out of referralHosts");
+        });
+        directory().load(Person.entries(Person.of(1, "near")));
+        assertThat(source.search(all(10), soon()).truncated()).isFalse();
+        assertThat(source.condition().findings()).isEmpty();
+        load("ldap://127.0.0.1:" + dead + "/" + PART_URL);
         SourceUnavailableException unknown = failure(source, "far");
         assertThat(unknown.reason()).isEqualTo(Reason.REQUEST);
         assertThat(unknown).hasMessageContaining("127.0.0.1:" + dead + " could not be asked");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.clientele.Finding;
 import org.clientele.backend.ldap.LdapSettings.Server;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class ServersTest {
         servers.answered(A);
         assertThat(servers.inOrder()).containsExactly(A, B, C);
         assertThat(servers.isBest(B)).isFalse();
+    }
+
+    @Test
+    void oneThatIsAwayIsAFindingWhileAnotherAnswers() {
+        servers.failed(A, "away");
+        assertThat(servers.findings()).as("nobody answers yet").isEmpty();
+        servers.answered(B);
+        assertThat(servers.findings())
+                .containsExactly(Finding.warning(
+                        "host",
+                        "ldap://a:389 (away) rests, another server answers; see that it runs, or take it out of host"));
+        now.addAndGet(Servers.REST.toNanos());
+        servers.trying(A);
+        assertThat(servers.findings()).as("until the outcome is known").hasSize(1);
+        servers.answered(A);
+        assertThat(servers.findings()).isEmpty();
+        servers.failed(A, "away");
+        servers.failed(B, "away");
+        assertThat(servers.findings()).as("nobody answers any more").isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -35,11 +36,24 @@ final class TestCa {
     private static final SignatureAlgorithmIdentifier SIGNATURE = SignatureAlgorithmIdentifier.SHA_256_WITH_RSA;
     private static final Duration LIFE = Duration.ofDays(2);
 
-    private final ObjectPair<X509Certificate, KeyPair> self;
+    private final X509Certificate certificate;
+    private final KeyPair keys;
 
     TestCa(String name) throws Exception {
-        ASN1Sequence isCa = new ASN1Sequence(new ASN1Boolean(true));
-        self = pair(name, Instant.now(), new X509CertificateExtension(new OID("2.5.29.19"), true, isCa.encode()));
+        ObjectPair<X509Certificate, KeyPair> self = pair(name, Instant.now(), isCa());
+        certificate = self.getFirst();
+        keys = self.getSecond();
+    }
+
+    private TestCa(X509Certificate certificate, KeyPair keys) {
+        this.certificate = certificate;
+        this.keys = keys;
+    }
+
+    /** An authority below this one; what it issues comes with its own certificate, and without that of this one. */
+    TestCa below(String name) throws Exception {
+        ObjectPair<X509Certificate, KeyPair> own = pair(name, Instant.now());
+        return new TestCa(signed(own.getFirst(), name, Instant.now(), isCa()), own.getSecond());
     }
 
     /** A certificate with its private key. */
@@ -61,9 +75,11 @@ final class TestCa {
             return TestCa.save(store(PASSWORD), file, PASSWORD);
         }
 
-        /** The certificate, and the key, as OpenSSL wants them. */
-        void savePem(Path certificate, Path key) throws Exception {
-            Files.writeString(certificate, chain.get(0).toPEMString());
+        /** The certificates, and the key, as OpenSSL wants them. */
+        void savePem(Path certificates, Path key) throws Exception {
+            Files.writeString(
+                    certificates,
+                    chain.stream().map(X509Certificate::toPEMString).collect(Collectors.joining()));
             String encoded = Base64.getMimeEncoder(64, new byte[] {'\n'})
                     .encodeToString(keys.getPrivate().getEncoded());
             Files.writeString(key, "-----BEGIN PRIVATE KEY-----\n" + encoded + "\n-----END PRIVATE KEY-----\n");
@@ -78,11 +94,17 @@ final class TestCa {
     /** A certificate that is valid for two days around a moment. */
     Issued issue(String subject, Instant when, String... names) throws Exception {
         ObjectPair<X509Certificate, KeyPair> own = pair(subject, when);
-        X509Certificate unsigned = own.getFirst();
-        X509Certificate signed = X509Certificate.generateIssuerSignedCertificate(
+        X509Certificate signed = signed(own.getFirst(), subject, when, names(names));
+        return new Issued(own.getSecond(), List.of(signed, certificate));
+    }
+
+    private X509Certificate signed(
+            X509Certificate unsigned, String subject, Instant when, X509CertificateExtension... extensions)
+            throws Exception {
+        return X509Certificate.generateIssuerSignedCertificate(
                 SIGNATURE,
-                self.getFirst(),
-                self.getSecond().getPrivate(),
+                certificate,
+                keys.getPrivate(),
                 unsigned.getPublicKeyAlgorithmOID(),
                 unsigned.getPublicKeyAlgorithmParameters(),
                 unsigned.getEncodedPublicKey(),
@@ -90,16 +112,15 @@ final class TestCa {
                 new DN(subject),
                 when.minus(LIFE).toEpochMilli(),
                 when.plus(LIFE).toEpochMilli(),
-                names(names));
-        return new Issued(own.getSecond(), List.of(signed, self.getFirst()));
+                extensions);
     }
 
     Path savePem(Path file) throws Exception {
-        return Files.writeString(file, "The CA of a test\n" + self.getFirst().toPEMString(), StandardCharsets.UTF_8);
+        return Files.writeString(file, "The CA of a test\n" + certificate.toPEMString(), StandardCharsets.UTF_8);
     }
 
     Path saveDer(Path file) throws Exception {
-        return Files.write(file, self.getFirst().getX509CertificateBytes());
+        return Files.write(file, certificate.getX509CertificateBytes());
     }
 
     Path saveStore(Path file, String type) throws Exception {
@@ -127,7 +148,7 @@ final class TestCa {
     private KeyStore trust(String type) throws Exception {
         KeyStore store = KeyStore.getInstance(type);
         store.load(null, null);
-        store.setCertificateEntry("ca", self.getFirst().toCertificate());
+        store.setCertificateEntry("ca", certificate.toCertificate());
         return store;
     }
 
@@ -141,6 +162,11 @@ final class TestCa {
                 when.minus(LIFE).toEpochMilli(),
                 when.plus(LIFE).toEpochMilli(),
                 extensions);
+    }
+
+    private static X509CertificateExtension isCa() {
+        ASN1Sequence yes = new ASN1Sequence(new ASN1Boolean(true));
+        return new X509CertificateExtension(new OID("2.5.29.19"), true, yes.encode());
     }
 
     /** RFC 5280, 4.2.1.6: addresses have the tag 7, names 2. */

@@ -49,7 +49,7 @@ abstract class TestableLdapContract {
         }
     }
 
-    final List<TestStep> test(String hosts, String... more) {
+    static List<TestStep> test(String hosts, String... more) {
         Map<String, Object> draft = new HashMap<>(Map.of(
                 "service.pid",
                 LdapSourceComponent.PID + "~CustomerUser1",

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several servers of one directory; that they differ in the last name shows which of them answered. */
-class FailoverTest {
+abstract class FailoverContract {
     private final AtomicLong now = new AtomicLong(System.nanoTime());
     private TestDirectory first;
     private TestDirectory second;
@@ -45,8 +45,11 @@ class FailoverTest {
         second.close();
     }
 
-    private static TestDirectory directory(String name) throws Exception {
-        TestDirectory directory = new InMemoryDirectory();
+    /** Starts a server. */
+    abstract TestDirectory start() throws Exception;
+
+    private TestDirectory directory(String name) throws Exception {
+        TestDirectory directory = start();
         directory.load(Person.entries(Person.of(1, "a").with("sn", name)));
         return directory;
     }
@@ -107,12 +110,20 @@ class FailoverTest {
     void aServerThatIsLostIsReplacedWithinTheCallAndReturnsLater() throws Exception {
         try (LdapSource source = source(local(first.port()) + " " + local(second.port()))) {
             assertThat(answering(source)).isEqualTo("first");
-            first.stop();
+            assertThat(source.condition().findings()).isEmpty();
+            first.kill();
             assertThat(answering(source)).isEqualTo("second");
+            assertThat(source.condition().findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.key()).isEqualTo("host");
+                assertThat(finding.message())
+                        .startsWith("ldap://" + local(first.port()) + " (Connection refused")
+                        .contains("rests, another server answers");
+            });
             first.start();
             assertThat(answering(source)).isEqualTo("second");
             now.addAndGet(Servers.REST.toNanos());
             assertThat(answering(source)).isEqualTo("first");
+            assertThat(source.condition().findings()).isEmpty();
         }
     }
 
