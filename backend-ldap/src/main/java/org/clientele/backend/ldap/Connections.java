@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class Connections implements AutoCloseable {
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(5);
 
     private static final int LOOKS_PER_LIMIT = 5;
+    private static final long ASK_AGAIN_MILLIS = 100;
 
     private final Servers servers;
     private final Opener opener;
@@ -113,12 +115,27 @@ final class Connections implements AutoCloseable {
         return connection;
     }
 
-    /** One that nobody else uses, open or not. */
+    /**
+     * One that nobody else uses, open or not. The pool does not wake who begins to wait while others drop theirs: whoever waits
+     * asks it again from time to time.
+     */
     private PooledConnection next(Deadline deadline) throws SourceUnavailableException {
+        while (true) {
+            Optional<PooledConnection> next = next(deadline.remainingMillis());
+            if (next.isPresent()) {
+                return next.get();
+            }
+            if (deadline.passed()) {
+                throw new SourceUnavailableException(Reason.TIME_OUT, "All connections to " + servers + " are busy");
+            }
+        }
+    }
+
+    private Optional<PooledConnection> next(long millis) throws SourceUnavailableException {
         try {
-            return pool.borrowObject(Duration.ofMillis(deadline.remainingMillis()));
+            return Optional.of(pool.borrowObject(Duration.ofMillis(Math.min(millis, ASK_AGAIN_MILLIS))));
         } catch (NoSuchElementException e) {
-            throw new SourceUnavailableException(Reason.TIME_OUT, "All connections to " + servers + " are busy", e);
+            return Optional.empty();
         } catch (InterruptedException e) {
             throw cancelled(e);
         } catch (Exception e) {
