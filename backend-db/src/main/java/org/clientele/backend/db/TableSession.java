@@ -43,6 +43,8 @@ final class TableSession implements AutoCloseable {
             session.getLogin().setConnectionHealthValidatedOnError(false);
             type = type(unit, table, settings);
             new JPADynamicHelper(factory).addTypes(false, false, type);
+            // a kept insert was prepared without the limit of the call
+            type.getDescriptor().getQueryManager().setInsertQuery(null);
         } catch (RuntimeException e) {
             factory.close();
             throw e;

@@ -3,6 +3,8 @@ package org.clientele.backend.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
+import org.clientele.spi.Deadline;
 import org.junit.jupiter.api.Test;
 
 /** What a source says when a server goes, and what it leaves there. */
@@ -65,6 +68,26 @@ abstract class ServerFaultContract extends FaultContract {
                 .allSatisfy(failure ->
                         assertThat(failure).hasMessageStartingWith("The database of CustomerUser cannot be reached"));
         assertThat(Integer.parseInt(database().query(connections()))).isLessThanOrEqualTo(PooledDatabase.CONNECTIONS);
+    }
+
+    @Test
+    void anAdditionThatWaitsForAnotherPastItsLimitIsCancelled() throws Exception {
+        try (Connection other = database().unpooled().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate(
+                    "insert into customer_user (login, email, customer_id, first_name, last_name, valid_id,"
+                            + " create_time, create_by, change_time, change_by) values ('ann', 'a@example.com', 'acme', 'A', 'B', 1,"
+                            + " current_timestamp, 'x', current_timestamp, 'x')");
+
+            assertUnavailable(
+                    Reason.TIME_OUT,
+                    "The database of CustomerUser did not answer in time.",
+                    () -> source().writable().add(TestSource.person("ann"), Deadline.in(Duration.ofMillis(1500))));
+            assertThat(pooled().pool().getActiveConnections()).isZero();
+            other.rollback();
+        }
+        source().add("ann");
     }
 
     @Test
