@@ -251,10 +251,12 @@ public class SwapUnderLoadTest extends KarafTest {
         for (int i = 0; i < 2; i++) {
             remember(slot);
             Bundle bundle = bundle(name);
+            bundle.stop();
             try (InputStream content = new URL(bundle.getLocation()).openStream()) {
                 bundle.update(content);
             }
             refresh(bundle);
+            start(bundle);
             awaitReady(slot);
         }
         for (int i = 0; i < 2; i++) {
@@ -274,7 +276,13 @@ public class SwapUnderLoadTest extends KarafTest {
     private void install(String location, int startLevel) throws BundleException {
         Bundle installed = context.getBundle(0).getBundleContext().installBundle(location);
         installed.adapt(org.osgi.framework.startlevel.BundleStartLevel.class).setStartLevel(startLevel);
-        installed.start();
+        start(installed);
+    }
+
+    /** Resolved before: Felix takes its lock of all bundles for that, and gives up if it has one bundle's already and meets another. */
+    private void start(Bundle bundle) throws BundleException {
+        context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(bundle));
+        bundle.start();
     }
 
     private void refresh(Bundle bundle) throws InterruptedException {

@@ -154,7 +154,10 @@ final class BoundConnection extends LdapNetworkConnection {
     @Override
     public void sessionClosed(IoSession session) throws Exception {
         handshake.closed();
-        external.ifPresent(ExternalBind::closed);
+        // written so that it loads no class where there is none: this bundle may be on its way out
+        if (external.isPresent()) {
+            external.get().closed();
+        }
         super.sessionClosed(session);
     }
 
