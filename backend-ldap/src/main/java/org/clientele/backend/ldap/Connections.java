@@ -23,7 +23,9 @@ import org.clientele.spi.Deadline;
 
 /**
  * The connections of one source. A connection is opened on a thread of its own, because resolving a name, connecting and
- * binding do not end by a caller's deadline; one that comes too late goes to the pool for the next caller.
+ * binding do not end by a caller's deadline; one that comes too late goes to the pool for the next caller. That is why the pool
+ * under the library's {@code LdapConnectionPool} is used without it: the library opens and binds where one is borrowed, and
+ * looks at each with a search of its own.
  */
 final class Connections implements AutoCloseable {
     private static final int MOST = 10;
