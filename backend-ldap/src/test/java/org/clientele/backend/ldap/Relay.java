@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,9 +41,9 @@ final class Relay implements AutoCloseable {
         delay = newDelay;
     }
 
-    /** Closes all connections, in both directions. */
+    /** Closes all connections that there are now, in both directions; not those that somebody opens anew meanwhile. */
     void hangUp() throws IOException {
-        for (Socket socket : sockets) {
+        for (Socket socket : List.copyOf(sockets)) {
             socket.close();
         }
     }
