@@ -24,6 +24,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.awaitility.core.ConditionTimeoutException;
 import org.clientele.SourceState;
 import org.junit.After;
 import org.junit.Before;
@@ -49,6 +50,18 @@ public class WordsFragmentTest extends KarafTest {
         configure(
                 DATABASE, SLOT, Map.of("sourceId", "rooms", "map.9", "UserRoom | Room | fax | 1 | 0 | var | | 0 | |"));
         awaitState(SLOT, SourceState.READY);
+        haveAConsole();
+    }
+
+    /** Now and then Karaf's console takes its servlet back while Pax Web comes up, for good: its bundle has to start anew. */
+    private void haveAConsole() throws Exception {
+        try {
+            within(20).until(() -> page("bundles", "en").statusCode() != 404);
+        } catch (ConditionTimeoutException missing) {
+            Bundle console = bundle("org.apache.karaf.webconsole.console");
+            console.stop();
+            console.start();
+        }
     }
 
     @After
@@ -84,32 +97,37 @@ public class WordsFragmentTest extends KarafTest {
     }
 
     private String form(String language) throws IOException, InterruptedException {
+        return page("customer-users/add?source=" + SLOT, language).body();
+    }
+
+    private HttpResponse<String> page(String path, String language) throws IOException, InterruptedException {
         String port = String.valueOf(
                 admin.getConfiguration("org.ops4j.pax.web", "?").getProperties().get("org.osgi.service.http.port"));
-        URI address = URI.create("http://127.0.0.1:" + port + "/system/console/customer-users/add?source=" + SLOT);
+        URI address = URI.create("http://127.0.0.1:" + port + "/system/console/" + path);
         String credentials =
                 Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Basic " + credentials)
                 .header("Accept-Language", language)
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Resolves the screens anew, with the fragments that are there now. */
     private void refresh() throws InterruptedException {
-        Bundle host = Arrays.stream(context.getBundles())
-                .filter(bundle -> ADMIN.equals(bundle.getSymbolicName()))
-                .findFirst()
-                .orElseThrow();
         CountDownLatch done = new CountDownLatch(1);
         FrameworkListener listener = event -> done.countDown();
         context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                 .adapt(FrameworkWiring.class)
-                .refreshBundles(List.of(host), listener);
+                .refreshBundles(List.of(bundle(ADMIN)), listener);
         assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Bundle bundle(String name) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static InputStream fragment(Map<String, String> files) throws IOException {
