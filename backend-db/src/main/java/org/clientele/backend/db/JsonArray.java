@@ -1,27 +1,25 @@
 package org.clientele.backend.db;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Texts as one value of a statement. */
 final class JsonArray {
-    private static final char FIRST_PRINTABLE = ' ';
+    private static final JsonFactory JSON = new JsonFactory();
 
     private JsonArray() {}
 
     static String of(List<?> texts) {
-        return texts.stream().map(text -> quoted(String.valueOf(text))).collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c < FIRST_PRINTABLE) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
-            }
+        StringWriter array = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(array)) {
+            json.writeArray(texts.toArray(String[]::new), 0, texts.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return quoted.append('"').toString();
+        return array.toString();
     }
 }

@@ -14,6 +14,6 @@ class JsonArrayTest {
         assertThat(JsonArray.of(texts))
                 .isEqualTo(
                         "[\"O'Brien\",\"Ünal\",\"カス😀\",\"x\\\"y <z>\",\"${a}\",\"%\",\"_\",\"a\\\\b\",\"], [\",\"\","
-                                + "\"\\u0009\\u0000\\u001f\"]");
+                                + "\"\\t\\u0000\\u001F\"]");
     }
 }
