@@ -241,7 +241,7 @@ class TableSource
     private SourceUnavailableException failed(OpenTable table, Exception e) {
         SourceUnavailableException failure = Faults.of(description().slot(), e);
         if (failure.reason() == Reason.REQUEST && table.isClosed()) {
-            failure = renewed(e);
+            failure = reopened(e);
         }
         if (failure.reason() != Reason.TIME_OUT && failure.reason() != Reason.REQUEST) {
             contact.suspect(e);
@@ -249,8 +249,10 @@ class TableSource
         return e instanceof NotBegunException ? failure.withoutEffect() : failure;
     }
 
-    private SourceUnavailableException renewed(Exception e) {
-        String message = "The way of " + description().slot() + " to its database was renewed during the call.";
+    private SourceUnavailableException reopened(Exception e) {
+        String slot = description().slot();
+        String message = "The table of " + slot + " was opened anew during the call, for its data source or its columns"
+                + " were changed; " + slot + " can be asked again at once.";
         return new SourceUnavailableException(Reason.CONNECTION, message, e);
     }
 }

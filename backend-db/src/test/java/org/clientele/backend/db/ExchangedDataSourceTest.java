@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.clientele.SourceUnavailableException;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,24 @@ class ExchangedDataSourceTest {
 
             assertThat(source.find("jdoe")).isPresent();
             assertThat(exchange.due).isFalse();
+        }
+    }
+
+    @Test
+    void whoWritesMeanwhileIsToldThatItWasForNothingAndMayBeDoneAgain() throws Exception {
+        try (TestSource source = TestSource.withoutDataSource(Map.of())) {
+            DataSource next = database.dataSource();
+            Exchange exchange = new Exchange(source, next);
+            exchange.first = source.services().register(DataSource.class, exchange.breaking(next), NAME);
+            source.add("jdoe");
+            exchange.due.set(true);
+
+            assertThatExceptionOfType(SourceUnavailableException.class)
+                    .isThrownBy(() -> source.add("next"))
+                    .withMessageContaining("; CustomerUser can be asked again at once")
+                    .matches(SourceUnavailableException::isWithoutEffect);
+            source.add("next");
+            assertThat(source.find("next")).isPresent();
         }
     }
 
