@@ -5,23 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.clientele.spi.CustomerSource;
 import org.clientele.testkit.CustomerFixture;
 import org.clientele.testkit.TestCustomer;
 
 /** The default table of customers with those of one test, written past the source; two may have the same name. */
-final class CustomerTableFixture implements CustomerFixture {
+final class CustomerTableFixture extends SwitchedFixture implements CustomerFixture {
     private static final String INSERT = "insert into customer_company (customer_id, name, valid_id,"
             + " create_time, create_by, change_time, change_by)"
             + " values (?, ?, ?, current_timestamp, 'test', current_timestamp, 'test')";
 
-    private final SwitchedDatabase database;
     private final TestSource source;
 
     CustomerTableFixture(TestDatabase database, List<TestCustomer> customers) throws Exception {
-        this.database = new SwitchedDatabase(database);
-        this.database.reset();
+        super(database);
         this.database.run("alter table customer_company drop constraint customer_company_name");
         try (Connection connection = this.database.dataSource().getConnection()) {
             insert(connection, customers);
@@ -46,16 +43,6 @@ final class CustomerTableFixture implements CustomerFixture {
     @Override
     public CustomerSource source() {
         return (CustomerSource) source.source();
-    }
-
-    @Override
-    public Optional<Outage> outage() {
-        return Optional.of(database.outage());
-    }
-
-    @Override
-    public Optional<Outage> silence() {
-        return Optional.of(database.silence());
     }
 
     @Override

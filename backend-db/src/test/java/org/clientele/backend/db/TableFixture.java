@@ -17,20 +17,18 @@ import org.clientele.testkit.Fixture;
 import org.clientele.testkit.TestPerson;
 
 /** The default table with the people of one test, written past the source. */
-final class TableFixture implements Fixture {
+final class TableFixture extends SwitchedFixture implements Fixture {
     private static final String INSERT = "insert into customer_user (login, email, customer_id, first_name, last_name,"
             + " valid_id, badge, create_time, create_by, change_time, change_by)"
             + " values (?, ?, ?, ?, ?, ?, ?, current_timestamp, 'test', current_timestamp, 'test')";
 
     private static final String ADD_NUMBER = "alter table customer_user add badge integer";
 
-    private final SwitchedDatabase database;
     private final TestSource source;
     private final List<TestSource> reconfigured = new ArrayList<>();
 
     TableFixture(TestDatabase database, List<TestPerson> people, Map<String, String> configuration) throws Exception {
-        this.database = new SwitchedDatabase(database);
-        this.database.reset();
+        super(database);
         try (Connection connection = this.database.dataSource().getConnection()) {
             try (Statement alter = connection.createStatement()) {
                 alter.execute(ADD_NUMBER);
@@ -82,16 +80,6 @@ final class TableFixture implements Fixture {
     @Override
     public CustomerUserSource source() {
         return (CustomerUserSource) source.source();
-    }
-
-    @Override
-    public Optional<Outage> outage() {
-        return Optional.of(database.outage());
-    }
-
-    @Override
-    public Optional<Outage> silence() {
-        return Optional.of(database.silence());
     }
 
     @Override
