@@ -27,10 +27,15 @@ interface WriteCall {
             }
             keys.keep();
             throw new UncertainException(
-                    e.getMessage() + ". It is not certain whether \"" + id
+                    sentence(String.valueOf(e.getMessage())) + " It is not certain whether \"" + id
                             + "\" was saved: look it up before you try again",
                     e);
         }
+    }
+
+    /** Some back ends end what they say with a full stop, others do not. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     /**

@@ -24,6 +24,7 @@ import org.clientele.UncertainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UniquenessTest extends NodeTest {
 
@@ -151,6 +152,18 @@ class UniquenessTest extends NodeTest {
                 .isThrownBy(() -> node.add("john"))
                 .satisfies(e -> assertThat(e.momentary()).isTrue());
         assertThat(node.query("select holder from write_reservation")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No answer", "No answer."})
+    void whatIsNotCertainStandsBehindWhatTheSourceSaidAsASentence(String said) throws Exception {
+        seam.after("add", () -> {
+            throw new SourceUnavailableException(Reason.CONNECTION, said);
+        });
+
+        assertThatExceptionOfType(UncertainException.class)
+                .isThrownBy(() -> node.add("john"))
+                .withMessageStartingWith("No answer. It is not certain whether \"john\" was saved");
     }
 
     @ParameterizedTest
