@@ -71,7 +71,7 @@ public final class ValidityAction implements Action {
     private ValidityResult undone(Exchange exchange, String key) {
         ValidityResult before = recent.find(exchange.administrator(), key)
                 .orElseThrow(() -> new Refusal(404, exchange.words().get("bulk.gone")));
-        recent.forget(key);
+        recent.forget(exchange.administrator(), key);
         return change(
                 exchange,
                 before.changed().stream()

@@ -81,7 +81,7 @@ final class MatrixSave {
         List<RelationChange> changes =
                 saved.get().made().stream().map(RelationChange::undone).toList();
         Reply reply = done(exchange, query, changes, true);
-        recent.forget(key);
+        recent.forget(exchange.administrator(), key);
         return reply;
     }
 

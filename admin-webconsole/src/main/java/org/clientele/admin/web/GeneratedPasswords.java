@@ -2,10 +2,6 @@ package org.clientele.admin.web;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.clientele.Password;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +14,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = GeneratedPasswords.class, immediate = true)
 public final class GeneratedPasswords {
     private static final Duration LIFE = Duration.ofMinutes(5);
-    private static final int MOST = 100;
 
     /**
      * A generated password.
@@ -27,10 +22,7 @@ public final class GeneratedPasswords {
      */
     public record Entry(String login, Password password) {}
 
-    private record Kept(String administrator, Instant until, Entry entry) {}
-
-    private final Deque<Kept> kept = new ArrayDeque<>();
-    private final Clock clock;
+    private final ShortMemory<Entry> passwords;
 
     @Activate
     public GeneratedPasswords() {
@@ -38,7 +30,7 @@ public final class GeneratedPasswords {
     }
 
     GeneratedPasswords(Clock clock) {
-        this.clock = clock;
+        this.passwords = new ShortMemory<>(LIFE, clock);
     }
 
     /**
@@ -46,25 +38,12 @@ public final class GeneratedPasswords {
      * gives way if there are too many.
      */
     public synchronized void keep(String administrator, String login, Password password) {
-        dropExpired();
-        kept.removeIf(one ->
-                one.administrator().equals(administrator) && one.entry().login().equals(login));
-        if (kept.size() == MOST) {
-            kept.removeFirst();
-        }
-        kept.addLast(new Kept(administrator, clock.instant().plus(LIFE), new Entry(login, password)));
+        passwords.take(administrator, login);
+        passwords.keep(administrator, login, new Entry(login, password));
     }
 
     /** The passwords for {@code administrator}, which are gone afterwards. */
     public synchronized List<Entry> take(String administrator) {
-        dropExpired();
-        List<Entry> taken = new ArrayList<>();
-        kept.removeIf(one -> one.administrator().equals(administrator) && taken.add(one.entry()));
-        return taken;
-    }
-
-    private void dropExpired() {
-        Instant now = clock.instant();
-        kept.removeIf(one -> one.until().isBefore(now));
+        return passwords.take(administrator);
     }
 }

@@ -2,43 +2,25 @@ package org.clientele.admin.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.clientele.admin.web.SetClock;
 import org.junit.jupiter.api.Test;
 
 class RecentChangesTest {
     private static final Saved SAVED = new Saved("customers-groups", List.of(), List.of(), false);
 
-    private Instant now = Instant.parse("2025-03-01T10:30:00Z");
-    private final RecentChanges recent = new RecentChanges(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SetClock clock = new SetClock();
+    private final RecentChanges recent = new RecentChanges(clock);
 
     @Test
     void theyAreKeptForHalfAnHourForWhoDidThem() {
         String key = recent.keep("karaf", SAVED);
-        now = now.plus(Duration.ofMinutes(30));
+        clock.pass(Duration.ofMinutes(30));
         assertThat(recent.find("karaf", "customers-groups", key)).contains(SAVED);
         assertThat(recent.find("other", "customers-groups", key)).isEmpty();
         assertThat(recent.find("karaf", "customer-users-groups", key)).isEmpty();
-        now = now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         assertThat(recent.find("karaf", "customers-groups", key)).isEmpty();
     }
 
@@ -52,7 +34,9 @@ class RecentChangesTest {
         String last = recent.keep("karaf", SAVED);
         assertThat(recent.find("karaf", "customers-groups", first)).isEmpty();
         assertThat(recent.find("karaf", "customers-groups", last)).isPresent();
-        recent.forget(last);
+        recent.forget("other", last);
+        assertThat(recent.find("karaf", "customers-groups", last)).isPresent();
+        recent.forget("karaf", last);
         assertThat(recent.find("karaf", "customers-groups", last)).isEmpty();
     }
 }
