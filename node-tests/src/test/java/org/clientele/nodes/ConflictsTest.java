@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.unboundid.ldap.listener.InMemoryDirectoryServer;
-import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
-import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.Entry;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.directory.api.ldap.codec.api.LdapApiServiceFactory;
-import org.apache.directory.api.ldap.codec.osgi.DefaultLdapCodecService;
-import org.apache.directory.api.ldap.codec.protocol.mina.LdapProtocolCodecFactory;
 import org.clientele.Actor;
 import org.clientele.CustomerUser;
 import org.clientele.InvalidInputException;
@@ -36,45 +29,16 @@ import org.clientele.conflict.Conflict.UnfinishedRename.Place;
 import org.clientele.conflict.Conflict.UnfinishedRename.Renamed;
 import org.clientele.conflict.ConflictKind;
 import org.clientele.conflict.ConflictPage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What does not fit together, over a table and a directory behind it. */
 class ConflictsTest {
-    private static final String BASE = "dc=example,dc=org";
     private static final Actor ADMIN = new Actor("O'Neil ${a}", Actor.Door.SCREEN, "192.0.2.7");
     private static final Actor ACTOR = Actor.program("test");
 
-    private InMemoryDirectoryServer server;
-
-    /** What the bundle activators of the library do in a framework. */
-    @BeforeAll
-    static void startLibrary() {
-        if (!LdapApiServiceFactory.isInitialized()) {
-            DefaultLdapCodecService service = new DefaultLdapCodecService();
-            LdapApiServiceFactory.initialize(service);
-            service.setProtocolCodecFactory(new LdapProtocolCodecFactory());
-        }
-    }
-
-    /** It gives each entry an {@code entryUUID} of its own. */
-    @BeforeEach
-    void startServer() throws Exception {
-        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        config.setSchema(null);
-        config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
-        server = new InMemoryDirectoryServer(config);
-        server.startListening();
-        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.shutDown(true);
-    }
+    @RegisterExtension
+    final LdapServer ldap = new LdapServer();
 
     private Node open() throws Exception {
         return open(new Seam());
@@ -88,30 +52,18 @@ class ConflictsTest {
                         "CustomerUser",
                         Map.of("answerTimeLimit", "20"),
                         "CustomerUser1",
-                        Map.of(
-                                "service.pid",
-                                "org.clientele.backend.ldap~CustomerUser1",
-                                "vendor",
-                                "openldap",
-                                "host",
-                                "ldap://127.0.0.1:" + server.getListenPort(),
-                                "baseDn",
-                                BASE,
-                                "scope",
-                                "sub",
-                                "answerTimeLimit",
-                                "20")));
+                        ldap.source("CustomerUser1", Map.of("vendor", "openldap"))));
     }
 
     private Entry person(String login, String mail) throws Exception {
-        Entry entry = new Entry("employeeNumber=" + Integer.toHexString(login.hashCode()) + "," + BASE);
+        Entry entry = new Entry("employeeNumber=" + Integer.toHexString(login.hashCode()) + "," + LdapServer.BASE);
         entry.addAttribute("objectClass", "inetOrgPerson");
         entry.addAttribute("employeeNumber", Integer.toHexString(login.hashCode()));
         entry.addAttribute("uid", login);
         entry.addAttribute("cn", login);
         entry.addAttribute("sn", login);
         entry.addAttribute("mail", mail);
-        server.add(entry);
+        ldap.server().add(entry);
         return entry;
     }
 
@@ -234,8 +186,8 @@ class ConflictsTest {
         Entry entry = person("O'Brien", "o@example.org");
         node.preferences().set("O'Brien", "UserLanguage", "de");
         node.disabling().disable("O'Brien", "", ACTOR);
-        server.delete(entry.getDN());
-        server.add(entry);
+        ldap.server().delete(entry.getDN());
+        ldap.server().add(entry);
         List<Conflict> found = all(node, ConflictKind.SUSPENDED_REFERENCE, 1);
         assertThat(found).hasSize(1);
         return (SuspendedReference) found.get(0);
@@ -331,7 +283,7 @@ class ConflictsTest {
             node.add("anna");
             person("anna", "a@example.org");
             person("berta", "b@example.org");
-            server.shutDown(true);
+            ldap.server().shutDown(true);
 
             ConflictPage page = node.conflicts().find(ConflictKind.SHADOWED_LOGIN, Optional.empty(), 200);
 

@@ -2,9 +2,6 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.unboundid.ldap.listener.InMemoryDirectoryServer;
-import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
-import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Entry;
@@ -12,8 +9,6 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ResultCode;
-import java.net.InetAddress;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +29,18 @@ import org.clientele.field.ViewRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Keys of an LDAP source that the directory applies: two configurations that differ in nothing else answer differently. */
 class LdapKeysTest {
-    private static final String BASE = "dc=example,dc=org";
     private static final String LOGIN = "O'Brien";
-    private static final String ENTRY = "employeeNumber=1," + BASE;
+    private static final String ENTRY = "employeeNumber=1," + LdapServer.BASE;
     private static final String ROW = "map.9";
 
     private final Gate gate = new Gate();
-    private InMemoryDirectoryServer server;
+
+    @RegisterExtension
+    final LdapServer ldap = new LdapServer(gate);
 
     private interface Question {
         Object ask(CustomerUsers users) throws Exception;
@@ -73,16 +70,7 @@ class LdapKeysTest {
     }
 
     @BeforeEach
-    void startServer() throws Exception {
-        NativeIdentityTest.startLibrary();
-        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        config.setSchema(null);
-        config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
-        config.addInMemoryOperationInterceptor(gate);
-        server = new InMemoryDirectoryServer(config);
-        server.startListening();
-        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
+    void addPerson() throws Exception {
         Entry person = new Entry(ENTRY);
         person.addAttribute("objectClass", "inetOrgPerson");
         person.addAttribute("uid", LOGIN);
@@ -92,13 +80,12 @@ class LdapKeysTest {
         person.addAttribute("description", "7");
         person.addAttribute("roomNumber", "8");
         person.addAttribute("departmentNumber", "Ünal", "x\"y <z>");
-        server.add(person);
+        ldap.server().add(person);
     }
 
     @AfterEach
-    void stopServer() {
+    void openGate() {
         gate.open();
-        server.shutDown(true);
     }
 
     /** What the whole directory answers where a source has this value of a key. */
@@ -107,18 +94,7 @@ class LdapKeysTest {
     }
 
     private Object answer(Map<String, String> same, String key, String value, Question question) throws Exception {
-        Map<String, String> keys = new HashMap<>(Map.of(
-                "service.pid",
-                "org.clientele.backend.ldap~CustomerUser",
-                "host",
-                "ldap://127.0.0.1:" + server.getListenPort(),
-                "baseDn",
-                BASE,
-                "scope",
-                "sub",
-                "answerTimeLimit",
-                "20"));
-        keys.putAll(same);
+        Map<String, String> keys = ldap.source("CustomerUser", same);
         keys.put(key, value);
         try (Node node = Node.open("jdbc:h2:mem:" + UUID.randomUUID(), new Seam(), Map.of("CustomerUser", keys))) {
             return question.ask(node.users());
@@ -130,13 +106,13 @@ class LdapKeysTest {
     }
 
     private Object listedWhileAway(CustomerUsers users) throws Exception {
-        server.shutDown(true);
+        ldap.server().shutDown(true);
         try {
             return users.list(ListRequest.ALL).rows().size();
         } catch (SourceUnavailableException e) {
             return e.reason();
         } finally {
-            server.startListening();
+            ldap.server().startListening();
         }
     }
 
@@ -147,9 +123,9 @@ class LdapKeysTest {
     }
 
     private Object foundAfterAChange(CustomerUsers users) throws Exception {
-        server.modify(ENTRY, new Modification(ModificationType.REPLACE, "sn", "Lee"));
+        ldap.server().modify(ENTRY, new Modification(ModificationType.REPLACE, "sn", "Lee"));
         String before = found(users).value("UserLastname");
-        server.modify(ENTRY, new Modification(ModificationType.REPLACE, "sn", "Roe"));
+        ldap.server().modify(ENTRY, new Modification(ModificationType.REPLACE, "sn", "Roe"));
         return before + ", " + found(users).value("UserLastname");
     }
 

@@ -3,90 +3,38 @@ package org.clientele.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.unboundid.ldap.listener.InMemoryDirectoryServer;
-import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
-import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.Entry;
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.directory.api.ldap.codec.api.LdapApiServiceFactory;
-import org.apache.directory.api.ldap.codec.osgi.DefaultLdapCodecService;
-import org.apache.directory.api.ldap.codec.protocol.mina.LdapProtocolCodecFactory;
 import org.clientele.Actor;
 import org.clientele.CustomerUser;
 import org.clientele.SuspendedException;
 import org.clientele.Validity;
 import org.clientele.authentication.Token;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An entry of a directory that is deleted, and another one with its login: a person who inherits nothing. */
 class NativeIdentityTest {
-    private static final String BASE = "dc=example,dc=org";
     private static final String LOGIN = "O'Brien";
 
-    private InMemoryDirectoryServer server;
-
-    /** What the bundle activators of the library do in a framework. */
-    @BeforeAll
-    static void startLibrary() {
-        if (!LdapApiServiceFactory.isInitialized()) {
-            DefaultLdapCodecService service = new DefaultLdapCodecService();
-            LdapApiServiceFactory.initialize(service);
-            service.setProtocolCodecFactory(new LdapProtocolCodecFactory());
-        }
-    }
-
-    /** It gives each entry an {@code entryUUID} of its own. */
-    @BeforeEach
-    void startServer() throws Exception {
-        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
-        config.setSchema(null);
-        config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), 0, null));
-        server = new InMemoryDirectoryServer(config);
-        server.startListening();
-        server.add("dn: " + BASE, "objectClass: domain", "dc: example");
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.shutDown(true);
-    }
+    @RegisterExtension
+    final LdapServer ldap = new LdapServer();
 
     private Node open(String vendor, String further) throws Exception {
         String[] more = further.split("=", 2);
         return Node.open(
                 "jdbc:h2:mem:" + UUID.randomUUID(),
                 new Seam(),
-                Map.of(
-                        "CustomerUser",
-                        Map.of(
-                                "service.pid",
-                                "org.clientele.backend.ldap~CustomerUser",
-                                "vendor",
-                                vendor,
-                                "host",
-                                "ldap://127.0.0.1:" + server.getListenPort(),
-                                "baseDn",
-                                BASE,
-                                "scope",
-                                "sub",
-                                "answerTimeLimit",
-                                "20",
-                                more[0],
-                                more[1])));
+                Map.of("CustomerUser", ldap.source("CustomerUser", Map.of("vendor", vendor, more[0], more[1]))));
     }
 
     private static Entry person(String number) {
-        Entry entry = new Entry("employeeNumber=" + number + "," + BASE);
+        Entry entry = new Entry("employeeNumber=" + number + "," + LdapServer.BASE);
         entry.addAttribute("objectClass", "inetOrgPerson", "user");
         entry.addAttribute("employeeNumber", number);
         entry.addAttribute("uid", LOGIN);
@@ -112,12 +60,12 @@ class NativeIdentityTest {
         Entry second = person("1");
         second.addAttribute("objectGUID", guid(0xff));
         second.addAttribute("nsUniqueId", "9f0c5a81-1dd211b2-80b7c1ef-00000002");
-        server.add(first);
+        ldap.server().add(first);
         try (Node node = open(vendor, further)) {
             node.preferences().set(LOGIN, "UserLanguage", "de");
             Token token = node.tokens().issue(LOGIN, "password-reset").orElseThrow();
-            server.delete(first.getDN());
-            server.add(second);
+            ldap.server().delete(first.getDN());
+            ldap.server().add(second);
 
             assertThat(node.find(LOGIN)).as("the new one").contains(LOGIN);
             assertThatExceptionOfType(SuspendedException.class)
@@ -136,14 +84,14 @@ class NativeIdentityTest {
     @Test
     void nobodyIsEnabledByASourceThatTellsAnotherIdentity() throws Exception {
         Entry entry = person("1");
-        server.add(entry);
+        ldap.server().add(entry);
         try (Node node = open("openldap", "name=x")) {
             assertThat(node.disabling()
                             .disable(LOGIN, "left", Actor.program("test"))
                             .validity())
                     .isEqualTo(Validity.INVALID);
-            server.delete(entry.getDN());
-            server.add(entry);
+            ldap.server().delete(entry.getDN());
+            ldap.server().add(entry);
 
             assertThat(node.users().ask(LOGIN).entry())
                     .map(CustomerUser::validity)
@@ -158,10 +106,10 @@ class NativeIdentityTest {
     @ParameterizedTest
     @ValueSource(strings = {"generic", "openldap"})
     void anEntryThatIsMovedKeepsWhatItHas(String vendor) throws Exception {
-        server.add(person("1"));
+        ldap.server().add(person("1"));
         try (Node node = open(vendor, "name=x")) {
             node.preferences().set(LOGIN, "UserLanguage", "de");
-            server.modifyDN("employeeNumber=1," + BASE, "employeeNumber=2", true);
+            ldap.server().modifyDN("employeeNumber=1," + LdapServer.BASE, "employeeNumber=2", true);
 
             assertThat(node.preferences().get(LOGIN)).containsEntry("UserLanguage", "de");
         }
@@ -172,7 +120,7 @@ class NativeIdentityTest {
     void allValuesOfAnAttributeAreCustomersThatAPersonActsFor(String vendor) throws Exception {
         Entry entry = person("1");
         entry.addAttribute("departmentNumber", "Ünal", "x\"y <z>", "a;b");
-        server.add(entry);
+        ldap.server().add(entry);
         try (Node node =
                 open(vendor, "map.10=UserCustomerIDs | CustomerIDs | departmentNumber | 1 | 0 | var | | 1 | |")) {
             CustomerUser user = node.users().ask(LOGIN).entry().orElseThrow();
