@@ -1,10 +1,6 @@
 package org.clientele.nodes;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.Actor;
-import org.clientele.Addition;
 import org.clientele.Validity;
 import org.clientele.access.Assignments.Assignment;
 import org.clientele.access.Group;
@@ -27,7 +22,6 @@ import org.clientele.access.PermissionChange;
 final class AccessNode implements AutoCloseable {
     private static final Map<String, Object> SETTINGS =
             Map.of("groupSupport", "1", "otherCustomers", "1", "permissionTypes", "ro,move_into,rw");
-    private static final String FURTHER = "UserCustomerIDs | Customers | customer_ids | 1 | 0 | var | | 0 | |";
 
     private Node node;
     private final String url;
@@ -71,13 +65,11 @@ final class AccessNode implements AutoCloseable {
     }
 
     private static Node node(String url, Map<String, Object> settings, Map<String, String> ofUsers) throws Exception {
-        Map<String, String> users = new HashMap<>(Map.of("map.17", FURTHER, "answerTimeLimit", "20"));
-        users.putAll(ofUsers);
-        Map<String, Object> all = new HashMap<>(SETTINGS);
-        all.putAll(settings);
+        Map<String, String> users =
+                NodeTest.merged(Map.of("map.17", CompanyNodes.FURTHER, "answerTimeLimit", "20"), ofUsers);
         Map<String, Map<String, String>> sources =
                 Map.of("CustomerUser", users, "CustomerCompany", Map.of("answerTimeLimit", "20"));
-        return Node.open(url, new Seam(), sources, all);
+        return Node.open(url, new Seam(), sources, NodeTest.merged(SETTINGS, settings));
     }
 
     Node node() {
@@ -89,33 +81,12 @@ final class AccessNode implements AutoCloseable {
     }
 
     void customer(String customerId, Validity validity) throws Exception {
-        Map<String, String> fields = Map.of(
-                "CustomerID",
-                customerId,
-                "CustomerCompanyName",
-                "Name of " + customerId,
-                "ValidID",
-                Integer.toString(validity.id()));
-        node.customers().add(new Addition("CustomerCompany", fields, Optional.empty(), Actor.program("test")));
+        CompanyNodes.customer(node, "CustomerCompany", customerId, "Name of " + customerId, validity);
     }
 
     void user(String login, String customerId, List<String> further, Validity validity) throws Exception {
-        Map<String, String> fields = Map.of(
-                "UserLogin",
-                login,
-                "UserEmail",
-                "e" + Integer.toHexString(login.hashCode()) + "@example.com",
-                "UserFirstname",
-                "First",
-                "UserLastname",
-                "Last",
-                "UserCustomerID",
-                customerId,
-                "UserCustomerIDs",
-                String.join(";", further),
-                "ValidID",
-                Integer.toString(validity.id()));
-        node.users().add(new Addition("CustomerUser", fields, Optional.empty(), Actor.program("test")));
+        Map<String, String> more = Map.of("UserCustomerIDs", String.join(";", further));
+        CompanyNodes.user(node, "CustomerUser", login, customerId, validity, more);
     }
 
     Group group(String name, Validity validity) throws Exception {
@@ -151,9 +122,6 @@ final class AccessNode implements AutoCloseable {
     @Override
     public void close() throws Exception {
         node.close();
-        try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        }
+        WholeDatabase.shutDown(url);
     }
 }

@@ -33,7 +33,7 @@ final class CompanyNodes {
     static final String READ_ONLY = "CustomerUser2";
     static final String OTHER_COMPANIES = "CustomerCompany1";
 
-    private static final String FURTHER = "UserCustomerIDs | Customers | customer_ids | 1 | 0 | var | | 0 | |";
+    static final String FURTHER = "UserCustomerIDs | Customers | customer_ids | 1 | 0 | var | | 0 | |";
     private static final Map<String, String> TIMES = Map.of("answerTimeLimit", "20");
 
     private CompanyNodes() {}
@@ -57,31 +57,37 @@ final class CompanyNodes {
     static Node open(String url, Seam seam, Map<String, String> keys) throws Exception {
         Map<String, Map<String, String>> sources = Map.of(
                 "CustomerUser",
-                with(keys, Map.of("map.17", FURTHER, "customerCompanySupport", "1")),
+                NodeTest.merged(keys, Map.of("map.17", FURTHER, "customerCompanySupport", "1")),
                 NodeTest.SECOND,
-                with(keys, Map.of("table", "other_user")),
+                NodeTest.merged(keys, Map.of("table", "other_user")),
                 READ_ONLY,
-                with(keys, Map.of("table", "foreign_user", "readOnly", "1")),
+                NodeTest.merged(keys, Map.of("table", "foreign_user", "readOnly", "1")),
                 "CustomerCompany",
                 keys,
                 OTHER_COMPANIES,
-                with(keys, Map.of("table", "other_company")));
+                NodeTest.merged(keys, Map.of("table", "other_company")));
         return Node.open(url, seam, sources, Map.of("groupSupport", "1"));
     }
 
-    private static Map<String, String> with(Map<String, String> one, Map<String, String> other) {
-        Map<String, String> all = new java.util.HashMap<>(one);
-        all.putAll(other);
-        return all;
+    /** A customer whose name nobody else has, nor will. */
+    static Customer customer(Node node, String slot, String customerId) throws DirectoryException {
+        return customer(node, slot, customerId, "Name " + UUID.randomUUID(), Validity.VALID);
     }
 
-    static Customer customer(Node node, String slot, String customerId) throws DirectoryException {
-        Map<String, String> fields =
-                Map.of("CustomerID", customerId, "CustomerCompanyName", "Name " + UUID.randomUUID());
+    static Customer customer(Node node, String slot, String customerId, String name, Validity validity)
+            throws DirectoryException {
+        Map<String, String> fields = Map.of(
+                "CustomerID", customerId, "CustomerCompanyName", name, "ValidID", Integer.toString(validity.id()));
         return node.customers().add(new Addition(slot, fields, Optional.empty(), Actor.program("test")));
     }
 
     static CustomerUser user(Node node, String slot, String login, String customerId, Validity validity)
+            throws DirectoryException {
+        return user(node, slot, login, customerId, validity, Map.of());
+    }
+
+    static CustomerUser user(
+            Node node, String slot, String login, String customerId, Validity validity, Map<String, String> more)
             throws DirectoryException {
         Map<String, String> fields = Map.of(
                 "UserLogin",
@@ -96,7 +102,8 @@ final class CompanyNodes {
                 customerId,
                 "ValidID",
                 Integer.toString(validity.id()));
-        return node.users().add(new Addition(slot, fields, Optional.empty(), Actor.program("test")));
+        return node.users()
+                .add(new Addition(slot, NodeTest.merged(fields, more), Optional.empty(), Actor.program("test")));
     }
 
     /** Somebody in the source that takes no changes. */

@@ -1,8 +1,5 @@
 package org.clientele.nodes;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -38,10 +35,7 @@ abstract class CustomerRenameFixture {
     void close() throws Exception {
         seam.clear();
         node.close();
-        try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        }
+        WholeDatabase.shutDown(url);
     }
 
     /** Another node in place of this one. */

@@ -1,8 +1,6 @@
 package org.clientele.nodes;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.clientele.SourceUnavailableException;
@@ -27,10 +25,7 @@ abstract class NodeTest {
     void close() throws Exception {
         seam.clear();
         node.close();
-        try (Connection connection = DriverManager.getConnection(url, "clientele", "clientele");
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        }
+        WholeDatabase.shutDown(url);
     }
 
     /** The node again, with further keys of its two sources. */
@@ -56,8 +51,9 @@ abstract class NodeTest {
                         merged(merged(patient, second), Map.of("table", "other_user"))));
     }
 
-    private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
-        Map<String, String> all = new java.util.HashMap<>(one);
+    /** The keys of both; where they are the same, those of the other. */
+    static <V> Map<String, V> merged(Map<String, V> one, Map<String, V> other) {
+        Map<String, V> all = new HashMap<>(one);
         all.putAll(other);
         return all;
     }
