@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.Actor;
@@ -21,22 +19,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A process is killed between any two steps of a rename of a customer, and others go on, on one PostgreSQL. */
 class KilledCustomerRenameIT {
     private static final Duration LEASE = Duration.ofSeconds(40);
-    private static final String PENDING = "select customer_id from customer_ref where pending_key is not null";
 
     @RegisterExtension
     static final PostgresNodes NODES = new PostgresNodes();
-
-    /** After which call the process dies, and whether the customer has the new ID then. */
-    private static final Map<String, Boolean> STEPS = new LinkedHashMap<>();
-
-    static {
-        STEPS.put("take", false);
-        STEPS.put("begin", false);
-        STEPS.put("rename", true);
-        STEPS.put("moveCustomerUsers", true);
-        STEPS.put("finish", true);
-        STEPS.put("release", true);
-    }
 
     /** Who goes on: a write to the customer, an addition under the ID that is free, or the sweep of a process that starts. */
     private enum Successor {
@@ -45,101 +30,80 @@ class KilledCustomerRenameIT {
         SWEEP
     }
 
+    private static final List<CutRename<Successor>> RENAMES = CutRename.all(
+            List.of("take", "begin"), List.of("rename", "moveCustomerUsers", "finish", "release"), Successor.values());
+
     @Test
     void whoeverComesNextDoesTheRestOrTakesBack() throws Exception {
-        Map<String, Group> groups = new LinkedHashMap<>();
+        Map<String, Group> groups = new HashMap<>();
         try (Node node = NODES.open(new Seam())) {
-            for (String step : STEPS.keySet()) {
-                for (Successor successor : Successor.values()) {
-                    String id = id(step, successor);
-                    CompanyNodes.customer(node, "CustomerCompany", id);
-                    CompanyNodes.user(node, "CustomerUser", id + "-one", id, Validity.VALID);
-                    CompanyNodes.user(node, NodeTest.SECOND, id + "-two", id, Validity.INVALID);
-                    groups.put(id, CompanyNodes.hang(node, id, id + "-one"));
-                }
+            for (CutRename<Successor> rename : RENAMES) {
+                String id = rename.former();
+                CompanyNodes.customer(node, "CustomerCompany", id);
+                CompanyNodes.user(node, "CustomerUser", id + "-one", id, Validity.VALID);
+                CompanyNodes.user(node, NodeTest.SECOND, id + "-two", id, Validity.INVALID);
+                groups.put(id, CompanyNodes.hang(node, id, id + "-one"));
             }
         }
-        killAll();
-        Seam unswept = new Seam().before("unfinished", () -> {
-            throw new IllegalStateException("This node does not sweep");
-        });
-        try (Node node = NODES.open(unswept)) {
-            for (String step : STEPS.keySet()) {
-                for (Successor successor : Successor.values()) {
-                    assertThatReadersFindTheCustomer(node, step, successor, groups);
-                }
-                succeed(node, step);
+        CutRename.killAll(RENAMES, NODES.url(), "rename-customer");
+        try (Node node = NODES.openUnswept()) {
+            for (CutRename<Successor> rename : RENAMES) {
+                assertThatReadersFindTheCustomer(node, rename, groups);
+                succeed(node, rename);
             }
         }
         try (Node node = NODES.open(new Seam())) {
             await().atMost(LEASE)
-                    .untilAsserted(() -> assertThat(node.query(PENDING)).isEmpty());
-            for (String step : STEPS.keySet()) {
-                for (Successor successor : Successor.values()) {
-                    assertThatReadersFindTheCustomer(node, step, successor, groups);
-                    assertThatNobodyIsLeft(node, step, successor);
-                }
+                    .untilAsserted(() -> assertThat(node.query(CustomerRenameFixture.PENDING))
+                            .isEmpty());
+            for (CutRename<Successor> rename : RENAMES) {
+                assertThatReadersFindTheCustomer(node, rename, groups);
+                assertThatNobodyIsLeft(node, rename);
             }
-        }
-    }
-
-    /** One process dies at each step, with a rename for each successor under way. */
-    private static void killAll() throws Exception {
-        for (String step : STEPS.keySet()) {
-            List<String> what = new ArrayList<>(List.of("die", step, "rename-customer"));
-            for (Successor successor : Successor.values()) {
-                what.addAll(List.of(id(step, successor), id(step, successor) + "-new"));
-            }
-            try (NodeProcess process = NodeProcess.start(NODES.url(), what.toArray(String[]::new))) {
-                process.go();
-                process.awaitDeath();
-            }
+            assertThat(node.query("select customer_id from customer_ref where gone = 0"))
+                    .doesNotHaveDuplicates();
         }
     }
 
     private static void assertThatReadersFindTheCustomer(
-            Node node, String step, Successor successor, Map<String, Group> groups) throws Exception {
-        String id = id(step, successor);
-        String now = now(step, successor);
-        assertThat(node.access().permissions().of(new Holder.Customer(now)))
-                .as("of %s after %s", now, step)
-                .containsOnlyKeys(groups.get(id).id());
-        assertThat(node.access().assignments().assignedTo(now, List.of(id + "-one")))
-                .as("to whom %s is assigned after %s", now, step)
+            Node node, CutRename<Successor> rename, Map<String, Group> groups) throws Exception {
+        assertThat(node.access().permissions().of(new Holder.Customer(rename.now())))
+                .as("of %s after %s", rename.now(), rename.step())
+                .containsOnlyKeys(groups.get(rename.former()).id());
+        assertThat(node.access().assignments().assignedTo(rename.now(), List.of(rename.former() + "-one")))
+                .as("to whom %s is assigned after %s", rename.now(), rename.step())
                 .hasSize(1);
     }
 
-    private static void succeed(Node node, String step) throws Exception {
-        Change change = new Change(
-                now(step, Successor.WRITE),
-                Map.of("CustomerCompanyCity", "Wien"),
-                Optional.empty(),
-                Optional.empty(),
-                Actor.program("test"));
-        CompanyNodes.onceFree(() -> node.customers().update(change));
-        String free = id(step, Successor.ADDITION) + (STEPS.get(step) ? "" : "-new");
-        CompanyNodes.onceFree(() -> CompanyNodes.customer(node, "CustomerCompany", free));
-        assertThat(node.access().permissions().of(new Holder.Customer(free)))
-                .as("of the next %s", free)
-                .isEmpty();
+    private static void succeed(Node node, CutRename<Successor> rename) throws Exception {
+        switch (rename.successor()) {
+            case WRITE -> {
+                Change change = new Change(
+                        rename.now(),
+                        Map.of("CustomerCompanyCity", "Wien"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Actor.program("test"));
+                CompanyNodes.onceFree(() -> node.customers().update(change));
+            }
+            case ADDITION -> {
+                CompanyNodes.onceFree(() -> CompanyNodes.customer(node, "CustomerCompany", rename.free()));
+                assertThat(node.access().permissions().of(new Holder.Customer(rename.free())))
+                        .as("of the next %s", rename.free())
+                        .isEmpty();
+            }
+            case SWEEP -> {
+                // it is a node that starts
+            }
+        }
     }
 
-    private static void assertThatNobodyIsLeft(Node node, String step, Successor successor) throws Exception {
-        String id = id(step, successor);
+    private static void assertThatNobodyIsLeft(Node node, CutRename<Successor> rename) throws Exception {
+        String id = rename.former();
         String people = " where login in ('" + id + "-one', '" + id + "-two')";
         assertThat(node.query("select customer_id from customer_user" + people + " union all select customer_id from"
                         + " other_user" + people))
-                .as("of the people of %s after %s", id, step)
-                .containsExactly(now(step, successor), now(step, successor));
-        assertThat(node.query("select customer_id from customer_ref where gone = 0"))
-                .doesNotHaveDuplicates();
-    }
-
-    private static String now(String step, Successor successor) {
-        return id(step, successor) + (STEPS.get(step) ? "-new" : "");
-    }
-
-    private static String id(String step, Successor successor) {
-        return (step + "-" + successor.name()).toLowerCase(Locale.ROOT);
+                .as("of the people of %s after %s", id, rename.step())
+                .containsExactly(rename.now(), rename.now());
     }
 }

@@ -43,4 +43,11 @@ final class PostgresNodes implements BeforeAllCallback, AfterAllCallback {
     Node open(Seam seam) throws Exception {
         return Node.open(url(), seam, SOURCES);
     }
+
+    /** A node in this process that leaves what killed ones left to whoever needs it. */
+    Node openUnswept() throws Exception {
+        return open(new Seam().before("unfinished", () -> {
+            throw new IllegalStateException("This node does not sweep");
+        }));
+    }
 }
