@@ -84,8 +84,8 @@ final class AuditUser {
 
     /** Every name in the statement comes from the database's own description. */
     private boolean isMissing(Connection connection, Reference reference) throws SQLException {
-        String quote = connection.getMetaData().getIdentifierQuoteString();
-        String sql = "select 1 from " + reference.table().quoted(quote) + " where " + quote + reference.column() + quote
+        Quotes quotes = Quotes.of(connection.getMetaData());
+        String sql = "select 1 from " + quotes.name(reference.table()) + " where " + quotes.name(reference.column())
                 + " = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, settings.auditUser());

@@ -143,7 +143,7 @@ abstract sealed class DatabaseFamily
      * @param change what is made of each element before it is compared
      */
     Expression isElement(Expression left, UnaryOperator<Expression> change, Expression array) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("It wants none");
     }
 
     /** That a condition on columns that are never missing does not hold. */

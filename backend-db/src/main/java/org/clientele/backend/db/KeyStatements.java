@@ -17,41 +17,41 @@ final class KeyStatements {
             return Optional.empty();
         }
         if (family instanceof PostgreSqlFamily) {
-            String expression = "((lower(" + quoted(column.name(), '"') + ") collate \"C\"))";
-            return Optional.of(index(table, column, unique, '"') + expression);
+            String expression = "((lower(" + Quotes.STANDARD.name(column.name()) + ") collate \"C\"))";
+            return Optional.of(index(table, column, unique, Quotes.STANDARD) + expression);
         }
         if (family instanceof H2Family) {
-            return Optional.of(keyed(table, column, unique, '"', h2Key(column)));
+            return Optional.of(keyed(table, column, unique, Quotes.STANDARD, h2Key(column)));
         }
         return family instanceof MariaDbFamily
-                ? Optional.of(keyed(table, column, unique, '`', mariaDbKey(column)))
+                ? Optional.of(keyed(table, column, unique, Quotes.OF_MARIA_DB, mariaDbKey(column)))
                 : Optional.empty();
     }
 
     /** The column first, where it is not there yet. */
-    private static String keyed(TableMetadata table, Column column, boolean unique, char quote, String type) {
-        String key = quoted(keyName(column), quote);
+    private static String keyed(TableMetadata table, Column column, boolean unique, Quotes quotes, String type) {
+        String key = quotes.name(keyName(column));
         String addition = table.keyOf(column).isPresent()
                 ? ""
-                : "alter table " + name(table, quote) + " add column " + key + " " + type + "; ";
-        return addition + index(table, column, unique, quote) + "(" + key + ")";
+                : "alter table " + quotes.name(table.name()) + " add column " + key + " " + type + "; ";
+        return addition + index(table, column, unique, quotes) + "(" + key + ")";
     }
 
     private static String h2Key(Column column) {
         return "varbinary(" + BYTES_OF_A_CHARACTER * length(column) + ") generated always as (stringtoutf8(lower("
-                + quoted(column.name(), '"') + ")))";
+                + Quotes.STANDARD.name(column.name()) + ")))";
     }
 
     private static String mariaDbKey(Column column) {
         return "varchar(" + length(column)
                 + ") character set utf8mb4 collate utf8mb4_nopad_bin generated always as (lower("
-                + quoted(column.name(), '`') + ")) stored";
+                + Quotes.OF_MARIA_DB.name(column.name()) + ")) stored";
     }
 
-    private static String index(TableMetadata table, Column column, boolean unique, char quote) {
+    private static String index(TableMetadata table, Column column, boolean unique, Quotes quotes) {
         // not _key or _idx: PostgreSQL gives these names to constraints and indexes that have none
-        String index = quoted(table.name().name() + "_" + column.name() + "_lookup", quote);
-        return "create " + (unique ? "unique " : "") + "index " + index + " on " + name(table, quote) + " ";
+        String index = quotes.name(table.name().name() + "_" + column.name() + "_lookup");
+        return "create " + (unique ? "unique " : "") + "index " + index + " on " + quotes.name(table.name()) + " ";
     }
 
     /** In the case of the column it belongs to: that is how the key is found. */
@@ -62,16 +62,5 @@ final class KeyStatements {
 
     private static int length(Column column) {
         return column.size().orElse(USUAL_LENGTH);
-    }
-
-    private static String name(TableMetadata table, char quote) {
-        String place = table.name().place();
-        String name = quoted(table.name().name(), quote);
-        return place.isEmpty() ? name : quoted(place, quote) + "." + name;
-    }
-
-    private static String quoted(String name, char quote) {
-        String mark = String.valueOf(quote);
-        return mark + name.replace(mark, mark + mark) + mark;
     }
 }

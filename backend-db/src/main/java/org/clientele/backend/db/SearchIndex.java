@@ -1,6 +1,7 @@
 package org.clientele.backend.db;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,7 +38,7 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
             }
             return new SearchIndex(
                     Optional.empty(),
-                    rows(statement, table) < ROWS_WITHOUT ? Optional.empty() : Optional.of(making(table, text.get())));
+                    rows(connection, table) < ROWS_WITHOUT ? Optional.empty() : Optional.of(making(table, text.get())));
         } catch (SQLException e) {
             LOG.debug(
                     "Not known whether {} has an index for free search",
@@ -75,7 +76,7 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
 
     private static boolean isServed(Statement statement, TableMetadata table, SearchText text) throws SQLException {
         statement.execute("set local enable_seqscan = off");
-        String sql = "explain (costs off) select 1 from " + table.name().quoted("\"") + " where " + text.sql()
+        String sql = "explain (costs off) select 1 from " + Quotes.STANDARD.name(table.name()) + " where " + text.sql()
                 + " like '%abc%'";
         try (ResultSet plan = statement.executeQuery(sql)) {
             while (plan.next()) {
@@ -89,22 +90,23 @@ record SearchIndex(Optional<SearchText> served, Optional<String> wanted) {
     }
 
     /** As the planner estimates it; a view has none. */
-    private static long rows(Statement statement, TableMetadata table) throws SQLException {
-        String name = table.name().quoted("\"").replace("'", "''");
-        try (ResultSet rows =
-                statement.executeQuery("select reltuples::bigint from pg_class where oid = '" + name + "'::regclass")) {
-            return rows.next() ? rows.getLong(1) : 0;
+    private static long rows(Connection connection, TableMetadata table) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select reltuples::bigint from pg_class where oid = ?::regclass")) {
+            statement.setString(1, Quotes.STANDARD.name(table.name()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
         }
     }
 
     /** Sorted in at once (fastupdate), or searches after additions are slow; more statistics, or frequent words are. */
     private static String making(TableMetadata table, SearchText text) {
-        String name = '"' + table.name().name().replace("\"", "\"\"") + "_search\"";
-        String place = table.name().place();
-        String index = place.isEmpty() ? name : '"' + place.replace("\"", "\"\"") + "\"." + name;
-        return "create extension if not exists pg_trgm; create index " + name + " on "
-                + table.name().quoted("\"") + " using gin (" + text.sql()
-                + " gin_trgm_ops) with (fastupdate = off); alter index " + index
-                + " alter column 1 set statistics 1000; analyze " + table.name().quoted("\"") + ";";
+        TableName name = table.name();
+        TableName index = new TableName(name.catalog(), name.schema(), name.name() + "_search");
+        String quoted = Quotes.STANDARD.name(name);
+        return "create extension if not exists pg_trgm; create index " + Quotes.STANDARD.name(index.name()) + " on "
+                + quoted + " using gin (" + text.sql() + " gin_trgm_ops) with (fastupdate = off); alter index "
+                + Quotes.STANDARD.name(index) + " alter column 1 set statistics 1000; analyze " + quoted + ";";
     }
 }

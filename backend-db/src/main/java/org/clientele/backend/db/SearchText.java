@@ -94,10 +94,7 @@ record SearchText(List<Column> columns) {
         List<String> parts = parts();
         StringBuilder sql = new StringBuilder(parts.get(0));
         for (int i = 0; i < columns.size(); i++) {
-            sql.append('"')
-                    .append(columns.get(i).name().replace("\"", "\"\""))
-                    .append('"')
-                    .append(parts.get(i + 1));
+            sql.append(Quotes.STANDARD.name(columns.get(i).name())).append(parts.get(i + 1));
         }
         return sql.toString();
     }

@@ -58,10 +58,10 @@ final class TableExtension {
 
     /** Every name in it was checked above or comes from the database's own description. */
     private String sql(Connection connection, String name, int length) throws SQLException {
-        String quote = connection.getMetaData().getIdentifierQuoteString();
-        String column = quote + table.metadata().family().folded(name) + quote;
-        return "alter table " + table.metadata().name().quoted(quote) + " "
-                + table.metadata().family().addition(column, length);
+        Quotes quotes = Quotes.of(connection.getMetaData());
+        DatabaseFamily family = table.metadata().family();
+        return "alter table " + quotes.name(table.metadata().name()) + " "
+                + family.addition(quotes.name(family.folded(name)), length);
     }
 
     /** Whether the table has a column of that name already, which then must be one that a text field can have. */

@@ -64,12 +64,6 @@ record TableName(@Nullable String catalog, @Nullable String schema, String name)
         return schema != null ? schema : catalog != null ? catalog : "";
     }
 
-    /** The name as a statement writes it. */
-    String quoted(String quote) {
-        String before = place().isEmpty() ? "" : quote + place() + quote + ".";
-        return before + quote + name + quote;
-    }
-
     private int rank(@Nullable String wantedSchema, String wantedName, boolean schemaGiven) {
         if (!name.equalsIgnoreCase(wantedName) || "INFORMATION_SCHEMA".equalsIgnoreCase(schema)) {
             return 0;

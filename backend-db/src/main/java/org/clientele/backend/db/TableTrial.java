@@ -142,7 +142,8 @@ final class TableTrial {
             TableMetadata table = OpenTable.describe(connection, settings)
                     .orElseThrow(() -> report.failure(
                             "table " + StorageCheck.missingTable(settings).message()));
-            report.say(table.name().quoted("") + " with " + table.columns().size() + " columns");
+            report.say(
+                    Quotes.NONE.name(table.name()) + " with " + table.columns().size() + " columns");
             return table;
         } catch (UnknownDatabaseException e) {
             throw report.failure(
