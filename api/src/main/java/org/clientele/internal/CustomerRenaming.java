@@ -18,6 +18,7 @@ import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.audit.AuditSubject;
+import org.clientele.conflict.Conflict.UnfinishedRename.Place;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.customer.MovedCustomerUsers.Rest;
 import org.clientele.field.Fields;
@@ -51,14 +52,6 @@ final class CustomerRenaming implements Renamer {
     private final Audit audit;
     /** The references that the log has been told of. */
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
-
-    /** Where a customer is whose rename is not finished. */
-    enum Place {
-        FORMER_ID,
-        NEW_ID,
-        /** The source cannot be asked, or has both IDs. */
-        UNKNOWN
-    }
 
     CustomerRenaming(Slots slots, Memory memory, Events events, CustomerUserSlots customerUsers) {
         this.slots = slots;
@@ -236,9 +229,9 @@ final class CustomerRenaming implements Renamer {
     private void settleReserved(CustomerReference reference, PendingRename to, Witness witness) {
         Optional<Slot> slot = slot(to);
         Place place = place(reference);
-        if (place == Place.FORMER_ID && end(reference, false)) {
+        if (place == Place.FORMER && end(reference, false)) {
             witness.ended(new Ended(false, ""));
-        } else if (place == Place.NEW_ID && slot.isPresent()) {
+        } else if (place == Place.NEW && slot.isPresent()) {
             CustomerUserMoves moves = moves(slot.get(), reference.customerId(), to.customerId(), to.actor());
             List<MovedCustomerUsers> moved = carryOut(moves, reference);
             if (isDone(moved) && end(reference, true)) {
@@ -285,14 +278,14 @@ final class CustomerRenaming implements Renamer {
         if (reference.key().equals(to.key())) {
             boolean spelled =
                     record.filter(found -> found.id().equals(to.customerId())).isPresent();
-            return spelled ? Place.NEW_ID : Place.FORMER_ID;
+            return spelled ? Place.NEW : Place.FORMER;
         }
         boolean both = record.isPresent() && before.value().orElseThrow().isPresent();
         if (both) {
             warn(reference, to);
             return Place.UNKNOWN;
         }
-        return record.isPresent() ? Place.NEW_ID : Place.FORMER_ID;
+        return record.isPresent() ? Place.NEW : Place.FORMER;
     }
 
     /** Whether a reference is certainly that of the customer who has this key now. */
@@ -301,8 +294,8 @@ final class CustomerRenaming implements Renamer {
             return true;
         }
         return switch (place(reference)) {
-            case FORMER_ID -> key.equals(reference.key());
-            case NEW_ID -> key.equals(reference.pending().get().key());
+            case FORMER -> key.equals(reference.key());
+            case NEW -> key.equals(reference.pending().get().key());
             case UNKNOWN -> false;
         };
     }

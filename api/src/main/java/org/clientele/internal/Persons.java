@@ -11,10 +11,10 @@ import org.clientele.NotFoundException;
 import org.clientele.SourceUnavailableException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.SuspendedException;
+import org.clientele.conflict.Conflict.UnfinishedRename.Place;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.internal.Memory.Remembered;
-import org.clientele.internal.Renaming.Place;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.DirectoryStore;
 import org.clientele.spi.store.Owner;
@@ -135,7 +135,7 @@ final class Persons {
         }
         boolean hasNewLogin =
                 hit.slot().loginKey(login).equals(owner.pending().get().key());
-        if (hasNewLogin != (place == Place.NEW_LOGIN)) {
+        if (hasNewLogin != (place == Place.NEW)) {
             throw LookUp.notFound(SlotKind.CUSTOMER_USER, login);
         }
     }

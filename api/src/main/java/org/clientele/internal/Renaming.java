@@ -13,6 +13,7 @@ import org.clientele.DirectoryException;
 import org.clientele.StoreUnavailableException;
 import org.clientele.UncertainException;
 import org.clientele.audit.AuditSubject;
+import org.clientele.conflict.Conflict.UnfinishedRename.Place;
 import org.clientele.customer.MovedCustomerUsers;
 import org.clientele.field.Fields;
 import org.clientele.internal.LookUp.Hit;
@@ -38,14 +39,6 @@ final class Renaming implements Renamer {
     private final Events events;
     /** The references that the log has been told of. */
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
-
-    /** Where a person is whose rename is not finished. */
-    enum Place {
-        FORMER_LOGIN,
-        NEW_LOGIN,
-        /** The source cannot be asked, or has both logins. */
-        UNKNOWN
-    }
 
     Renaming(Slots slots, Memory memory, Events events) {
         this.slots = slots;
@@ -163,9 +156,9 @@ final class Renaming implements Renamer {
         List<Value> logins = reserved(owner.login(), to.login());
         try (ReservedKeys keys = ReservedKeys.take(memory, slots, logins)) {
             Place place = place(owner);
-            if (place != Place.UNKNOWN && end(owner, place == Place.NEW_LOGIN)) {
+            if (place != Place.UNKNOWN && end(owner, place == Place.NEW)) {
                 forget(owner, to, place);
-                witness.ended(new Ended(place == Place.NEW_LOGIN, ""));
+                witness.ended(new Ended(place == Place.NEW, ""));
             }
             return place;
         } catch (AlreadyExistsException beingRenamed) {
@@ -198,15 +191,15 @@ final class Renaming implements Renamer {
     private Place place(Owner owner, Optional<SourceRecord> former, Optional<SourceRecord> next) {
         if (former.isPresent() && next.isPresent()) {
             if (isPerson(owner, next.get())) {
-                return Place.NEW_LOGIN;
+                return Place.NEW;
             }
             if (isPerson(owner, former.get())) {
-                return Place.FORMER_LOGIN;
+                return Place.FORMER;
             }
             warn(owner);
             return Place.UNKNOWN;
         }
-        return next.filter(record -> Persons.isSame(owner, record)).isPresent() ? Place.NEW_LOGIN : Place.FORMER_LOGIN;
+        return next.filter(record -> Persons.isSame(owner, record)).isPresent() ? Place.NEW : Place.FORMER;
     }
 
     private void warn(Owner owner) {
@@ -229,7 +222,7 @@ final class Renaming implements Renamer {
                 source.forget(owner.login());
                 source.forget(to.login());
             });
-            if (place == Place.NEW_LOGIN) {
+            if (place == Place.NEW) {
                 events.renamed(SlotKind.CUSTOMER_USER, to.login(), owner.login(), slot.name(), List.of(Fields.LOGIN));
             }
         });

@@ -51,30 +51,14 @@ final class UnfinishedRenames {
     /** After its time sources are not asked any more: one that hangs would be waited for at each rename. */
     private UnfinishedRename rename(Owner owner, Deadline end) {
         String to = owner.pending().orElseThrow().login();
-        Place place = end.passed() ? Place.UNKNOWN : place(users.renaming().place(owner));
+        Place place = end.passed() ? Place.UNKNOWN : users.renaming().place(owner);
         return new UnfinishedRename(Renamed.CUSTOMER_USER, owner.login(), to, owner.sourceId(), place);
     }
 
     private UnfinishedRename rename(CustomerReference reference, Deadline end) {
         PendingRename to = reference.pending().orElseThrow();
-        Place place = end.passed() ? Place.UNKNOWN : place(customerRenaming.place(reference));
+        Place place = end.passed() ? Place.UNKNOWN : customerRenaming.place(reference);
         return new UnfinishedRename(Renamed.CUSTOMER, reference.customerId(), to.customerId(), to.sourceId(), place);
-    }
-
-    private static Place place(Renaming.Place place) {
-        return switch (place) {
-            case FORMER_LOGIN -> Place.FORMER;
-            case NEW_LOGIN -> Place.NEW;
-            case UNKNOWN -> Place.UNKNOWN;
-        };
-    }
-
-    private static Place place(CustomerRenaming.Place place) {
-        return switch (place) {
-            case FORMER_ID -> Place.FORMER;
-            case NEW_ID -> Place.NEW;
-            case UNKNOWN -> Place.UNKNOWN;
-        };
     }
 
     Place finish(UnfinishedRename rename, Actor actor) throws DirectoryException {
@@ -90,7 +74,7 @@ final class UnfinishedRenames {
         AuditSubject former = AuditSubject.customerUser(rename.id());
         AuditSubject renamed = AuditSubject.customerUser(rename.newId());
         Recording recording = noted(former, renamed, slot(users.slots().now(), rename), Optional.of(owner.id()), actor);
-        Place place = place(users.renaming().settle(owner, ended -> ended(recording, ended)));
+        Place place = users.renaming().settle(owner, ended -> ended(recording, ended));
         conclude(recording);
         return place;
     }
@@ -103,7 +87,7 @@ final class UnfinishedRenames {
         AuditSubject former = AuditSubject.customer(rename.id());
         AuditSubject renamed = AuditSubject.customer(rename.newId());
         Recording recording = noted(former, renamed, slot(customerRenaming.slots(), rename), Optional.empty(), actor);
-        Place place = place(customerRenaming.place(reference));
+        Place place = customerRenaming.place(reference);
         customerRenaming.settle(reference, ended -> ended(recording, ended));
         return conclude(recording) ? place : Place.UNKNOWN;
     }
