@@ -7,16 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.clientele.SourceState;
 import org.clientele.field.Field;
-import org.clientele.field.FieldType;
-import org.clientele.field.Shown;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -71,7 +68,7 @@ public class AddedFieldsTest extends KarafTest {
     private Void add(String prefix) throws Exception {
         for (int i = 0; i < EACH; i++) {
             String variable = "User" + prefix + i;
-            customerUsers.addField(SLOT, field(variable, "its_" + prefix.toLowerCase(java.util.Locale.ROOT) + i), 50);
+            customerUsers.addField(SLOT, field(variable, "its_" + prefix.toLowerCase(Locale.ROOT) + i), 50);
             // the other thread's field may be replacing the source at this moment
             within(20).untilAsserted(() -> {
                 assertThat(variables()).contains(variable);
@@ -83,21 +80,5 @@ public class AddedFieldsTest extends KarafTest {
 
     private List<String> variables() {
         return status(SLOT).orElseThrow().fields().stream().map(Field::variable).toList();
-    }
-
-    private static Field field(String variable, String column) {
-        return new Field(
-                variable,
-                variable,
-                column,
-                Shown.RECORD,
-                false,
-                FieldType.VAR,
-                "",
-                false,
-                "",
-                "",
-                OptionalInt.of(50),
-                Map.of());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.inject.Inject;
 import org.awaitility.core.ConditionFactory;
 import org.clientele.Actor;
@@ -23,6 +24,9 @@ import org.clientele.Password;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
 import org.clientele.customer.Customers;
+import org.clientele.field.Field;
+import org.clientele.field.FieldType;
+import org.clientele.field.Shown;
 import org.junit.After;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -141,5 +145,22 @@ public abstract class KarafTest {
         fields.put("UserEmail", login + "@example.com");
         fields.put("UserCustomerID", "its");
         return fields;
+    }
+
+    /** A field of customer users that everybody sees, of fifty characters. */
+    static Field field(String variable, String column) {
+        return new Field(
+                variable,
+                variable,
+                column,
+                Shown.RECORD,
+                false,
+                FieldType.VAR,
+                "",
+                false,
+                "",
+                "",
+                OptionalInt.of(50),
+                Map.of());
     }
 }

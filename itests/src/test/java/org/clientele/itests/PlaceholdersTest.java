@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.clientele.Answer;
 import org.clientele.SourceState;
 import org.clientele.SourceStatus;
-import org.clientele.field.Field;
-import org.clientele.field.FieldType;
-import org.clientele.field.Shown;
 import org.junit.After;
 import org.junit.Test;
 
@@ -67,7 +63,7 @@ public class PlaceholdersTest extends KarafTest {
         within(20).until(() -> status(SLOT).map(SourceStatus::name).equals(Optional.of("Named " + VALUE)));
         awaitState(SLOT, SourceState.READY);
 
-        customerUsers.addField(SLOT, field(), 50);
+        customerUsers.addField(SLOT, field("UserPlaceholder", "its_placeholder"), 50);
 
         within(10)
                 .untilAsserted(() -> assertThat(status(SLOT).orElseThrow().fields())
@@ -78,21 +74,5 @@ public class PlaceholdersTest extends KarafTest {
                 .untilAsserted(() -> assertThat(Files.readString(file))
                         .contains("UserPlaceholder", PLACEHOLDER)
                         .doesNotContain(VALUE));
-    }
-
-    private static Field field() {
-        return new Field(
-                "UserPlaceholder",
-                "Placeholder",
-                "its_placeholder",
-                Shown.RECORD,
-                false,
-                FieldType.VAR,
-                "",
-                false,
-                "",
-                "",
-                OptionalInt.of(50),
-                Map.of());
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -146,29 +147,6 @@ class AccessScreensIT extends PeopleSteps {
         }
     }
 
-    /** What the steps before did is in the audit. */
-    @Test
-    @Order(40)
-    void theHistoryOfAPersonSaysWhoGaveWhat() {
-        visitor.open("/customer-users/edit?login=" + PERSON);
-        visitor.at(".related a[href*='customer-user-audit']").click();
-        assertThat(visitor.at("#id")).hasValue(PERSON);
-        Locator given = visitor.at("table.audit tr")
-                .filter(new Locator.FilterOptions().setHasText(GROUP))
-                .filter(new Locator.FilterOptions().setHasText("Permissions changed"));
-        assertThat(given.first()).isVisible();
-        assertThat(given.first()).containsText("admin");
-        assertThat(given.first()).containsText("127.0.0.1");
-        assertThat(given.first()).containsText("done");
-        visitor.keep("23-audit");
-
-        visitor.at("#action").selectOption("assignment");
-        visitor.at("form.conditions .primary").click();
-        assertThat(visitor.at("#action")).hasValue("assignment");
-        assertThat(visitor.at("table.audit")).containsText("BALTIC-");
-        assertThat(visitor.at("table.audit")).not().containsText(GROUP);
-    }
-
     @Test
     @Order(30)
     void twoChangesOfOneRecordAreChosenFieldByFieldWithTheKeyboard() {
@@ -229,6 +207,29 @@ class AccessScreensIT extends PeopleSteps {
         assertThat(groups("of vera")).isEmpty();
     }
 
+    /** What the steps before did is in the audit. */
+    @Test
+    @Order(40)
+    void theHistoryOfAPersonSaysWhoGaveWhat() {
+        visitor.open("/customer-users/edit?login=" + PERSON);
+        visitor.at(".related a[href*='customer-user-audit']").click();
+        assertThat(visitor.at("#id")).hasValue(PERSON);
+        Locator given = visitor.at("table.audit tr")
+                .filter(new Locator.FilterOptions().setHasText(GROUP))
+                .filter(new Locator.FilterOptions().setHasText("Permissions changed"));
+        assertThat(given.first()).isVisible();
+        assertThat(given.first()).containsText("admin");
+        assertThat(given.first()).containsText("127.0.0.1");
+        assertThat(given.first()).containsText("done");
+        visitor.keep("23-audit");
+
+        visitor.at("#action").selectOption("assignment");
+        visitor.at("form.conditions .primary").click();
+        assertThat(visitor.at("#action")).hasValue("assignment");
+        assertThat(visitor.at("table.audit")).containsText("BALTIC-");
+        assertThat(visitor.at("table.audit")).not().containsText(GROUP);
+    }
+
     private static void awaitStatus(int status, Web web) {
         Awaitility.await("the status " + status)
                 .atMost(Duration.ofSeconds(30))
@@ -238,8 +239,6 @@ class AccessScreensIT extends PeopleSteps {
 
     /** The check box of the new group in a column. */
     private Locator box(String column) {
-        return visitor.page()
-                .getByLabel(
-                        GROUP + ": " + column, new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true));
+        return visitor.page().getByLabel(GROUP + ": " + column, new Page.GetByLabelOptions().setExact(true));
     }
 }
