@@ -3,6 +3,7 @@ package org.clientele.backend.db;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.spi.PersistenceProvider;
 import javax.sql.DataSource;
@@ -17,8 +18,10 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicHelper;
 import org.eclipse.persistence.jpa.dynamic.JPADynamicTypeBuilder;
+import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.eclipse.persistence.sessions.server.ClientSession;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
@@ -73,7 +76,7 @@ final class TableSession implements AutoCloseable {
 
     /** Prepares a query for {@link #read}. */
     void prepare(DatabaseQuery query) {
-        query.prepareCall(session, new org.eclipse.persistence.sessions.DatabaseRecord());
+        query.prepareCall(session, new DatabaseRecord());
     }
 
     /** Runs one statement in a transaction of its own, unless the call is given up before it is written. */
@@ -145,7 +148,7 @@ final class TableSession implements AutoCloseable {
                 client.rollbackTransaction();
             } catch (EclipseLinkException e) {
                 // the statement's own failure is on its way to the caller and says more
-                client.log(org.eclipse.persistence.logging.SessionLog.FINE, "transaction", "Roll-back failed", null);
+                client.log(SessionLog.FINE, "transaction", "Roll-back failed", null);
             }
         }
     }
@@ -161,7 +164,7 @@ final class TableSession implements AutoCloseable {
         databaseTable.setUseDelimiters(true);
         Column id = table.required(settings.description().search().idField());
         type.getDescriptor().addPrimaryKeyField(field(databaseTable, id));
-        List<String> written = WrittenColumns.of(settings, table);
+        List<String> written = written(settings, table);
         for (Column column : table.columns()) {
             DirectToFieldMapping mapping =
                     builder.addDirectMapping(column.name(), column.kind().type(), column.name());
@@ -183,17 +186,15 @@ final class TableSession implements AutoCloseable {
     }
 
     /** Which columns a statement may write; all others keep the database's own defaults. */
-    private static final class WrittenColumns {
-        static List<String> of(TableSettings settings, TableMetadata table) {
-            return java.util.stream.Stream.of(
-                            settings.description().fields().stream().map(Field::storage),
-                            java.util.stream.Stream.of(settings.validColumn()),
-                            settings.foreign() ? java.util.stream.Stream.<String>empty() : Audit.COLUMNS.stream())
-                    .flatMap(names -> names)
-                    .flatMap(name -> table.column(name).stream())
-                    .filter(column -> !column.generated())
-                    .map(Column::name)
-                    .toList();
-        }
+    private static List<String> written(TableSettings settings, TableMetadata table) {
+        return Stream.of(
+                        settings.description().fields().stream().map(Field::storage),
+                        Stream.of(settings.validColumn()),
+                        settings.foreign() ? Stream.<String>empty() : Audit.COLUMNS.stream())
+                .flatMap(names -> names)
+                .flatMap(name -> table.column(name).stream())
+                .filter(column -> !column.generated())
+                .map(Column::name)
+                .toList();
     }
 }
