@@ -3,6 +3,7 @@ package org.clientele.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.Validity;
@@ -62,7 +63,7 @@ class BulkValidityTest extends ScreenTest {
 
     @Test
     void whoeverMayOnlyLookHasNoBoxes() throws Exception {
-        try (Screens viewed = new Screens(0, java.util.Map.of("viewRoles", "viewer"))) {
+        try (Screens viewed = new Screens(0, Map.of("viewRoles", "viewer"))) {
             Samples.fillUsers(viewed.database, "anna", 2);
             String page = new Browser(viewed.console.address())
                     .with("X-Role", "viewer")

@@ -1,8 +1,10 @@
 package org.clientele.admin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -107,7 +109,7 @@ final class Console extends HttpServlet implements AutoCloseable {
 
     private static String header(String label) throws IOException {
         try (var stream = FilteringResponseWrapper.class.getResourceAsStream("/templates/main_header.html")) {
-            String template = new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String template = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return template.replace("${appRoot}", ROOT)
                             .replace("${head.label}", label)
                             .replace("${head.title}", label)
@@ -161,7 +163,7 @@ final class Console extends HttpServlet implements AutoCloseable {
         }
 
         @Override
-        public java.util.Enumeration<Locale> getLocales() {
+        public Enumeration<Locale> getLocales() {
             return Collections.enumeration(List.of(getLocale()));
         }
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.clientele.Outcome;
+import org.clientele.Validity;
 import org.junit.jupiter.api.Test;
 
 class ExportTest extends ScreenTest {
@@ -27,10 +28,10 @@ class ExportTest extends ScreenTest {
 
     private long invalid() {
         return screens.database.records.values().stream()
-                        .filter(record -> MemoryDirectory.validity(record) != org.clientele.Validity.VALID)
+                        .filter(record -> MemoryDirectory.validity(record) != Validity.VALID)
                         .count()
                 + screens.ldap.records.values().stream()
-                        .filter(record -> MemoryDirectory.validity(record) != org.clientele.Validity.VALID)
+                        .filter(record -> MemoryDirectory.validity(record) != Validity.VALID)
                         .count();
     }
 

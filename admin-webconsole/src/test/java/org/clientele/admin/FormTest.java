@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.clientele.Outcome;
 import org.clientele.field.Field;
 import org.clientele.field.Fields;
@@ -189,7 +190,7 @@ class FormTest extends ScreenTest {
         form.put("UserCity", "Bonn");
         for (String version : new String[] {"", null}) {
             form.put("version", version);
-            form.values().removeIf(java.util.Objects::isNull);
+            form.values().removeIf(Objects::isNull);
             HttpResponse<String> answer = browser.post("/customer-users/edit?login=anna0001", form);
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("The parameter version is missing.");

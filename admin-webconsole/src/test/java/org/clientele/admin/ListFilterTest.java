@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ class ListFilterTest extends ScreenTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        return java.util.regex.Pattern.compile(pattern)
+        return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))

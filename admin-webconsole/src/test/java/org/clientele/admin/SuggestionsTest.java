@@ -3,6 +3,7 @@ package org.clientele.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientele.Outcome;
@@ -76,7 +77,7 @@ class SuggestionsTest extends ScreenTest {
     @Test
     void theFormSaysWhoTheCustomerIsAndOffersFurtherCustomersToo() throws Exception {
         Samples.fillUsers(screens.database, "anna", 3);
-        screens.database.fields = new java.util.ArrayList<>(screens.database.fields);
+        screens.database.fields = new ArrayList<>(screens.database.fields);
         screens.database.fields.add(Samples.field("UserCustomerIDs", "CustomerIDs", false, 250));
         String page = browser.get("/customer-users/edit?login=anna0001").body();
         assertThat(Browser.text(page)).contains("<p class=\"chosen\">Adler & Söhne 1</p>".replace("Adler", "O'Brien"));

@@ -10,6 +10,7 @@ import org.clientele.Ordering;
 import org.clientele.Password;
 import org.clientele.ReadOnlyException;
 import org.clientele.SourceState;
+import org.clientele.field.Field;
 import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.CountingSource;
 import org.clientele.spi.Criterion;
@@ -256,7 +257,7 @@ final class AskedSource {
         return source.condition();
     }
 
-    List<org.clientele.field.Field> fields() {
+    List<Field> fields() {
         return description().fields();
     }
 

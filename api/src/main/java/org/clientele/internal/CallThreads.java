@@ -1,6 +1,7 @@
 package org.clientele.internal;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ public final class CallThreads implements AutoCloseable {
      *
      * @throws RejectedExecutionException once closed
      */
-    <T> Future<T> submit(java.util.concurrent.Callable<T> call) {
+    <T> Future<T> submit(Callable<T> call) {
         return calls.submit(call);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.clientele.Ownership;
@@ -15,6 +16,7 @@ import org.clientele.SourceReport;
 import org.clientele.internal.LookUp.Hit;
 import org.clientele.spi.SourceRecord;
 import org.clientele.spi.store.Owner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves out the rows of a page whose login belongs to another source. The rows' logins are asked for in one batch per
@@ -77,7 +79,7 @@ final class Shadowing {
                         .isPresent());
     }
 
-    private Map<Slot, Set<String>> idsBySlot(List<Hit> rows, java.util.function.Function<Slot, Predicate<Hit>> wanted) {
+    private Map<Slot, Set<String>> idsBySlot(List<Hit> rows, Function<Slot, Predicate<Hit>> wanted) {
         Map<Slot, Set<String>> ids = new LinkedHashMap<>();
         for (Slot slot : slots) {
             Set<String> of = rows.stream()
@@ -135,7 +137,7 @@ final class Shadowing {
         return present.getOrDefault(slot.name(), Set.of()).contains(slot.loginKey(login));
     }
 
-    private Optional<Slot> slotOf(@org.jspecify.annotations.Nullable Owner owner) {
+    private Optional<Slot> slotOf(@Nullable Owner owner) {
         return slots.stream()
                 .filter(slot -> owner != null && slot.sourceId().equals(owner.sourceId()))
                 .findFirst();

@@ -2,6 +2,7 @@ package org.clientele.spi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +54,7 @@ public record TextPattern(List<String> literals) {
      * @param escape how the storage writes a literal
      * @param wildcard how it writes <i>any text</i>, for example {@code %}
      */
-    public String render(java.util.function.UnaryOperator<String> escape, String wildcard) {
+    public String render(UnaryOperator<String> escape, String wildcard) {
         return literals.stream().map(escape).collect(Collectors.joining(wildcard));
     }
 

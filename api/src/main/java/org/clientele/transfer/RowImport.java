@@ -2,6 +2,7 @@ package org.clientele.transfer;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class RowImport {
     /** A validity is a word, in whatever case, or the number by which tables store it. */
     private static String cell(String variable, String text) {
         return variable.equals(Fields.VALIDITY)
-                ? Validity.of(text.strip().toLowerCase(java.util.Locale.ROOT))
+                ? Validity.of(text.strip().toLowerCase(Locale.ROOT))
                         .map(validity -> Integer.toString(validity.id()))
                         .orElse(text)
                 : text;

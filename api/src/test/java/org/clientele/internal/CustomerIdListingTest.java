@@ -15,6 +15,7 @@ import org.clientele.SourceReport;
 import org.clientele.internal.search.SearchParser;
 import org.clientele.spi.CustomerIdList;
 import org.clientele.spi.CustomerIdQuery;
+import org.clientele.spi.CustomerIdSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.OrderKey;
 import org.clientele.spi.SearchExpression;
@@ -155,7 +156,7 @@ class CustomerIdListingTest {
         return slots;
     }
 
-    private static final class Disordered extends PeopleSource implements org.clientele.spi.CustomerIdSource {
+    private static final class Disordered extends PeopleSource implements CustomerIdSource {
         Disordered() {
             super(0, Map.of());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.clientele.InvalidInputException;
 import org.clientele.spi.Settings;
@@ -95,6 +96,6 @@ class FieldRulesTest {
     void aLoginHasNoLetterOfWhichDatabasesDiffer(String login) throws InvalidInputException {
         assertThat(faults(Map.of("UserLogin", login))).containsOnlyKeys("UserLogin");
         check(Map.of("UserComment", login));
-        check(Map.of("UserLogin", login.toLowerCase(java.util.Locale.ROOT).replace("\u0307", "")));
+        check(Map.of("UserLogin", login.toLowerCase(Locale.ROOT).replace("\u0307", "")));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -222,7 +223,7 @@ class ListingModelTest {
 
     private Criterion criterion() {
         SearchExpression word = new SearchExpression.Word(
-                TextPattern.exactly(SYLLABLES.get(random.nextInt(3)).toLowerCase(java.util.Locale.ROOT)));
+                TextPattern.exactly(SYLLABLES.get(random.nextInt(3)).toLowerCase(Locale.ROOT)));
         return switch (random.nextInt(3)) {
             case 0 -> new Criterion.Text(word);
             case 1 -> new Criterion.Text(new SearchExpression.Not(word));

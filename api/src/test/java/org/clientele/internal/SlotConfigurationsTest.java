@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.SourceState;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.cm.Configuration;
@@ -77,7 +78,7 @@ class SlotConfigurationsTest {
                 configuration(DB + "CustomerUser1", Map.of("sourceId", "crm")),
                 configuration(DB + "CustomerUser2", Map.of("sourceId", "crm")));
         List<SourceState> states = slots.stream()
-                .map(slot -> new Slot(slot, java.util.Optional.empty()).status().state())
+                .map(slot -> new Slot(slot, Optional.empty()).status().state())
                 .toList();
         assertThat(states).isEqualTo(Arrays.asList(SourceState.WAITING, SourceState.MISCONFIGURED));
     }

@@ -1,5 +1,7 @@
 package org.clientele.benchmarks;
 
+import java.util.Arrays;
+
 /** Names as a customer base has them: a few frequent ones, and very many rare ones. */
 final class Names {
     private static final String[] FIRST =
@@ -59,7 +61,7 @@ final class Names {
 
     /** By Zipf's law. */
     private static String frequent(double fraction) {
-        int place = java.util.Arrays.binarySearch(CUMULATED, fraction);
+        int place = Arrays.binarySearch(CUMULATED, fraction);
         return FREQUENT[Math.min(FREQUENT.length - 1, place < 0 ? -place - 1 : place)];
     }
 

@@ -2,6 +2,7 @@ package org.clientele.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.clientele.benchmarks.Turns.Way;
@@ -66,6 +67,6 @@ final class Pages implements Benchmark<Stage> {
     }
 
     private static String lower(Person person) {
-        return person.lastName().toLowerCase(java.util.Locale.ROOT);
+        return person.lastName().toLowerCase(Locale.ROOT);
     }
 }

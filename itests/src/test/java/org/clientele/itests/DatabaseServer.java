@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class DatabaseServer implements AutoCloseable {
     public void close() throws InterruptedException, IOException {
         kill();
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(DatabaseServer::delete);
+            files.sorted(Comparator.reverseOrder()).forEach(DatabaseServer::delete);
         }
     }
 

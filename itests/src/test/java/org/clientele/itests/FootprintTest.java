@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.Before;
 import org.junit.Test;
@@ -80,7 +81,7 @@ public class FootprintTest extends KarafTest {
         assertNothingLeft();
     }
 
-    private java.util.List<String> left() {
+    private List<String> left() {
         return Footprint.of(context).leftSince(before);
     }
 

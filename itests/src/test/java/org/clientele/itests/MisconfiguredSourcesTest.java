@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.clientele.Answer;
 import org.clientele.Finding;
 import org.clientele.Outcome;
@@ -75,8 +76,8 @@ public class MisconfiguredSourcesTest extends KarafTest {
         assertThat(add("CustomerUser", login, Optional.empty()).source()).isEqualTo("CustomerUser");
         assertThat(find(login)).isInstanceOf(Answer.Found.class);
         assertThat(logins(login)).containsExactly(login);
-        Map<String, Outcome> outcomes = list(login).sources().stream()
-                .collect(java.util.stream.Collectors.toMap(SourceReport::source, SourceReport::outcome));
+        Map<String, Outcome> outcomes =
+                list(login).sources().stream().collect(Collectors.toMap(SourceReport::source, SourceReport::outcome));
         assertThat(outcomes)
                 .containsEntry("CustomerUser", Outcome.ANSWERED)
                 .containsEntry(FAULTY, Outcome.MISCONFIGURED);

@@ -2,9 +2,11 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,11 +66,10 @@ class AccessTest {
     void aGroupIsFoundByItsNameInAnyCaseWhateverItIs(String name) throws Exception {
         Group group = node.access().groups().add(name, "a\ncomment", Validity.VALID, Actor.program("test"));
 
-        assertThat(node.access().groups().find(name.toUpperCase(java.util.Locale.ROOT)))
-                .contains(group);
+        assertThat(node.access().groups().find(name.toUpperCase(Locale.ROOT))).contains(group);
         assertThat(node.access().groups().list()).contains(group, sales);
         assertThatExceptionOfType(AlreadyExistsException.class)
-                .isThrownBy(() -> node.group(name.toLowerCase(java.util.Locale.ROOT), Validity.INVALID));
+                .isThrownBy(() -> node.group(name.toLowerCase(Locale.ROOT), Validity.INVALID));
     }
 
     @Test
@@ -277,9 +278,7 @@ class AccessTest {
                         access -> access.customer().customerId(),
                         CustomerAccess::direct,
                         access -> access.through().size())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("acme", true, 0),
-                        org.assertj.core.groups.Tuple.tuple("other", false, 1));
+                .containsExactly(tuple("acme", true, 0), tuple("other", false, 1));
         // seeing what belongs to others gives no permission in the group itself
         assertThat(node.access().effective().groups("anna")).isEmpty();
     }

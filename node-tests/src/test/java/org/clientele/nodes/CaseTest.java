@@ -2,6 +2,7 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -100,9 +101,7 @@ class CaseTest extends NodeTest {
 
         assertThat(node.users().list(ListRequest.ALL).rows())
                 .extracting("login", "source")
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Anna", "CustomerUser"),
-                        org.assertj.core.groups.Tuple.tuple("anna", SECOND));
+                .containsExactly(tuple("Anna", "CustomerUser"), tuple("anna", SECOND));
         assertThat(node.users().ask("anna").entry().orElseThrow().source()).isEqualTo(SECOND);
     }
 

@@ -2,7 +2,9 @@ package org.clientele.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -201,9 +203,7 @@ class ImportTest extends NodeTest {
                 .isInstanceOf(SourceUnavailableException.class);
         seam.clear();
         node.users().refresh();
-        org.awaitility.Awaitility.await()
-                .atMost(Node.PATIENCE)
-                .until(() -> transfers.take(file).rows() == transfers.results.size());
+        await().atMost(Node.PATIENCE).until(() -> transfers.take(file).rows() == transfers.results.size());
         assertThat(node.query("select count(*) from customer_user")).containsExactly("20");
     }
 
@@ -248,8 +248,8 @@ class ImportTest extends NodeTest {
         assertThatExceptionOfType(SourceUnavailableException.class)
                 .isThrownBy(() -> transfers.give(Transfers.EVERYBODY))
                 .withMessageContaining(SECOND);
-        String without = new String(
-                transfers.give(Transfers.EVERYBODY.withoutUnavailable(true)), java.nio.charset.StandardCharsets.UTF_8);
+        String without =
+                new String(transfers.give(Transfers.EVERYBODY.withoutUnavailable(true)), StandardCharsets.UTF_8);
         assertThat(without).contains("anna");
     }
 

@@ -158,7 +158,7 @@ class InterruptedCustomerRenameTest extends CustomerRenameFixture {
         if (told) {
             CompanyNodes.rename(node, "acme", "acme2");
         } else {
-            assertThatExceptionOfType(org.clientele.DirectoryException.class)
+            assertThatExceptionOfType(DirectoryException.class)
                     .isThrownBy(() -> CompanyNodes.rename(node, "acme", "acme2"))
                     .isInstanceOfAny(StoreUnavailableException.class, UncertainException.class);
         }

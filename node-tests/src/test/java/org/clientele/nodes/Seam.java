@@ -1,6 +1,8 @@
 package org.clientele.nodes;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,7 @@ final class Seam {
     }
 
     private Object around(String slot, Object source, List<Class<?>> types) {
-        return java.lang.reflect.Proxy.newProxyInstance(
+        return Proxy.newProxyInstance(
                 Seam.class.getClassLoader(), types.toArray(Class<?>[]::new), (proxy, method, args) -> {
                     run(before, slot + "." + method.getName());
                     Object result = call(source, method, args);
@@ -105,7 +107,7 @@ final class Seam {
         return Services.proxy(type, (proxy, method, args) -> call(target, method, args));
     }
 
-    private Object call(Object target, java.lang.reflect.Method method, Object[] args) throws Throwable {
+    private Object call(Object target, Method method, Object[] args) throws Throwable {
         if (method.getName().equals("equals")) {
             return target == args[0];
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -109,7 +110,7 @@ final class Services {
     }
 
     private ServiceReference<?>[] references(String filter) throws InvalidSyntaxException {
-        org.osgi.framework.Filter wanted = FrameworkUtil.createFilter(filter);
+        Filter wanted = FrameworkUtil.createFilter(filter);
         return entries.stream()
                 .filter(entry -> wanted.match(entry.properties()))
                 .map(Entry::reference)

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -50,7 +51,7 @@ final class Transfers implements ImportWatch {
             Set<String> variables = ImportPlan.targets(users.sources().get(0)).stream()
                     .map(Field::variable)
                     .collect(Collectors.toSet());
-            List<String> columns = ImportPlan.guess(reader.heading(), variables, java.util.Map.of());
+            List<String> columns = ImportPlan.guess(reader.heading(), variables, Map.of());
             ImportPlan plan = new ImportPlan("CustomerUser", columns, emptying, generating);
             plan.requireFit(users.sources());
             return new CustomerUserImport(users, plan, Actor.program("test"), dryRun).run(reader, this);

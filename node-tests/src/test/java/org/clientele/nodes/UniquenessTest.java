@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +48,7 @@ class UniquenessTest extends NodeTest {
             assertThat(happened(i -> node.add(
                             i % 2 == 0 ? "CustomerUser" : SECOND,
                             "u" + number + "-" + i,
-                            i % 3 == 0 ? email.toUpperCase(java.util.Locale.ROOT) : email)))
+                            i % 3 == 0 ? email.toUpperCase(Locale.ROOT) : email)))
                     .isEqualTo(1);
         }
     }

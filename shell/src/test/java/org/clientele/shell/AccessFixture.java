@@ -1,5 +1,6 @@
 package org.clientele.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -165,7 +166,7 @@ final class AccessFixture {
             asked.add("members of " + group + " " + type + " after " + after.orElse("-") + " limit " + limit);
             Member member = new Member(
                     DirectoryFixture.user("ünal", "Ünal", Ownership.CONFIRMED), List.of(Reason.of(Reason.Kind.ALWAYS)));
-            SourceReport away = new SourceReport("CustomerUser1", Outcome.FAILED, java.time.Duration.ZERO, "Refused");
+            SourceReport away = new SourceReport("CustomerUser1", Outcome.FAILED, Duration.ZERO, "Refused");
             return new MemberPage(List.of(member), Optional.of("CURSOR"), List.of(away), true);
         }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -366,6 +367,6 @@ abstract class WriteContract extends MigratedStore {
     }
 
     private Map<String, Owner> owners(String... keys) throws StoreUnavailableException {
-        return new java.util.TreeMap<>(database().store().owners(List.of(keys)));
+        return new TreeMap<>(database().store().owners(List.of(keys)));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -97,15 +98,8 @@ public abstract class AuthenticatingSourceContract implements SourceUnderTest {
     @Test
     void anyOtherPasswordIsRefused() throws Exception {
         try (Probe probe = open(People.of("john"), Map.of("john", RIGHT))) {
-            for (String wrong : List.of(
-                    RIGHT + " ",
-                    " " + RIGHT,
-                    RIGHT.toUpperCase(java.util.Locale.ROOT),
-                    "p",
-                    "*",
-                    "%",
-                    "john",
-                    "null")) {
+            for (String wrong :
+                    List.of(RIGHT + " ", " " + RIGHT, RIGHT.toUpperCase(Locale.ROOT), "p", "*", "%", "john", "null")) {
                 assertThat(authenticates(probe, "john", wrong))
                         .as("signed in with the wrong password '%s'", wrong)
                         .isFalse();

@@ -7,6 +7,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.spi.AuthenticatingSource;
 import org.clientele.spi.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /** The contract of signing in kept in memory. */
 class AuthenticatingMemorySource extends MemorySource implements AuthenticatingSource {
@@ -34,7 +35,7 @@ class AuthenticatingMemorySource extends MemorySource implements AuthenticatingS
         return row.validity() == Validity.VALID;
     }
 
-    boolean isRight(@org.jspecify.annotations.Nullable String stored, String typed) {
+    boolean isRight(@Nullable String stored, String typed) {
         return typed.equals(stored);
     }
 }

@@ -5,6 +5,7 @@ import org.clientele.Directory;
 import org.clientele.DirectoryEntry;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
+import org.clientele.Outcome;
 import org.clientele.SourceUnavailableException;
 import org.clientele.admin.list.ListQuery;
 import org.clientele.admin.templates.StaticTemplates;
@@ -39,8 +40,7 @@ public final class ExportPage implements Action {
         ListRequest request = query.request().withLimit(1).withoutUnavailable(true);
         try {
             return directory.list(request).sources().stream()
-                    .filter(report ->
-                            !report.outcome().answered() || report.outcome() == org.clientele.Outcome.TRUNCATED)
+                    .filter(report -> !report.outcome().answered() || report.outcome() == Outcome.TRUNCATED)
                     .map(report -> report.source() + (report.message().isEmpty() ? "" : ": " + report.message()))
                     .toList();
         } catch (SourceUnavailableException e) {

@@ -2,7 +2,9 @@ package org.clientele.admin.transfer;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.clientele.admin.web.Links;
 import org.clientele.admin.web.Screen;
 import org.clientele.transfer.ImportReport;
 
@@ -77,7 +79,7 @@ public record RunView(
 
     /** The key of the sentence that says what this is. */
     public String title() {
-        return "import." + (dry ? "check" : "run") + "." + state.name().toLowerCase(java.util.Locale.ROOT);
+        return "import." + (dry ? "check" : "run") + "." + state.name().toLowerCase(Locale.ROOT);
     }
 
     /** How many rows were tried. */
@@ -113,8 +115,6 @@ public record RunView(
     }
 
     public String address(String path) {
-        return org.clientele.admin.web.Links.to(screen.home() + path)
-                .with("file", key)
-                .toString();
+        return Links.to(screen.home() + path).with("file", key).toString();
     }
 }

@@ -3,6 +3,7 @@ package org.clientele.internal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.InvalidInputException;
 import org.clientele.spi.SearchExpression;
@@ -136,7 +137,7 @@ class SearchParserTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.messages())
-                                .containsExactlyEntriesOf(java.util.Map.of(
+                                .containsExactlyEntriesOf(Map.of(
                                         "search", "The search has 1001 characters; shorten it to at most 1000.")));
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.Crypt;
 import org.apache.commons.codec.digest.UnixCrypt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * crypt(3): the traditional form is written, of which only the first eight bytes of a password count; {@code $5$} and
@@ -35,7 +36,7 @@ final class CryptScheme implements PasswordScheme {
         return MessageDigest.isEqual(bytes(Crypt.crypt(bytes(clear), stored)), bytes(stored));
     }
 
-    private static boolean isBearable(@org.jspecify.annotations.Nullable String rounds) {
+    private static boolean isBearable(@Nullable String rounds) {
         return rounds == null || Integer.parseInt(rounds) <= MOST_ROUNDS;
     }
 

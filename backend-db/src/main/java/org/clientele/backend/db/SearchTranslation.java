@@ -12,6 +12,7 @@ import org.clientele.spi.SearchSettings;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.TextPattern;
 import org.eclipse.persistence.expressions.Expression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition of one query as an expression with parameters. Two queries of the same shape have the same expression and
@@ -37,7 +38,7 @@ final class SearchTranslation {
     }
 
     /** The condition, null for none. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Expression condition(SourceQuery query) {
         List<Expression> parts = new ArrayList<>();
         if (!isEverything(query.criterion())) {

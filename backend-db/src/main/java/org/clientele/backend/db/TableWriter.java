@@ -146,7 +146,7 @@ final class TableWriter {
         PasswordFormat format = settings.passwords().format();
         if (column.size().orElse(Integer.MAX_VALUE) < format.length()) {
             throw new InvalidInputException(
-                    org.clientele.field.Fields.PASSWORD,
+                    Fields.PASSWORD,
                     "The password cannot be stored: the column " + column.name() + " is too short for the format "
                             + format.key() + ".");
         }

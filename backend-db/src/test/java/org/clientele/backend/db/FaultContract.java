@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.clientele.backend.db.TestSource.person;
 import static org.clientele.backend.db.TestSource.soon;
@@ -190,8 +191,7 @@ abstract class FaultContract {
         await().atMost(PATIENCE).until(() -> source.source().condition().state() == SourceState.MISCONFIGURED);
         assertThat(source.source().condition().findings())
                 .extracting(Finding::key, Finding::message)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        "map.9", "names the column 'fax', which the table customer_user does not have"));
+                .containsExactly(tuple("map.9", "names the column 'fax', which the table customer_user does not have"));
         database().run("alter table customer_user add column fax varchar(150)");
 
         assertThat(source.find("jdoe")).isPresent();

@@ -19,6 +19,7 @@ import org.clientele.Fault;
 import org.clientele.InvalidInputException;
 import org.clientele.ListRequest;
 import org.clientele.SourceUnavailableException;
+import org.clientele.spi.CustomerSource;
 import org.clientele.spi.CustomerUserSource;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.NewRecord;
@@ -227,8 +228,7 @@ class FieldsTest {
         CollidingSource colliding = new CollidingSource((CustomerUserSource) plain.source(), 3);
         try (TestSource company = TestSource.customers(database, Map.of());
                 TestDirectory directory = new TestDirectory(
-                        List.of(colliding), List.of(configured.keys()), (org.clientele.spi.CustomerSource)
-                                company.source())) {
+                        List.of(colliding), List.of(configured.keys()), (CustomerSource) company.source())) {
             String login =
                     add(directory.customerUsers(), "CustomerUser", "", Map.of()).login();
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.Finding;
 import org.clientele.Password;
 import org.clientele.SourceState;
@@ -88,7 +89,7 @@ abstract class OtrsTableContract {
         }
         assertThat(source.find("ÜNAL").map(SourceRecord::id)).contains("Ünal");
         assertThat(source.search(word("doe ünal"))).containsExactly("Ünal");
-        assertThat(source.search(new Criterion.Ids(java.util.Set.copyOf(STORED.keySet()))))
+        assertThat(source.search(new Criterion.Ids(Set.copyOf(STORED.keySet()))))
                 .containsExactlyInAnyOrderElementsOf(STORED.keySet());
     }
 

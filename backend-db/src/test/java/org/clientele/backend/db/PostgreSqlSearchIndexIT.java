@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clientele.Finding;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.NewRecord;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,7 +203,7 @@ class PostgreSqlSearchIndexIT {
         Map<String, List<String>> found = new LinkedHashMap<>();
         for (String prefix : List.of("*", "")) {
             for (String suffix : List.of("*", "")) {
-                Map<String, String> configuration = new java.util.HashMap<>(CITIES);
+                Map<String, String> configuration = new HashMap<>(CITIES);
                 configuration.put("searchPrefix", prefix);
                 configuration.put("searchSuffix", suffix);
                 try (TestSource source = TestSource.customerUsers(SERVER, configuration)) {
@@ -216,7 +218,7 @@ class PostgreSqlSearchIndexIT {
         return found;
     }
 
-    private static org.clientele.spi.NewRecord person(String login, String lastName, String city) {
+    private static NewRecord person(String login, String lastName, String city) {
         return TestSource.person(login, Map.of("UserLastname", lastName, "UserCity", city));
     }
 }

@@ -8,7 +8,9 @@ import static org.clientele.backend.db.TestSource.soon;
 import static org.clientele.backend.db.TestSource.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.clientele.SourceState;
 import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.NewRecord;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
@@ -27,6 +30,7 @@ import org.clientele.spi.TextPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.service.jdbc.DataSourceFactory;
 
 /** What a source does with a real database; the same on each. */
 abstract class TableContract extends TableWriteContract {
@@ -139,7 +143,7 @@ abstract class TableContract extends TableWriteContract {
             List<Callable<Boolean>> calls = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
                 String login = "user" + i % 20;
-                calls.add(() -> source.find(login.toUpperCase(java.util.Locale.ROOT))
+                calls.add(() -> source.find(login.toUpperCase(Locale.ROOT))
                                 .map(SourceRecord::id)
                                 .equals(Optional.of(login))
                         && source.search(phrase(login)).contains(login));
@@ -209,7 +213,7 @@ abstract class TableContract extends TableWriteContract {
         source = TestSource.customerUsers(database(), foreign());
         source.writable()
                 .add(
-                        new org.clientele.spi.NewRecord(
+                        new NewRecord(
                                 "Ünal",
                                 Map.of("UserLogin", "Ünal", "UserEmail", "u@example.com", "UserCustomerID", "7"),
                                 Optional.empty(),
@@ -241,7 +245,7 @@ abstract class TableContract extends TableWriteContract {
         TestFactory factory = new TestFactory(database());
         source.services()
                 .register(
-                        org.osgi.service.jdbc.DataSourceFactory.class,
+                        DataSourceFactory.class,
                         factory,
                         Map.of("osgi.jdbc.driver.class", database().driver()));
 
@@ -255,7 +259,7 @@ abstract class TableContract extends TableWriteContract {
     }
 
     private Map<String, String> foreign() {
-        Map<String, String> keys = new java.util.HashMap<>(Map.of(
+        Map<String, String> keys = new HashMap<>(Map.of(
                 "table", "people",
                 "foreignDb", "1",
                 "customerKey", "uid",

@@ -26,6 +26,7 @@ import org.clientele.StaleException;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
+import org.clientele.spi.NewRecord;
 import org.clientele.spi.RecordChange;
 import org.clientele.spi.SearchExpression;
 import org.clientele.spi.SourceQuery;
@@ -273,8 +274,8 @@ abstract class TableWriteContract extends TableSearchContract {
         return done;
     }
 
-    private static org.clientele.spi.NewRecord customer(String id, String name) {
-        return new org.clientele.spi.NewRecord(
+    private static NewRecord customer(String id, String name) {
+        return new NewRecord(
                 id, Map.of("CustomerID", id, "CustomerCompanyName", name, "ValidID", "1"), Optional.empty(), "admin");
     }
 

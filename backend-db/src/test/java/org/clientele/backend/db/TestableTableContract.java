@@ -2,6 +2,8 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,7 +156,7 @@ abstract class TestableTableContract {
         DataSourceFactory real = new DriverFactory();
         services.register(
                 DataSourceFactory.class,
-                java.lang.reflect.Proxy.newProxyInstance(
+                Proxy.newProxyInstance(
                         getClass().getClassLoader(),
                         new Class<?>[] {DataSourceFactory.class},
                         (proxy, method, arguments) -> counted((DataSource) method.invoke(real, arguments), attempts)),
@@ -169,7 +171,7 @@ abstract class TestableTableContract {
     }
 
     private static DataSource counted(DataSource real, List<Object> attempts) {
-        return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
+        return (DataSource) Proxy.newProxyInstance(
                 TestableTableContract.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> {
@@ -178,7 +180,7 @@ abstract class TestableTableContract {
                     }
                     try {
                         return method.invoke(real, arguments);
-                    } catch (java.lang.reflect.InvocationTargetException e) {
+                    } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });

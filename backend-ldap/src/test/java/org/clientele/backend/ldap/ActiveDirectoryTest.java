@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ActiveDirectoryTest extends LdapSourceTest<InMemoryDirectory> {
     }
 
     private LdapSource with(String... more) {
-        Map<String, String> keys = new java.util.HashMap<>(VENDOR);
+        Map<String, String> keys = new HashMap<>(VENDOR);
         for (int i = 0; i < more.length; i += 2) {
             keys.put(more[i], more[i + 1]);
         }

@@ -1,9 +1,11 @@
 package org.clientele.backend.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,7 @@ abstract class LdapSourceTest<D extends TestDirectory> {
 
     static SourceQuery words(String... words) {
         List<SearchExpression> parts =
-                java.util.Arrays.stream(words).map(LdapSourceTest::word).toList();
+                Arrays.stream(words).map(LdapSourceTest::word).toList();
         return query(new Criterion.Text(parts.size() == 1 ? parts.get(0) : new SearchExpression.And(parts)));
     }
 
@@ -102,7 +104,7 @@ abstract class LdapSourceTest<D extends TestDirectory> {
     }
 
     static Reason reasonOf(ThrowingCallable call) {
-        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(call);
+        Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(SourceUnavailableException.class);
         return ((SourceUnavailableException) thrown).reason();
     }

@@ -3,6 +3,7 @@ package org.clientele.backend.ldap;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.RDN;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes entries of people; the DN does not hold the login, so that any login is possible. */
@@ -37,6 +38,6 @@ final class Person {
     }
 
     static List<Entry> entries(Person... people) {
-        return java.util.Arrays.stream(people).map(Person::entry).toList();
+        return Arrays.stream(people).map(Person::entry).toList();
     }
 }

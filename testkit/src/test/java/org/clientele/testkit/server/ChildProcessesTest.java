@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class ChildProcessesTest {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> Files.exists(file) && Files.readString(file).endsWith("\n"));
         return Awaitility.await()
-                .until(() -> ProcessHandle.of(pid(file)), java.util.Optional::isPresent)
+                .until(() -> ProcessHandle.of(pid(file)), Optional::isPresent)
                 .orElseThrow();
     }
 
