@@ -47,12 +47,19 @@ final class BoundConnection extends LdapNetworkConnection {
      * @param config of that server
      * @param tls what its TLS is made with; empty for a server that is reached in clear text
      * @param charset of its values, for which the configuration was prepared
+     * @param threads where it sends and receives
      */
-    BoundConnection(Server server, LdapConnectionConfig config, Optional<SSLContext> tls, ValueCharset charset) {
+    BoundConnection(
+            Server server,
+            LdapConnectionConfig config,
+            Optional<SSLContext> tls,
+            ValueCharset charset,
+            IoThreads threads) {
         super(config);
         this.server = server;
         this.charset = charset;
         this.handshake = new Handshake(server, tls);
+        setConnector(threads.connector(this, getCodecService()));
     }
 
     ValueCharset charset() {

@@ -23,6 +23,7 @@ final class Opener implements AutoCloseable {
     private final Servers servers;
     private final SignIns signIns;
     private final TlsContexts tls;
+    private final IoThreads threads = new IoThreads();
     private final Set<BoundConnection> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -61,6 +62,7 @@ final class Opener implements AutoCloseable {
     public void close() {
         closed = true;
         open.forEach(BoundConnection::close);
+        threads.close();
     }
 
     /**
@@ -94,8 +96,8 @@ final class Opener implements AutoCloseable {
     private BoundConnection open(Server server, Duration limit) throws LdapException {
         Optional<SSLContext> context =
                 server.encryption() == Encryption.NONE ? Optional.empty() : Optional.of(tls.context());
-        BoundConnection connection =
-                new BoundConnection(server, config(server, access.charset(), limit), context, access.charset());
+        BoundConnection connection = new BoundConnection(
+                server, config(server, access.charset(), limit), context, access.charset(), threads);
         open.add(connection);
         boolean done = false;
         try {

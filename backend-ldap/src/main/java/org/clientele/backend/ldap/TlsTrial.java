@@ -45,12 +45,14 @@ final class TlsTrial {
 
     private void shakeHands(Duration limit) throws LdapException {
         SSLContext context = new TlsContexts(access.tls()).context(this::watched);
-        BoundConnection connection = new BoundConnection(
-                server, Opener.config(server, access.charset(), limit), Optional.of(context), access.charset());
-        try {
+        try (IoThreads threads = new IoThreads();
+                BoundConnection connection = new BoundConnection(
+                        server,
+                        Opener.config(server, access.charset(), limit),
+                        Optional.of(context),
+                        access.charset(),
+                        threads)) {
             connection.open();
-        } finally {
-            connection.close();
         }
     }
 

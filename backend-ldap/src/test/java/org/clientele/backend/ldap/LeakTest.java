@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +39,7 @@ class LeakTest {
     private TestDirectory directory;
     private Relay relay;
     private Set<Thread> before;
+    private long selectorsBefore;
 
     @BeforeEach
     void startServer() throws Exception {
@@ -43,6 +48,7 @@ class LeakTest {
         directory.load(Person.entries(Person.of(1, "a")));
         relay = new Relay(directory.port());
         before = clientThreads();
+        selectorsBefore = selectors();
     }
 
     @AfterEach
@@ -58,11 +64,28 @@ class LeakTest {
                 .collect(Collectors.toSet());
     }
 
+    /** Those of NIO that this process has open. */
+    private static long selectors() {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(LeakTest::isSelector).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSelector(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString().contains("eventpoll");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
     private void awaitNothingLeft(Duration limit) {
         await().atMost(limit).until(() -> {
             Set<Thread> left = clientThreads();
             left.removeAll(before);
-            return left.isEmpty() && relay.connections() == 0;
+            return left.isEmpty() && relay.connections() == 0 && selectors() <= selectorsBefore;
         });
     }
 
@@ -93,6 +116,33 @@ class LeakTest {
                 assertThat(source.find("a", Deadline.in(Duration.ofSeconds(10))))
                         .isPresent();
             }
+        }
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aSourceThatNobodyAskedLeavesNothing() {
+        LdapSource source = source();
+        assertThat(selectors()).isGreaterThan(selectorsBefore);
+        source.close();
+        awaitNothingLeft(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void allConnectionsOfASourceShareTheirThreads() throws Exception {
+        relay.setSilent(true);
+        int callers = 10;
+        ExecutorService calls = Executors.newFixedThreadPool(callers);
+        try (LdapSource source = source()) {
+            for (int caller = 0; caller < callers; caller++) {
+                calls.submit(() -> askUntilClosed(source));
+            }
+            await().until(() -> relay.connections() == callers);
+            assertThat(clientThreads().stream()
+                            .filter(thread -> thread.getName().startsWith("NioProcessor")))
+                    .hasSizeBetween(1, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        } finally {
+            calls.shutdownNow();
         }
         awaitNothingLeft(Duration.ofSeconds(10));
     }
@@ -152,12 +202,14 @@ class LeakTest {
         config.setLdapHost("127.0.0.1");
         config.setLdapPort(relay.port());
         Server server = new Server("127.0.0.1", relay.port(), Encryption.NONE);
-        BoundConnection leaked = new BoundConnection(server, config, Optional.empty(), ValueCharset.UTF_8);
-        leaked.open();
-        assertThat(catchThrowableOfType(
-                        ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
-                .isNotNull();
-        leaked.close();
+        try (IoThreads threads = new IoThreads()) {
+            BoundConnection leaked = new BoundConnection(server, config, Optional.empty(), ValueCharset.UTF_8, threads);
+            leaked.open();
+            assertThat(catchThrowableOfType(
+                            ConditionTimeoutException.class, () -> awaitNothingLeft(Duration.ofMillis(500))))
+                    .isNotNull();
+            leaked.close();
+        }
         awaitNothingLeft(Duration.ofSeconds(10));
     }
 
