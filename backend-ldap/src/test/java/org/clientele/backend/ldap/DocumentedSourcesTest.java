@@ -3,14 +3,8 @@ package org.clientele.backend.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Entry;
-import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.clientele.Finding;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
@@ -25,28 +19,13 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
         return new InMemoryDirectory();
     }
 
-    private static List<String> blocks(String page) throws Exception {
-        return Arrays.stream(Files.readString(Path.of("../docs", page)).split("\n\n"))
-                .filter(part -> part.startsWith("    "))
-                .map(part -> part + "\n")
-                .toList();
-    }
-
     /** The first block with this line; what Karaf resolves is resolved. */
     private static Map<String, String> documented(String page, String line) throws Exception {
-        return keys(blocks(page).stream()
-                .filter(part -> part.contains("    " + line + "\n"))
-                .findFirst()
-                .orElseThrow());
+        return keys(new DocumentedPage(page).block(line));
     }
 
     private static Map<String, String> keys(String block) throws Exception {
-        Properties properties = new Properties();
-        properties.load(new StringReader(block));
-        Map<String, String> keys = new HashMap<>();
-        properties.forEach((key, value) -> keys.put((String) key, resolved((String) value)));
-        keys.put("service.pid", LdapSourceComponent.PID + "~CustomerUser1");
-        return keys;
+        return DocumentedPage.keys(block, DocumentedSourcesTest::resolved);
     }
 
     private static String resolved(String value) {
@@ -60,9 +39,10 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
     @ParameterizedTest
     @CsvSource({"configuration.md, 5", "ldap.md, 2"})
     void everyWholeFileIsSound(String page, int number) throws Exception {
-        List<String> files = blocks(page).stream()
-                .filter(part -> part.contains("    baseDn = "))
-                .toList();
+        List<String> files = new DocumentedPage(page)
+                .blocks().stream()
+                        .filter(block -> block.contains("\nbaseDn = "))
+                        .toList();
         assertThat(files).hasSize(number);
         for (String file : files) {
             // the sample of the manual page has a key that is accepted with a warning
