@@ -2,15 +2,25 @@ package org.clientele.backend.ldap;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
+import org.clientele.spi.Deadline;
+import org.clientele.spi.SourcePage;
 import org.clientele.spi.SourceRecord;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +45,34 @@ class InMemoryValuesTest extends ValuesContract<InMemoryDirectory> {
                 .allSatisfy(
                         record -> assertThat(record.fields().get("UserManager")).containsExactly("user0"));
         assertThat(directory().searches() - before).isEqualTo(2);
+    }
+
+    /** The answers are held: what reaches the server then was asked without waiting for one. */
+    @Test
+    void managersAreAskedForFiftyAtOnce() throws Exception {
+        directory().load(eachWithAnotherManager(120));
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try (Relay relay = new Relay(directory().port())) {
+            AtomicInteger asked = new AtomicInteger();
+            directory().watch(request -> {
+                if (request.getScope().equals(SearchScope.BASE) && asked.getAndIncrement() == 0) {
+                    relay.holdAnswers();
+                }
+            });
+            LdapSource source = source(
+                    Map.of("port", Integer.toString(relay.port()), "map.10", MANAGER, "translateManagerTo", "uid"));
+            Future<SourcePage> page =
+                    caller.submit(() -> source.search(all(1000), Deadline.in(Duration.ofSeconds(60))));
+            await().during(Duration.ofMillis(300))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> asked.get() == 50);
+            relay.releaseAnswers();
+            assertThat(page.get(60, TimeUnit.SECONDS).records()).hasSize(120);
+            assertThat(asked).hasValue(120);
+        } finally {
+            directory().watch(request -> {});
+            caller.shutdownNow();
+        }
     }
 
     /** The schema of OpenLDAP would refuse it. */

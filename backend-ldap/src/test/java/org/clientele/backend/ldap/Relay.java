@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
-/** Passes on what is said to a server and what it answers; it can keep answers to itself, delay them, and hang up. */
+/** Passes on what is said to a server and what it answers; it can keep, hold and delay answers, and hang up. */
 final class Relay implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -22,6 +23,7 @@ final class Relay implements AutoCloseable {
     private final int target;
     private volatile boolean silent;
     private volatile Duration delay = Duration.ZERO;
+    private volatile CountDownLatch answers = new CountDownLatch(0);
 
     Relay(int target) throws IOException {
         this.target = target;
@@ -39,6 +41,15 @@ final class Relay implements AutoCloseable {
     /** From now on each part of an answer waits so long. */
     void setDelay(Duration newDelay) {
         delay = newDelay;
+    }
+
+    /** From now on answers wait until they are released; what is asked goes on. */
+    void holdAnswers() {
+        answers = new CountDownLatch(1);
+    }
+
+    void releaseAnswers() {
+        answers.countDown();
     }
 
     /** Closes all connections that there are now, in both directions; not those that somebody opens anew meanwhile. */
@@ -86,22 +97,26 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private void pump(Socket from, Socket to, boolean answers) {
+    private void pump(Socket from, Socket to, boolean back) {
         byte[] buffer = new byte[8192];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                if (answers) {
+                if (back) {
                     LockSupport.parkNanos(delay.toNanos());
+                    answers.await();
                 }
-                if (!(answers && silent)) {
+                if (!(back && silent)) {
                     out.write(buffer, 0, length);
                 }
             }
         } catch (IOException e) {
             sockets.remove(from);
+        } catch (InterruptedException e) {
+            // closed from outside
+            Thread.currentThread().interrupt();
         }
         sockets.remove(from);
         sockets.remove(to);

@@ -99,13 +99,7 @@ abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D>
 
     @Test
     void moreManagersThanAreAskedForAtOnceAreShown() throws Exception {
-        List<Entry> people = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            people.add(Person.of(i, "user" + (100 + i))
-                    .with("manager", "employeeNumber=" + (119 - i) + "," + TestDirectory.BASE)
-                    .entry());
-        }
-        directory().load(people);
+        directory().load(eachWithAnotherManager(120));
         LdapSource source = source(Map.of("map.10", MANAGER, "translateManagerTo", "uid"));
         SourcePage page = source.search(all(1000), soon());
         assertThat(page.records()).hasSize(120);
@@ -113,6 +107,17 @@ abstract class ValuesContract<D extends TestDirectory> extends LdapSourceTest<D>
             int number = Integer.parseInt(record.id().substring(4));
             assertThat(record.fields().get("UserManager")).containsExactly("user" + (319 - number));
         }
+    }
+
+    /** So many people, {@code user100} and so on, each with another manager: the first has the last, the last the first. */
+    static List<Entry> eachWithAnotherManager(int number) throws Exception {
+        List<Entry> people = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            people.add(Person.of(i, "user" + (100 + i))
+                    .with("manager", "employeeNumber=" + (number - 1 - i) + "," + TestDirectory.BASE)
+                    .entry());
+        }
+        return people;
     }
 
     private static List<String> managers(LdapSource source, String login) throws Exception {
