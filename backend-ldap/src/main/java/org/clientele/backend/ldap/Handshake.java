@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -73,12 +74,26 @@ final class Handshake {
 
     /** The I/O thread says what went wrong; false if TLS was up before. */
     boolean failed(Throwable failure) {
-        return done.completeExceptionally(failure) || done.isCompletedExceptionally();
+        boolean hungUp = failure instanceof IOException && !(failure instanceof SSLException);
+        return done.completeExceptionally(hungUp ? new EOFException(whyHungUp()) : failure)
+                || done.isCompletedExceptionally();
     }
 
     /** The I/O thread says that the connection is gone. */
     void closed() {
-        failed(new EOFException("the server closed the connection during the TLS handshake"));
+        failed(new EOFException());
+    }
+
+    /** A server that hears what does not belong to its port mostly hangs up without a word, or resets the connection. */
+    private String whyHungUp() {
+        if (server.encryption() == Encryption.LDAPS) {
+            return "the server closed the connection during the TLS handshake; if this is its port of clear text, write"
+                    + " tls = starttls, or the port of LDAPS";
+        }
+        return begun
+                ? "the server closed the connection during the TLS handshake; its log says why"
+                : "the server closed the connection instead of answering StartTLS; if this is its port of LDAPS, write"
+                        + " tls = ldaps";
     }
 
     /** Waits until TLS is up; throws what was wrong otherwise. */

@@ -179,9 +179,10 @@ class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
                     .anyMatch(line -> line.startsWith("CN=chained, until "))
                     .anyMatch(line -> line.startsWith("CN=Between, until "));
             Path another = new TestCa("CN=Another CA").savePem(files.resolve("another-" + tls + ".pem"));
-            assertThat(TestableLdapContract.results(
-                            TestableLdapContract.test(host, "tls", tls, "trustStore", another.toString())))
+            List<TestStep> bad = TestableLdapContract.test(host, "tls", tls, "trustStore", another.toString());
+            assertThat(TestableLdapContract.results(bad))
                     .startsWith("settings=passed name-resolution=passed connect=passed tls=failed bind=skipped");
+            assertThat(TestableLdapContract.step(bad, "tls").message()).contains("comes from no CA that we trust");
         }
     }
 
@@ -200,6 +201,31 @@ class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
         LdapSource source = source(Map.of("tls", "starttls"));
         assertThat(failure(source))
                 .hasMessageContaining("refused StartTLS (protocolError: unsupported extended operation");
+    }
+
+    /** With and without TLS there: it hangs up on what is no LDAP, without a word. */
+    @Test
+    void ldapsAtThePortOfClearTextSaysWhatToWrite() {
+        for (int port : List.of(directory().port(), secure.port())) {
+            SourceUnavailableException failure = failure(
+                    source(Map.of("port", Integer.toString(port), "tls", "ldaps", "trustStore", trust.toString())));
+            assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
+            assertThat(failure)
+                    .hasMessageContaining("No connection to ldaps://127.0.0.1:" + port)
+                    .hasMessageContaining("the server closed the connection during the TLS handshake")
+                    .hasMessageContaining(
+                            "if this is its port of clear text, write tls = starttls, or the port of LDAPS");
+        }
+    }
+
+    @Test
+    void startTlsAtThePortOfLdapsSaysWhatToWrite() {
+        SourceUnavailableException failure = failure(source(Map.of(
+                "port", Integer.toString(secure.ldapsPort()), "tls", "starttls", "trustStore", trust.toString())));
+        assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
+        assertThat(failure)
+                .hasMessageContaining("the server closed the connection instead of answering StartTLS")
+                .hasMessageContaining("if this is its port of LDAPS, write tls = ldaps");
     }
 
     @Test

@@ -140,17 +140,19 @@ class TlsFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "starttls, ''",
-        "starttls, " + RawServer.START_TLS,
-        "ldaps, ''",
+        "starttls, '', if this is its port of LDAPS",
+        "starttls, " + RawServer.START_TLS + ", its log says why",
+        "ldaps, '', if this is its port of clear text",
     })
-    void aServerThatHangsUpIsNamed(String tls, String answer) throws Exception {
+    void aServerThatHangsUpIsNamed(String tls, String answer, String advice) throws Exception {
         try (RawServer server = new RawServer(HexFormat.of().parseHex(answer), true);
                 LdapSource source = source(tls, server.port())) {
             SourceUnavailableException failure = failure(source);
             assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
             assertThat(failure)
-                    .hasMessageMatching("No connection to ldaps?://localhost:[0-9]+ \\(.*(closed|reset).*\\)");
+                    .hasMessageMatching(
+                            "No connection to ldaps?://localhost:[0-9]+ \\(.*the server closed the connection.*\\)")
+                    .hasMessageContaining(advice);
             assertThat(server.heard()).doesNotContain(PASSWORD);
         }
     }
