@@ -84,6 +84,7 @@ final class Node implements AutoCloseable {
     private final Memory memory = new Memory(threads);
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> closing = new ArrayList<>();
+    private final Map<String, CustomerUserSource> boundSources = new HashMap<>();
     private final Seam seam;
     private final CustomerUserDirectory users;
     private final CustomerDirectory customers;
@@ -191,7 +192,14 @@ final class Node implements AutoCloseable {
                 .filter(one -> !before.contains(one))
                 .findFirst()
                 .orElseThrow();
-        users.bindSource(seam.around(slot, source), properties);
+        CustomerUserSource bound = seam.around(slot, source);
+        Optional.ofNullable(boundSources.put(slot, bound)).ifPresent(users::unbindSource);
+        users.bindSource(bound, properties);
+    }
+
+    /** Gives a source of customer users another configuration, as when its file is changed. */
+    void reconfigure(String slot, Map<String, String> keys) {
+        add(slot, keys);
     }
 
     private boolean isReady(String slot) {
