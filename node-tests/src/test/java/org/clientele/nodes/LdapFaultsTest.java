@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.clientele.ListRequest;
+import org.clientele.Ordering;
 import org.clientele.Outcome;
 import org.clientele.SourceReport;
 import org.clientele.SourceState;
@@ -41,13 +45,21 @@ class LdapFaultsTest {
     @RegisterExtension
     final LdapServer ldap = new LdapServer(told);
 
-    /** What the server has heard. */
+    /** What the server has heard; it can cut lists. */
     private static final class Told extends InMemoryOperationInterceptor {
         private final AtomicInteger binds = new AtomicInteger();
+        private volatile int limit;
 
         @Override
         public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
             binds.incrementAndGet();
+        }
+
+        @Override
+        public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
+            SearchRequest limited = request.getRequest().duplicate();
+            limited.setSizeLimit(limit);
+            request.setRequest(limited);
         }
     }
 
@@ -140,6 +152,22 @@ class LdapFaultsTest {
             }
         } finally {
             callers.shutdownNow();
+        }
+    }
+
+    @Test
+    void aListThatTheServerCutsIsSaidToBeNoCompleteOrder() throws Exception {
+        try (Node node = open()) {
+            told.limit = 2;
+            for (ListRequest request :
+                    List.of(ListRequest.ALL, ListRequest.ALL.withOrder(Ordering.ascending("UserEmail")))) {
+                assertThat(node.users().list(request).sources()).singleElement().satisfies(report -> {
+                    assertThat(report.outcome()).isEqualTo(Outcome.TRUNCATED);
+                    assertThat(report.message()).startsWith("Delivered only a part, not a complete order: ");
+                });
+            }
+            told.limit = 0;
+            assertThat(node.users().list(ListRequest.ALL).rows()).hasSize(3);
         }
     }
 }
