@@ -3,7 +3,6 @@ package org.clientele.backend.ldap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.apache.directory.api.ldap.model.filter.PresenceNode;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.message.controls.PagedResults;
 import org.apache.directory.api.ldap.model.name.Dn;
+import org.clientele.Finding;
 import org.clientele.SourceUnavailableException;
 import org.clientele.Validity;
 import org.clientele.backend.ldap.BoundedSearch.Count;
@@ -24,7 +24,7 @@ import org.clientele.backend.ldap.PageCollector.Found;
 import org.clientele.spi.StepReport;
 import org.clientele.spi.TestRun;
 
-/** What a directory has below the base, looked at over one connection. */
+/** What a directory has below the base, looked at over one connection and where it refers to. */
 final class EntryTrial {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String SORTING = "1.2.840.113556.1.4.473";
@@ -32,23 +32,28 @@ final class EntryTrial {
 
     private final LdapSettings settings;
     private final BoundConnection connection;
+    private final Referrals referrals;
     private final TestRun run;
     private final EntryReader reader;
     private final BoundedSearch people;
     private final Group group;
+    private final Managers managers;
     private final Filters filters;
     private final String key;
     private final ExprNode keyed;
     private final ExprNode matching;
     private final ExprNode existing;
 
-    EntryTrial(LdapSettings settings, BoundConnection connection, Group group, TestRun run) {
+    EntryTrial(LdapSettings settings, BoundConnection connection, Referrals referrals, TestRun run) {
         this.settings = settings;
         this.connection = connection;
+        this.referrals = referrals;
         this.run = run;
         this.reader = new EntryReader(settings);
-        this.people = new BoundedSearch(connection, "baseDn", settings.base(), settings.scope());
-        this.group = group;
+        this.people = new BoundedSearch(connection, referrals, "baseDn", settings.base(), settings.scope());
+        this.group =
+                Group.of(settings, new PageSize(settings.description().search().requestLimit()), referrals);
+        this.managers = new Managers(settings.managerShown());
         this.filters = new Filters(settings);
         this.key = settings.description().search().idField();
         this.keyed = new PresenceNode(key);
@@ -104,7 +109,7 @@ final class EntryTrial {
     }
 
     private BoundedSearch one(String setting, Dn dn) {
-        return new BoundedSearch(connection, setting, dn, SearchScope.OBJECT);
+        return new BoundedSearch(connection, referrals, setting, dn, SearchScope.OBJECT);
     }
 
     private boolean filters(StepReport report) throws SourceUnavailableException {
@@ -126,7 +131,16 @@ final class EntryTrial {
         if (!others.isNone()) {
             report.detail(others + " without " + key + " (customerKey), such as organizational units; not shown");
         }
+        elsewhere(all, report);
         return true;
+    }
+
+    /** What a part on another server lacks: there it may not be asked, or it could not. */
+    private void elsewhere(Count all, StepReport report) {
+        Stream<Finding> unreached =
+                all.gap().filter(gap -> gap.kind() == Gap.Kind.UNREACHED).flatMap(Gap::finding).stream();
+        Stream.concat(unreached, referrals.findings().stream())
+                .forEach(finding -> report.warn(finding.key() + " " + finding.message()));
     }
 
     /** The first entries as they come. */
@@ -139,8 +153,10 @@ final class EntryTrial {
                 report.deadline(),
                 entry -> reader.found(entry, true).ifPresent(first::add));
         report.say(first.isEmpty() ? "There are no entries" : "The first " + first.size() + " as records");
-        for (Found found : settings.group().isPresent() ? members(first, report) : first) {
-            report.show(reader.record(found, Validity.VALID, UnaryOperator.identity()), settings.description());
+        List<Found> shown = settings.group().isPresent() ? members(first, report) : first;
+        UnaryOperator<String> manager = managers.of(connection, shown, report.deadline());
+        for (Found found : shown) {
+            report.show(reader.record(found, Validity.VALID, manager), settings.description());
         }
         return true;
     }
@@ -165,8 +181,8 @@ final class EntryTrial {
         List<Found> members = new ArrayList<>();
         Group.Entries same = (further, taker) -> {
             Consumer<Entry> found = entry -> reader.found(entry, true).ifPresent(taker);
-            people.first(StepReport.MOST_RECORDS, further.apply(login), reader.attributes(), report.deadline(), found);
-            return Optional.empty();
+            return people.first(
+                    StepReport.MOST_RECORDS, further.apply(login), reader.attributes(), report.deadline(), found);
         };
         group.membersOfFew(connection, report.deadline(), same, members::add);
         return members.stream().anyMatch(member -> member.name().equals(person.name()));

@@ -64,7 +64,8 @@ final class LdapSearch {
      */
     Optional<Gap> all(BoundConnection connection, ExprNode filter, Wanted wanted, Deadline deadline, EntryTaker taker)
             throws SourceUnavailableException {
-        PartialSearch search = new PartialSearch(key, base, scope, filter, wanted, pageSize, deadline);
+        PartialSearch search =
+                new PartialSearch(key, base, scope, filter, new PagedReading(wanted, pageSize), deadline);
         Ending ending = run(search, connection, taker);
         Optional<Gap> elsewhere = referrals.follow(search, ending, connection.server(), taker);
         return Gap.worse(ending.gap(), elsewhere);

@@ -53,9 +53,7 @@ final class LdapTrial {
                 Referrals referrals = new Referrals(settings.description().slot(), alone, clock)) {
             Optional<BoundConnection> connection = run.step("bind", LIMIT, report -> bound(opener, server, report));
             if (connection.isPresent()) {
-                PageSize pageSize = new PageSize(settings.description().search().requestLimit());
-                Group group = Group.of(settings, pageSize, referrals);
-                new EntryTrial(settings, connection.get(), group, run).run();
+                new EntryTrial(settings, connection.get(), referrals, run).run();
             } else {
                 run.skip("root", "base", "filters", "entries");
             }

@@ -11,18 +11,13 @@ import org.clientele.backend.ldap.Referral.Target;
 import org.clientele.spi.Deadline;
 
 /**
- * A search on one server, in simple paged results (RFC 2696).
+ * A search on one server.
  *
  * @param key the configuration key that names the base
- * @param wanted what is read of entries: of few all, of many the keys
- * @param pageSize how many entries the server is asked for at a time
+ * @param reading how what it finds is read
  * @param deadline by which every wait ends
  */
-record PartialSearch(
-        String key, Dn base, SearchScope scope, ExprNode filter, Wanted wanted, PageSize pageSize, Deadline deadline) {
-
-    /** Up to so many requests it costs less to read entries whole than to begin again and read what is kept once more. */
-    private static final int REQUESTS_FOR_WHOLE_ENTRIES = 8;
+record PartialSearch(String key, Dn base, SearchScope scope, ExprNode filter, Reading reading, Deadline deadline) {
 
     /**
      * What a server said about its part.
@@ -33,18 +28,9 @@ record PartialSearch(
      */
     record Ending(Optional<Gap> gap, List<Collection<String>> references, boolean moved) {}
 
-    /** Hands every entry that the filter matches to {@code taker}. */
+    /** Hands entries that the filter matches to {@code taker}. */
     Ending run(BoundConnection connection, EntryTaker taker) throws SourceUnavailableException {
-        Pass whole = new Pass(this, connection, wanted.all(), entry -> taker.take(entry, true));
-        boolean few = !whole.begin(REQUESTS_FOR_WHOLE_ENTRIES);
-        if (few || !wanted.differ()) {
-            return whole.end();
-        }
-        // a search goes on with the attributes it began with, so it has to begin again
-        whole.abandon();
-        Pass keys = new Pass(this, connection, wanted.keys(), entry -> taker.take(entry, false));
-        keys.begin(1);
-        return keys.end();
+        return reading.read(this, connection, taker);
     }
 
     /**
@@ -56,11 +42,11 @@ record PartialSearch(
         // RFC 4511, 4.5.3: of a child that is elsewhere a search among the children wants the child itself
         SearchScope rest = scope == SearchScope.ONELEVEL && !moved ? SearchScope.OBJECT : scope;
         return new PartialSearch(
-                key, target.base().orElse(base), target.scope().orElse(rest), filter, wanted, pageSize, deadline);
+                key, target.base().orElse(base), target.scope().orElse(rest), filter, reading, deadline);
     }
 
     /** The same search with another deadline. */
     PartialSearch until(Deadline end) {
-        return new PartialSearch(key, base, scope, filter, wanted, pageSize, end);
+        return new PartialSearch(key, base, scope, filter, reading, end);
     }
 }

@@ -1,8 +1,6 @@
 package org.clientele.backend.ldap;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -11,7 +9,6 @@ import org.apache.directory.api.ldap.model.message.LdapResult;
 import org.apache.directory.api.ldap.model.message.ResultCodeEnum;
 import org.apache.directory.api.ldap.model.message.SearchRequest;
 import org.apache.directory.api.ldap.model.message.SearchResultDone;
-import org.apache.directory.api.ldap.model.message.SearchResultReference;
 import org.apache.directory.api.ldap.model.message.controls.PagedResults;
 import org.apache.directory.api.ldap.model.message.controls.PagedResultsImpl;
 import org.clientele.SourceUnavailableException;
@@ -19,16 +16,14 @@ import org.clientele.backend.ldap.PartialSearch.Ending;
 
 /** One way through everything that a search finds on one server, in simple paged results (RFC 2696). */
 final class Pass {
-    /** For the sake of memory. */
-    private static final int MOST_REFERENCES = 200;
-
     private static final byte[] NO_COOKIE = new byte[0];
 
     private final PartialSearch search;
+    private final PageSize pageSize;
     private final BoundConnection connection;
     private final Collection<String> attributes;
     private final Consumer<Entry> taker;
-    private final List<Collection<String>> references = new ArrayList<>();
+    private final References references = new References();
     private Optional<Page> last = Optional.empty();
 
     /** What came at a time; with a cookie where there is more. */
@@ -48,11 +43,18 @@ final class Pass {
     }
 
     /**
+     * @param pageSize how many entries the server is asked for at a time
      * @param attributes what is read of each entry
      * @param taker takes the entries
      */
-    Pass(PartialSearch search, BoundConnection connection, Collection<String> attributes, Consumer<Entry> taker) {
+    Pass(
+            PartialSearch search,
+            PageSize pageSize,
+            BoundConnection connection,
+            Collection<String> attributes,
+            Consumer<Entry> taker) {
         this.search = search;
+        this.pageSize = pageSize;
         this.connection = connection;
         this.attributes = attributes;
         this.taker = taker;
@@ -76,14 +78,14 @@ final class Pass {
         Page page;
         int size;
         do {
-            size = search.pageSize().entries();
+            size = pageSize.entries();
             page = page(size, NO_COOKIE);
-        } while (page.isTooLarge() && search.pageSize().refused(size));
+        } while (page.isTooLarge() && pageSize.refused(size));
         return page;
     }
 
     private Page next(Page page) throws SourceUnavailableException {
-        return page(search.pageSize().entries(), page.cookie());
+        return page(pageSize.entries(), page.cookie());
     }
 
     /** Takes all the others. */
@@ -92,27 +94,12 @@ final class Pass {
         while (page.isFollowed()) {
             page = next(page);
         }
-        return ending(page);
+        return references.ending(page.result(), connection, search.key());
     }
 
     /** Takes no others, which the server keeps until it is told so. */
     void abandon() throws SourceUnavailableException {
         page(0, last.orElseThrow().cookie());
-    }
-
-    private Ending ending(Page page) throws SourceUnavailableException {
-        LdapResult result = page.result();
-        ResultCodeEnum code = page.code();
-        if (code == ResultCodeEnum.SIZE_LIMIT_EXCEEDED || code == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED) {
-            return new Ending(Optional.of(limit(code)), references, false);
-        }
-        if (code == ResultCodeEnum.REFERRAL && result.getReferral() != null) {
-            return new Ending(Optional.empty(), List.of(result.getReferral().getLdapUrls()), true);
-        }
-        if (code != ResultCodeEnum.SUCCESS) {
-            throw connection.isConnected() ? Faults.of(result, search.key()) : Faults.dropped();
-        }
-        return new Ending(Optional.empty(), references, false);
     }
 
     private Page page(int size, byte[] cookie) throws SourceUnavailableException {
@@ -125,14 +112,8 @@ final class Pass {
                     empty.set(false);
                     taker.accept(entry);
                 },
-                this::refer);
+                references::add);
         return new Page(done.getLdapResult(), cookieOf(done), empty.get());
-    }
-
-    private void refer(SearchResultReference reference) {
-        if (references.size() < MOST_REFERENCES) {
-            references.add(reference.getReferral().getLdapUrls());
-        }
     }
 
     private SearchRequest request(int size, byte[] cookie) {
@@ -143,10 +124,6 @@ final class Pass {
                 Exchange.request(search.base(), search.scope(), search.filter(), attributes, search.deadline());
         request.addControl(paging);
         return request;
-    }
-
-    private static Gap limit(ResultCodeEnum code) {
-        return new Gap(Gap.Kind.LIMIT, "its limit is too low (" + code.getMessage() + ")");
     }
 
     private static byte[] cookieOf(SearchResultDone done) {

@@ -29,6 +29,11 @@ class InMemoryTestableLdapTest extends TestableLdapContract {
         return directory;
     }
 
+    @Override
+    TestDirectory another() throws Exception {
+        return new InMemoryDirectory();
+    }
+
     @Test
     void nobodySignsInMoreThanOnceWhateverComesOfIt() throws Exception {
         int before = directory.binds();

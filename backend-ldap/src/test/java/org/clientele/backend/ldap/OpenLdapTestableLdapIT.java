@@ -20,4 +20,9 @@ class OpenLdapTestableLdapIT extends TestableLdapContract {
     TestDirectory directory() {
         return directory;
     }
+
+    @Override
+    TestDirectory another() throws Exception {
+        return new OpenLdapDirectory();
+    }
 }

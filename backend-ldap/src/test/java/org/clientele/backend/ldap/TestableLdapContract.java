@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.backend.ldap.ValuesContract.MANAGER;
 
 import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
@@ -25,7 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 abstract class TestableLdapContract {
     private static final int MANY = 1_003;
 
+    private static final String THERE = "ou=there," + TestDirectory.BASE;
+
     abstract TestDirectory directory();
+
+    /** A second server of the same kind. */
+    abstract TestDirectory another() throws Exception;
 
     @BeforeEach
     void prepare() throws Exception {
@@ -218,5 +224,88 @@ abstract class TestableLdapContract {
         List<TestStep> steps = test(here());
         assertThat(step(steps, "filters").message()).isEqualTo("more than 1,000 entries with uid below baseDn");
         assertThat(step(steps, "entries").details()).hasSize(5);
+    }
+
+    /** The first server has {@code near} and refers to the other one for {@code far}. */
+    private void refer(TestDirectory other) throws Exception {
+        Entry reference = new Entry(THERE);
+        reference.addAttribute("objectClass", "referral", "extensibleObject");
+        reference.addAttribute("ref", "ldap://127.0.0.1:" + other.port() + "/" + TestDirectory.BASE);
+        directory().load(List.of(person(1, "near").entry(), reference));
+        other.load(Person.entries(person(2, "far")));
+    }
+
+    @Test
+    void whatIsOnAnotherServerIsFollowedAsTheSourceDoes() throws Exception {
+        try (TestDirectory other = another()) {
+            refer(other);
+            String[] follow = {"referrals", "follow", "referralHosts", "127.0.0.1:" + other.port(), "scope", "sub"};
+            List<TestStep> part = test(here(), follow);
+            assertThat(step(part, "filters").message()).isEqualTo("2 entries with uid below baseDn");
+            assertThat(step(part, "filters").result()).isEqualTo(Result.PASSED);
+            assertThat(step(part, "entries").details())
+                    .extracting(line -> line.substring(0, line.indexOf(':')))
+                    .containsExactly("near", "far");
+            List<TestStep> whole =
+                    test(here(), "referrals", "follow", "referralHosts", "127.0.0.1:" + other.port(), "baseDn", THERE);
+            assertThat(results(whole)).endsWith("base=passed filters=passed entries=passed");
+            assertThat(step(whole, "filters").message()).isEqualTo("1 entry with uid below baseDn");
+            assertThat(step(whole, "entries").details())
+                    .singleElement()
+                    .asString()
+                    .startsWith("far: ");
+        }
+    }
+
+    @Test
+    void whatIsOnAnotherServerAndNotFollowedIsSaidAsTheSourceDoes() throws Exception {
+        try (TestDirectory other = another()) {
+            refer(other);
+            List<TestStep> part = test(here(), "scope", "sub");
+            assertThat(step(part, "filters").message()).isEqualTo("1 entry with uid below baseDn");
+            assertThat(step(part, "filters").result()).isEqualTo(Result.WARNED);
+            assertThat(step(part, "filters").details())
+                    .last()
+                    .asString()
+                    .startsWith("referrals is ignore, and the server has a part of its directory on ldap://127.0.0.1:");
+            List<TestStep> whole = test(here(), "baseDn", THERE);
+            assertThat(results(whole)).endsWith("base=failed filters=skipped entries=skipped");
+            assertThat(step(whole, "base").message())
+                    .startsWith("The entry baseDn is on another server: ldap://127.0.0.1:" + other.port())
+                    .contains("referrals = follow and referralHosts");
+            List<TestStep> unlisted =
+                    test(here(), "baseDn", THERE, "referrals", "follow", "referralHosts", "ldap.example.com");
+            assertThat(step(unlisted, "base").message()).contains("referralHosts does not list 127.0.0.1");
+        }
+    }
+
+    @Test
+    void aServerThatIsReferredToAndAwayIsAWarningAndTheRestIsShown() throws Exception {
+        String away = nowhere();
+        Entry reference = new Entry(THERE);
+        reference.addAttribute("objectClass", "referral", "extensibleObject");
+        reference.addAttribute("ref", "ldap://" + away + "/" + TestDirectory.BASE);
+        directory().load(List.of(person(1, "near").entry(), reference));
+        List<TestStep> steps = test(here(), "referrals", "follow", "referralHosts", away, "scope", "sub");
+        assertThat(step(steps, "filters").message()).isEqualTo("at least 1 entry with uid below baseDn");
+        assertThat(step(steps, "filters").details())
+                .anyMatch(
+                        line -> line.startsWith("referralHosts lists lack what is on another server: ldap://" + away));
+        assertThat(step(steps, "entries").details()).singleElement().asString().startsWith("near: ");
+    }
+
+    @Test
+    void managersAreShownAsTheSourceShowsThem() throws Exception {
+        directory()
+                .load(Person.entries(
+                        person(1, "ann").with("manager", "employeeNumber=9," + TestDirectory.BASE),
+                        person(2, "cyd").with("manager", "employeeNumber=77," + TestDirectory.BASE),
+                        person(9, "boss").with("sn", "O'Brien")));
+        List<String> byName = step(test(here(), "map.10", MANAGER, "translateManagerTo", "sn"), "entries")
+                .details();
+        assertThat(byName).anyMatch(line -> line.startsWith("ann: ") && line.contains("UserManager = O'Brien"));
+        assertThat(byName).anyMatch(line -> line.startsWith("cyd: ") && !line.contains("UserManager"));
+        assertThat(step(test(here(), "map.10", MANAGER), "entries").details())
+                .anyMatch(line -> line.contains("UserManager = employeeNumber=77," + TestDirectory.BASE));
     }
 }
