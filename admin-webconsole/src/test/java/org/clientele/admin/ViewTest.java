@@ -2,6 +2,7 @@ package org.clientele.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.clientele.field.Field;
 import org.clientele.field.FieldType;
 import org.clientele.field.Shown;
@@ -50,6 +52,22 @@ class ViewTest extends ScreenTest {
                 .contains("<dd>" + photo.substring(0, 40) + "…</dd>")
                 .doesNotContain(photo.substring(0, 41))
                 .contains("<dd>" + text + "</dd>");
+    }
+
+    @Test
+    void inJsonBytesAreWhole() throws Exception {
+        byte[] bytes = new byte[1_000];
+        new Random(1).nextBytes(bytes);
+        map(screens.ldap, row("UserPhoto", Shown.RECORD));
+        person(screens.ldap, Map.of("UserPhoto", Base64.getEncoder().encodeToString(bytes)));
+
+        String record = browser.get("/customer-users/user.json?login=jdoe").body();
+        String list = browser.get("/customer-users.json?search=jdoe").body();
+
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(record).at("/fields/UserPhoto").binaryValue()).isEqualTo(bytes);
+        assertThat(json.readTree(list).at("/rows/0/fields/UserPhoto").binaryValue())
+                .isEqualTo(bytes);
     }
 
     @Test
