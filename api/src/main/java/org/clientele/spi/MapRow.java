@@ -75,7 +75,9 @@ final class MapRow {
     private void checkType(boolean known) {
         String type = columns.get(5);
         if (type.equalsIgnoreCase("dynamic_field")) {
-            fault("the type (column 6) dynamic_field is not supported yet; remove the row");
+            fault(
+                    "the type (column 6) is 'dynamic_field', in OTRS a field whose values are in tables of their own, which are"
+                            + " not read here; remove the row, or write var and in column 3 a column or attribute with the value");
         } else if (!known) {
             fault("the type (column 6) is '" + type + "'; write var or int");
         }

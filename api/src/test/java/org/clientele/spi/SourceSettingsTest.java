@@ -213,7 +213,7 @@ class SourceSettingsTest {
                 "map.17 § UserRoom | Room | room | 3 | 1 | var | | 0 | | § map.17 § write 0, 1 or 2",
                 "map.17 § UserRoom | Room | room | 0 | yes | var | | 0 | | § map.17 § write 0 or 1",
                 "map.17 § UserRoom | Room | room | 0 | 1 | text | | 0 | | § map.17 § write var or int",
-                "map.17 § UserRoom | Room | room | 0 | 1 | dynamic_field | | 0 | | § map.17 § remove the row",
+                "map.17 § UserRoom | Room | room | 0 | 1 | dynamic_field | | 0 | | § map.17 § write var and in column 3 a column",
                 "map.17 § UserRoom | Room | room | 0 | 1 | var | | x | | § map.17 § write 0 or 1",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | javascript:alert(1) | 0 | | § map.17 § has the scheme javascript",
                 "map.17 § UserRoom | R | room | 1 | 0 | var | {UserRoom}/x | 0 | | § map.17 § begins with a value",
