@@ -9,6 +9,7 @@ import org.clientele.CustomerUser;
 import org.clientele.CustomerUserPreferences;
 import org.clientele.CustomerUsers;
 import org.clientele.LocalDisabling;
+import org.clientele.SourceDrafts;
 import org.clientele.SourceTests;
 import org.clientele.access.Assignments;
 import org.clientele.access.EffectivePermissions;
@@ -39,6 +40,8 @@ import org.clientele.admin.privacy.AnonymiseAction;
 import org.clientele.admin.privacy.AnonymisePage;
 import org.clientele.admin.privacy.PersonDownload;
 import org.clientele.admin.privacy.ProtectionLinks;
+import org.clientele.admin.source.DraftForm;
+import org.clientele.admin.source.DraftTest;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
 import org.clientele.admin.transfer.ExportList;
@@ -89,6 +92,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
             @Reference GeneratedPasswords passwords,
             @Reference OneTimeNotices told,
             @Reference SourceTests tests,
+            @Reference SourceDrafts drafts,
             @Reference Imports imports,
             @Reference ValidityChanges recent,
             @Reference LocalDisabling disabling,
@@ -119,6 +123,7 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                                         PreferenceFields.of(preferences),
                                         below(new EffectiveSection(effective, permissions, assignments)))),
                         records(users, new PreferencesJson(users, preferences)),
+                        drafts(users, drafts),
                         bulk(users, recent),
                         conflicts(users, conflicts),
                         protection(users, protection)));
@@ -153,6 +158,13 @@ public final class CustomerUsersPlugin extends ScreenServlet {
                 Route.get("/suggestions.frag", Role.VIEW, new CustomerSuggestions(customers)),
                 Route.get("/test", MANAGE, new TestPage(users)),
                 Route.post("/test", MANAGE, new TestAction(users, tests)));
+    }
+
+    private static List<Route> drafts(CustomerUsers users, SourceDrafts drafts) {
+        DraftForm form = new DraftForm(users, drafts);
+        return List.of(
+                Route.get(DraftForm.PATH, Role.TEST_DRAFTS, form),
+                Route.post(DraftForm.PATH, Role.TEST_DRAFTS, new DraftTest(form, drafts)));
     }
 
     private static List<Route> bulk(CustomerUsers users, ValidityChanges recent) {

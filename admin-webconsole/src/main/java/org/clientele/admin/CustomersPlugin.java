@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.servlet.Servlet;
 import org.clientele.CustomerUsers;
+import org.clientele.SourceDrafts;
 import org.clientele.SourceTests;
 import org.clientele.admin.form.AddAction;
 import org.clientele.admin.form.AddForm;
@@ -18,6 +19,8 @@ import org.clientele.admin.list.ListJson;
 import org.clientele.admin.list.ListPage;
 import org.clientele.admin.list.RecordJson;
 import org.clientele.admin.list.ResultsFragment;
+import org.clientele.admin.source.DraftForm;
+import org.clientele.admin.source.DraftTest;
 import org.clientele.admin.source.TestAction;
 import org.clientele.admin.source.TestPage;
 import org.clientele.admin.transfer.ExportList;
@@ -57,6 +60,7 @@ public final class CustomersPlugin extends ScreenServlet {
             @Reference GeneratedPasswords passwords,
             @Reference OneTimeNotices told,
             @Reference SourceTests tests,
+            @Reference SourceDrafts drafts,
             Map<String, Object> properties) {
         this(
                 customers,
@@ -65,6 +69,7 @@ public final class CustomersPlugin extends ScreenServlet {
                 passwords,
                 told,
                 tests,
+                drafts,
                 new Site(tokens, properties));
     }
 
@@ -75,12 +80,14 @@ public final class CustomersPlugin extends ScreenServlet {
             GeneratedPasswords passwords,
             OneTimeNotices told,
             SourceTests tests,
+            SourceDrafts drafts,
             Site site) {
         super(
                 Kind.CUSTOMERS,
                 site,
                 Stream.of(
                                 lists(customers, choice, passwords, told, tests),
+                                drafts(customers, drafts),
                                 forms(
                                         customers,
                                         choice,
@@ -112,6 +119,13 @@ public final class CustomersPlugin extends ScreenServlet {
                 Route.get("/customer.json", Role.VIEW, new RecordJson<Customer>(customers)),
                 Route.get("/test", Role.MANAGE_CUSTOMERS, new TestPage(customers)),
                 Route.post("/test", Role.MANAGE_CUSTOMERS, new TestAction(customers, tests)));
+    }
+
+    private static List<Route> drafts(Customers customers, SourceDrafts drafts) {
+        DraftForm form = new DraftForm(customers, drafts);
+        return List.of(
+                Route.get(DraftForm.PATH, Role.TEST_DRAFTS, form),
+                Route.post(DraftForm.PATH, Role.TEST_DRAFTS, new DraftTest(form, drafts)));
     }
 
     private static List<Route> forms(

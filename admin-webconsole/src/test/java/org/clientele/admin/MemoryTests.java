@@ -58,6 +58,6 @@ final class MemoryTests implements SourceTests {
 
     @Override
     public List<TestStep> test(SourceDraft draft, Consumer<TestStep> told) {
-        throw new UnsupportedOperationException("screens test what is configured");
+        throw new UnsupportedOperationException("drafts of screens are tested as text");
     }
 }

@@ -51,6 +51,8 @@ final class RoleRequests {
         fillings.put("customer-users/conflicts", this::settled);
         fillings.put("customer-users/anonymise", this::anonymisation);
         fillings.put("customer-users/test", () -> test("/customer-users", "CustomerUser1"));
+        fillings.put("customer-users/draft", () -> draft("/customer-users", "CustomerUser1"));
+        fillings.put("customers/draft", () -> draft("/customers", "CustomerCompany"));
         fillings.put("customers/add", this::company);
         fillings.put("customers/edit", () -> changed("/customers/edit?customerId=C1", "CustomerCompanyCity"));
         fillings.put("customers/test", () -> test("/customers", "CustomerCompany"));
@@ -115,6 +117,11 @@ final class RoleRequests {
         return new Change(
                 home + "/test",
                 "source=" + slot + "&token=" + open(home + "/add").get("token"));
+    }
+
+    private Change draft(String home, String slot) throws Exception {
+        String address = home + "/draft?source=" + slot;
+        return new Change(address, body(open(address)));
     }
 
     /** Checks or unchecks the first box of a row. */

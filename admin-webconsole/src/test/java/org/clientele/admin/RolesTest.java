@@ -30,7 +30,8 @@ class RolesTest extends ScreenTest {
             Role.VIEW, "viewer",
             Role.MANAGE_CUSTOMER_USERS, "people",
             Role.MANAGE_CUSTOMERS, "companies",
-            Role.SET_PASSWORDS, "secrets");
+            Role.SET_PASSWORDS, "secrets",
+            Role.TEST_DRAFTS, "drafters");
 
     /** Its steps need a file, which is uploaded before each; what they do is for {@link ImportTest}. */
     private static final String IMPORT = "/import";
@@ -52,7 +53,9 @@ class RolesTest extends ScreenTest {
                         "customerRoles",
                         "others, companies",
                         "passwordRoles",
-                        List.of("secrets")));
+                        List.of("secrets"),
+                        "sourceRoles",
+                        "drafters"));
     }
 
     @BeforeEach
@@ -171,6 +174,7 @@ class RolesTest extends ScreenTest {
         all.add(screens.preferences.stored);
         all.addAll(List.of(screens.tests.tested, screens.users.disabled, screens.conflicts.decided));
         all.add(screens.imports);
+        all.add(screens.drafts.tested);
         return all.toString();
     }
 }

@@ -20,6 +20,7 @@ final class Screens implements AutoCloseable {
     final MemoryCustomers customers = new MemoryCustomers(List.of(companies));
     final Tokens tokens = new Tokens();
     final MemoryTests tests = new MemoryTests();
+    final MemoryDrafts drafts = new MemoryDrafts();
     final MemoryStore store;
     final MemoryGroups groups;
     final MemoryPermissions permissions;
@@ -83,6 +84,7 @@ final class Screens implements AutoCloseable {
                         passwords,
                         told,
                         tests,
+                        drafts,
                         imports,
                         new ValidityChanges(),
                         new MemoryDisabling(users, store),
@@ -90,7 +92,7 @@ final class Screens implements AutoCloseable {
                         protection,
                         properties),
                 "customers",
-                new CustomersPlugin(customers, users, tokens, passwords, told, tests, properties),
+                new CustomersPlugin(customers, users, tokens, passwords, told, tests, drafts, properties),
                 "groups",
                 new GroupsPlugin(groups, permissions, effective, tokens, properties),
                 "customer-users-customers",

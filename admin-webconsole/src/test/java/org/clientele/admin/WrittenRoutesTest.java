@@ -94,6 +94,13 @@ class WrittenRoutesTest extends ScreenTest {
             POST groups/edit
             """;
 
+    private static final String DRAFTS = """
+            GET customer-users/draft
+            POST customer-users/draft
+            GET customers/draft
+            POST customers/draft
+            """;
+
     private static final String PASSWORDS = """
             POST customer-users/import/passwords.csv
             """;
@@ -104,7 +111,8 @@ class WrittenRoutesTest extends ScreenTest {
                         with(Role.VIEW, VIEW),
                         with(Role.MANAGE_CUSTOMER_USERS, CUSTOMER_USERS),
                         with(Role.MANAGE_CUSTOMERS, CUSTOMERS),
-                        with(Role.SET_PASSWORDS, PASSWORDS))
+                        with(Role.SET_PASSWORDS, PASSWORDS),
+                        with(Role.TEST_DRAFTS, DRAFTS))
                 .flatMap(lines -> lines)
                 .toList();
 

@@ -13,9 +13,14 @@ import org.clientele.spi.Settings;
  * @param customerUsers roles that may manage customer users and relations
  * @param customers roles that may manage customers and groups
  * @param passwords roles that may set passwords of the customer users that they may manage
+ * @param sources roles that may test drafts of sources, which may reach any server and any database
  */
 public record AdministratorRoles(
-        Set<String> view, Set<String> customerUsers, Set<String> customers, Set<String> passwords) {
+        Set<String> view,
+        Set<String> customerUsers,
+        Set<String> customers,
+        Set<String> passwords,
+        Set<String> sources) {
     /** The key of {@link #view}. */
     public static final String VIEW = "viewRoles";
     /** The key of {@link #customerUsers}. */
@@ -24,6 +29,8 @@ public record AdministratorRoles(
     public static final String CUSTOMERS = "customerRoles";
     /** The key of {@link #passwords}. */
     public static final String PASSWORDS = "passwordRoles";
+    /** The key of {@link #sources}. */
+    public static final String SOURCES = "sourceRoles";
 
     private static final List<String> ADMINISTRATORS = List.of("admin");
 
@@ -32,15 +39,17 @@ public record AdministratorRoles(
         customerUsers = Set.copyOf(customerUsers);
         customers = Set.copyOf(customers);
         passwords = Set.copyOf(passwords);
+        sources = Set.copyOf(sources);
     }
 
-    /** Reads the four keys; a key without a value lets nobody in. */
+    /** Reads the five keys; a key without a value lets nobody in. */
     public static AdministratorRoles of(Settings settings) {
         return new AdministratorRoles(
                 roles(settings, VIEW),
                 roles(settings, CUSTOMER_USERS),
                 roles(settings, CUSTOMERS),
-                roles(settings, PASSWORDS));
+                roles(settings, PASSWORDS),
+                roles(settings, SOURCES));
     }
 
     private static Set<String> roles(Settings settings, String key) {

@@ -58,6 +58,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "%passwordRoles.name", description = "%passwordRoles.description", required = false)
     String[] passwordRoles() default {"admin"};
 
+    @AttributeDefinition(name = "%sourceRoles.name", description = "%sourceRoles.description", required = false)
+    String[] sourceRoles() default {"admin"};
+
     @AttributeDefinition(
             name = "%auditRetention.name",
             description = "%auditRetention.description",

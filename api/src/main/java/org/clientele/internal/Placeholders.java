@@ -49,6 +49,16 @@ public final class Placeholders {
         }
     }
 
+    /** Whether the value of a key is nobody's business. */
+    static boolean isSecret(String key) {
+        return SECRET_KEY.matcher(key).matches();
+    }
+
+    /** Whether a value is a placeholder and nothing else. */
+    static boolean isWhole(String value) {
+        return PLACEHOLDER.matcher(value.strip()).matches();
+    }
+
     /** Whether one of these values is a placeholder or contains one. */
     static boolean isIn(Map<String, Object> properties) {
         return properties.values().stream()
@@ -96,7 +106,7 @@ public final class Placeholders {
 
     private static Set<String> secrets(Map<String, Object> raw, Map<String, Object> resolved) {
         return resolved.entrySet().stream()
-                .filter(entry -> SECRET_KEY.matcher(entry.getKey()).matches()
+                .filter(entry -> isSecret(entry.getKey())
                         || text(raw.get(entry.getKey())).contains("$[secret:"))
                 .flatMap(entry -> entry.getValue() instanceof String[] several
                         ? Stream.of(several)
@@ -105,7 +115,7 @@ public final class Placeholders {
                 .collect(Collectors.toSet());
     }
 
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return value instanceof String[] several ? String.join(", ", several) : String.valueOf(value);
     }
 

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The service {@link SourceTests}: finds the back end and the configuration, resolves placeholders and runs the test. */
-@Component(service = SourceTests.class)
+@Component(service = {SourceTests.class, TestedSources.class})
 public final class TestedSources implements SourceTests {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int AT_A_TIME = 4;
@@ -42,7 +42,14 @@ public final class TestedSources implements SourceTests {
     private final Semaphore permits = new Semaphore(AT_A_TIME);
     private final Map<TestableSource, ServiceReference<?>> backEnds = new ConcurrentHashMap<>();
 
-    private record Configured(String factoryPid, Map<String, Object> properties) {}
+    /** What is stored for a slot. */
+    record Configured(String factoryPid, Map<String, Object> properties) {
+        /** The name of the instance, empty for none. */
+        String instance() {
+            String pid = String.valueOf(properties.get("service.pid"));
+            return pid.startsWith(factoryPid + "~") ? pid.substring(factoryPid.length() + 1) : "";
+        }
+    }
 
     private record BackEnd(TestableSource service, ServiceReference<?> reference) {}
 
@@ -90,8 +97,7 @@ public final class TestedSources implements SourceTests {
     @Override
     public List<TestStep> test(String slot, Consumer<TestStep> told)
             throws InvalidInputException, SourceUnavailableException {
-        Configured configured = Optional.ofNullable(configured().get(slot))
-                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slot)));
+        Configured configured = configured(slot);
         BackEnd backEnd = backEnd(configured.factoryPid())
                 .orElseThrow(() -> new InvalidInputException("source", noTest(configured.factoryPid())));
         return run(backEnd, configured, told);
@@ -103,11 +109,38 @@ public final class TestedSources implements SourceTests {
         String factoryPid = draft.factoryPid();
         BackEnd backEnd =
                 backEnd(factoryPid).orElseThrow(() -> new InvalidInputException("backEnd", noTest(factoryPid)));
-        String pid = draft.instance().isEmpty() ? factoryPid : factoryPid + "~" + draft.instance();
+        String pid = pid(factoryPid, draft.instance());
         Map<String, Object> properties = new HashMap<>(draft.properties());
         properties.put("service.factoryPid", factoryPid);
         properties.put("service.pid", pid);
         return run(backEnd, new Configured(factoryPid, properties), told);
+    }
+
+    /** The back ends that are there and offer a test. */
+    Set<TestableSource> offering() {
+        return Set.copyOf(backEnds.keySet());
+    }
+
+    /** @param field what is wrong if the back end offers no test or is not there */
+    TestableSource testable(String factoryPid, String field) throws InvalidInputException {
+        return backEnd(factoryPid)
+                .orElseThrow(() -> new InvalidInputException(field, noTest(factoryPid)))
+                .service();
+    }
+
+    /** The configuration of a slot, with placeholders as they stand. */
+    Configured configured(String slot) throws InvalidInputException {
+        return Optional.ofNullable(configured().get(slot))
+                .orElseThrow(() -> new InvalidInputException("source", Fault.noSource(slot)));
+    }
+
+    /** What is stored under a PID, with placeholders as they stand; nothing if there is no such configuration. */
+    Map<String, Object> stored(String factoryPid, String instance) {
+        return configurations.properties().getOrDefault(pid(factoryPid, instance), Map.of());
+    }
+
+    private static String pid(String factoryPid, String instance) {
+        return instance.isEmpty() ? factoryPid : factoryPid + "~" + instance;
     }
 
     private List<TestStep> run(BackEnd backEnd, Configured configured, Consumer<TestStep> told)

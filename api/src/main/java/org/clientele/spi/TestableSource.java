@@ -1,6 +1,9 @@
 package org.clientele.spi;
 
+import java.net.URL;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -23,4 +26,24 @@ public interface TestableSource {
      * @param run takes the steps
      */
     void test(Map<String, Object> draft, TestRun run);
+
+    /**
+     * The keys that decide who gets the secrets of a configuration: servers, accounts, TLS and whom it trusts. Secrets that are
+     * stored are used in the test of an edited draft only as long as none of these was changed.
+     *
+     * @return empty (so it is unless overridden) if any key may decide that
+     */
+    default Set<String> keysThatDecideWhoGetsSecrets() {
+        return Set.of();
+    }
+
+    /** Whether its sources hold customers, and not customer users. */
+    default boolean ofCustomers() {
+        return false;
+    }
+
+    /** Where an example of a configuration is, a {@code .cfg} file in UTF-8; empty if there is none. */
+    default Optional<URL> example() {
+        return Optional.empty();
+    }
 }

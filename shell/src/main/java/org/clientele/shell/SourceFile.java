@@ -1,19 +1,17 @@
 package org.clientele.shell;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.felix.utils.properties.TypedProperties;
 import org.apache.karaf.shell.support.CommandException;
+import org.clientele.ConfigurationText;
 import org.clientele.SourceDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +68,15 @@ final class SourceFile {
         if (!CFG.matcher(String.valueOf(path.getFileName())).matches()) {
             throw Failure.because("The file " + path + " is no .cfg file.");
         }
-        try (Reader reader = reader()) {
-            TypedProperties properties = new TypedProperties((name, key, value) -> framework.get(value));
-            properties.load(reader);
-            return new HashMap<>(properties);
+        try {
+            return ConfigurationText.read(text(), (key, name) -> framework.get(name));
         } catch (IOException | IllegalArgumentException e) {
             // not its message: that may repeat a line of the file
             throw Failure.because("The file " + path + " cannot be read as a .cfg file.");
         }
     }
 
-    private Reader reader() throws IOException, CommandException {
+    private String text() throws IOException, CommandException {
         if (!Files.isRegularFile(path)) {
             throw Failure.because("There is no file " + path + ".");
         }
@@ -89,6 +85,6 @@ final class SourceFile {
         }
         String encoding = framework.get(ENCODING);
         Charset charset = encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding);
-        return Files.newBufferedReader(path, charset);
+        return Files.readString(path, charset);
     }
 }

@@ -27,7 +27,7 @@ public final class TestPage implements Action {
 
     static Reply page(Exchange exchange, SourceStatus source, List<TestStep> steps) {
         String name = source.name().isEmpty() ? source.slot() : source.name();
-        TestView view = new TestView(exchange.screen(), source.slot(), name, steps);
+        TestView view = new TestView(exchange.screen(), source.slot(), name, new Steps(exchange.words(), steps));
         return new Reply.Page(200, new StaticTemplates().test(view));
     }
 

@@ -1,4 +1,4 @@
-/** The test of a source. */
+/** The test of a source, of one that is configured and of a draft. */
 @NullMarked
 package org.clientele.admin.source;
 

@@ -14,7 +14,9 @@ public enum Role {
     /** Change customers and groups. */
     MANAGE_CUSTOMERS(AdministratorRoles.CUSTOMERS, AdministratorRoles::customers),
     /** Set passwords, where the record may be changed at all. */
-    SET_PASSWORDS(AdministratorRoles.PASSWORDS, AdministratorRoles::passwords);
+    SET_PASSWORDS(AdministratorRoles.PASSWORDS, AdministratorRoles::passwords),
+    /** See configurations of sources and test drafts of them: those may name any server and any database. */
+    TEST_DRAFTS(AdministratorRoles.SOURCES, AdministratorRoles::sources);
 
     private final String setting;
     private final Function<AdministratorRoles, Set<String>> names;

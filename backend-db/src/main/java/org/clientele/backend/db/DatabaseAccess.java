@@ -2,6 +2,7 @@ package org.clientele.backend.db;
 
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.clientele.spi.Settings;
 import org.osgi.service.jdbc.DataSourceFactory;
@@ -17,6 +18,9 @@ import org.osgi.service.jdbc.DataSourceFactory;
  */
 record DatabaseAccess(
         String dataSourceName, Optional<String> url, String user, String password, Optional<DatabaseFamily> family) {
+    /** The keys that decide where a password goes. */
+    static final Set<String> KEYS = Set.of("dataSourceName", "dsn", "user", "type");
+
     private static final String DEFAULT_DATA_SOURCE = "clientele";
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?i)(\\bpassword\\s*=|//[^/?;@:]+:[^?;]*@|:oracle:[^@]*/[^@]*@)");

@@ -2,6 +2,8 @@ package org.clientele.backend.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +13,11 @@ import org.clientele.TestStep;
 import org.clientele.TestStep.Result;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.TestRun;
+import org.clientele.spi.TestableSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.jdbc.DataSourceFactory;
 
 class H2TestableTableTest extends TestableTableContract {
@@ -40,5 +44,22 @@ class H2TestableTableTest extends TestableTableContract {
         assertThat(steps.get(2).result()).isEqualTo(Result.FAILED);
         assertThat(steps.get(2).message()).isEqualTo("The database is not there yet, and a test makes none");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDraftBeginsWithTheShippedExampleAndKeepsThePasswordFromOtherDatabases() throws Exception {
+        BundleContext context = new TestServices().context();
+        TestableSource users = new TestableCustomerUserTable(context, new PersistenceProvider());
+        TestableSource customers = new TestableCustomerTable(context, new PersistenceProvider());
+        for (TestableSource backEnd : List.of(users, customers)) {
+            try (InputStream example = backEnd.example().orElseThrow().openStream()) {
+                assertThat(new String(example.readAllBytes(), StandardCharsets.UTF_8))
+                        .contains("dsn = jdbc:");
+            }
+            assertThat(backEnd.keysThatDecideWhoGetsSecrets())
+                    .containsExactlyInAnyOrder("dataSourceName", "dsn", "user", "type");
+        }
+        assertThat(users.ofCustomers()).isFalse();
+        assertThat(customers.ofCustomers()).isTrue();
     }
 }

@@ -3,6 +3,9 @@ package org.clientele.backend.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.clientele.TestStep;
@@ -71,5 +74,19 @@ class InMemoryTestableLdapTest extends TestableLdapContract {
             test("127.0.0.1:" + relay.port());
             await().until(() -> relay.connections() == 0);
         }
+    }
+
+    @Test
+    void aDraftBeginsWithTheShippedExampleAndKeepsThePasswordFromOtherServers() throws Exception {
+        TestableLdap backEnd = new TestableLdap();
+        try (InputStream example = backEnd.example().orElseThrow().openStream()) {
+            assertThat(example)
+                    .hasBinaryContent(Files.readAllBytes(
+                            Path.of("src/main/etc/org.clientele.backend.ldap-CustomerUser1.cfg.example")));
+        }
+        assertThat(backEnd.keysThatDecideWhoGetsSecrets())
+                .contains("host", "port", "tls", "trustStore", "bind", "userDn", "referrals", "referralHosts")
+                .doesNotContain("baseDn", "alwaysFilter", "userPw");
+        assertThat(backEnd.ofCustomers()).isFalse();
     }
 }

@@ -125,6 +125,8 @@ class AccessScreensIT extends PeopleSteps {
         pages.put("customers", "/customers");
         pages.put("audit", "/customer-user-audit");
         pages.put("conflicts", "/customer-users/conflicts?kind=shadowed-login");
+        pages.put("draft", "/customer-users/draft?source=CustomerUser");
+        pages.put("new-draft", "/customer-users/draft");
         pages.put("effective", "/customer-users/edit?login=" + PERSON);
         pages.put("anonymise", "/customer-users/anonymise?login=" + PERSON);
         pages.forEach((page, path) -> {
