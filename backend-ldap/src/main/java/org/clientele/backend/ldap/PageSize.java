@@ -1,6 +1,6 @@
 package org.clientele.backend.ldap;
 
-/** How many entries a server is asked for at a time: fewer once it has refused so many. For any thread. */
+/** How many entries a server is asked for at a time: fewer once it has agreed to fewer alone. For any thread. */
 final class PageSize {
     private volatile int entries;
 
@@ -12,17 +12,9 @@ final class PageSize {
         return entries;
     }
 
-    /**
-     * That a server refused to deliver so many at a time.
-     *
-     * @return whether it can be asked for fewer
-     */
-    boolean refused(int tooMany) {
-        if (tooMany < 2) {
-            return false;
-        }
+    /** That a server delivered so many at a time, after it had refused to deliver more. */
+    void agreed(int fewer) {
         // others may have learned it meanwhile
-        entries = Math.min(entries, tooMany / 2);
-        return true;
+        entries = Math.min(entries, fewer);
     }
 }

@@ -36,8 +36,11 @@ final class Pass {
             return code() == ResultCodeEnum.SUCCESS && cookie.length > 0;
         }
 
-        /** OpenLDAP delivers nothing where more are wanted at a time than it allows. */
-        boolean isTooLarge() {
+        /**
+         * OpenLDAP delivers nothing where more are wanted at a time than it allows; 389 Directory Server does the same where it
+         * would have to look through more than it allows, however few are wanted.
+         */
+        boolean mayBeTooLarge() {
             return empty && code() == ResultCodeEnum.ADMIN_LIMIT_EXCEEDED;
         }
     }
@@ -74,13 +77,18 @@ final class Pass {
         return page.isFollowed();
     }
 
+    /** What a server refuses in any number, another limit forbids: nothing is learned from that. */
     private Page first() throws SourceUnavailableException {
-        Page page;
-        int size;
-        do {
-            size = pageSize.entries();
+        int wanted = pageSize.entries();
+        int size = wanted;
+        Page page = page(size, NO_COOKIE);
+        while (page.mayBeTooLarge() && size > 1) {
+            size /= 2;
             page = page(size, NO_COOKIE);
-        } while (page.isTooLarge() && pageSize.refused(size));
+        }
+        if (size < wanted && page.code() == ResultCodeEnum.SUCCESS) {
+            pageSize.agreed(size);
+        }
         return page;
     }
 
