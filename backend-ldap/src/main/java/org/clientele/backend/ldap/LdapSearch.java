@@ -1,10 +1,13 @@
 package org.clientele.backend.ldap;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.directory.api.ldap.model.constants.SchemaConstants;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.filter.ExprNode;
+import org.apache.directory.api.ldap.model.filter.PresenceNode;
 import org.apache.directory.api.ldap.model.message.SearchScope;
 import org.apache.directory.api.ldap.model.name.Dn;
 import org.clientele.SourceUnavailableException;
@@ -20,22 +23,29 @@ final class LdapSearch {
     private final PageSize pageSize;
     private final Referrals referrals;
     private volatile boolean baseMissing;
+    private volatile boolean baseSeen;
 
     /**
      * @param key the configuration key that names the base
      * @param pageSize how many entries a server is asked for at a time
      */
     LdapSearch(String key, Dn base, SearchScope scope, PageSize pageSize, Referrals referrals) {
+        this(key, base, scope, pageSize, referrals, false);
+    }
+
+    private LdapSearch(
+            String key, Dn base, SearchScope scope, PageSize pageSize, Referrals referrals, boolean baseSeen) {
         this.key = key;
         this.base = base;
         this.scope = scope;
         this.pageSize = pageSize;
         this.referrals = referrals;
+        this.baseSeen = baseSeen;
     }
 
-    /** The same with another base. */
+    /** The same with another base, of which the server itself has told. */
     LdapSearch at(Dn otherBase, SearchScope otherScope) {
-        return new LdapSearch(key, otherBase, otherScope, pageSize, referrals);
+        return new LdapSearch(key, otherBase, otherScope, pageSize, referrals, true);
     }
 
     /** Whether the server had no such base, or hid it, when it was asked last. */
@@ -74,12 +84,29 @@ final class LdapSearch {
     private Ending run(PartialSearch search, BoundConnection connection, EntryTaker taker)
             throws SourceUnavailableException {
         try {
-            Ending ending = search.run(connection, taker);
+            Ending ending = search.run(connection, (entry, whole) -> {
+                baseSeen = true;
+                taker.take(entry, whole);
+            });
+            if (!baseSeen && !ending.moved() && ending.gap().isEmpty()) {
+                lookForBase(connection, search.deadline());
+            }
             baseMissing = false;
             return ending;
         } catch (SourceUnavailableException e) {
             baseMissing = e.reason() == Reason.WAITING;
             throw e;
         }
+    }
+
+    /** 389 Directory Server says of a base that it does not have that nothing is below it, where it is asked for pages. */
+    private void lookForBase(BoundConnection connection, Deadline deadline) throws SourceUnavailableException {
+        new BoundedSearch(connection, key, base, SearchScope.OBJECT)
+                .first(
+                        1,
+                        new PresenceNode(SchemaConstants.OBJECT_CLASS_AT),
+                        List.of(SchemaConstants.NO_ATTRIBUTE),
+                        deadline,
+                        entry -> baseSeen = true);
     }
 }

@@ -14,7 +14,6 @@ import com.unboundid.ldap.sdk.BindResult;
 import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
@@ -42,7 +40,6 @@ final class InMemoryDirectory implements TestDirectory {
     private final AtomicInteger binds = new AtomicInteger();
     private final AtomicInteger externals = new AtomicInteger();
     private final List<Entry> delivered = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Filter> lastFilter = new AtomicReference<>();
     private volatile Optional<ResultCode> refusal = Optional.empty();
     private volatile Consumer<SearchRequest> watcher = request -> {};
     private Map<String, String> access = Map.of();
@@ -101,7 +98,6 @@ final class InMemoryDirectory implements TestDirectory {
                 if (refusal.isPresent()) {
                     throw new LDAPException(refusal.get());
                 }
-                lastFilter.set(request.getRequest().getFilter());
                 watcher.accept(request.getRequest().duplicate());
                 SearchRequest limited = request.getRequest().duplicate();
                 int asked = limited.getSizeLimit();
@@ -189,11 +185,6 @@ final class InMemoryDirectory implements TestDirectory {
     /** Removes an entry. */
     void remove(String dn) throws LDAPException {
         server.delete(dn);
-    }
-
-    /** What the server was asked last. */
-    Filter lastFilter() {
-        return lastFilter.get();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.clientele.Validity;
 import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
@@ -108,8 +109,11 @@ class InMemoryValuesTest extends ValuesContract<InMemoryDirectory> {
     void valuesOfConfiguredFiltersAreWrittenInTheCharacterSet() throws Exception {
         directory().load(Person.entries(Person.of(1, "a")));
         LdapSource source = source(Map.of("sourceCharset", "iso-8859-1", "alwaysFilter", "(sn=Üäx)"));
+        List<Filter> asked = new CopyOnWriteArrayList<>();
+        directory().watch(request -> asked.add(request.getFilter()));
         assertThat(ids(source.search(all(10), soon()))).isEmpty();
-        Filter always = Arrays.stream(directory().lastFilter().getComponents())
+        directory().watch(request -> {});
+        Filter always = Arrays.stream(asked.get(0).getComponents())
                 .filter(part -> "sn".equals(part.getAttributeName()))
                 .findFirst()
                 .orElseThrow();
