@@ -1,6 +1,7 @@
 package org.clientele.backend.ldap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ final class Filters {
 
     /** What has more is told apart here: servers limit the size of filters. */
     private static final int MOST_VALUES = 100;
+
+    /** With dozens of them 389 Directory Server gives up on a long value, as if it did not match. */
+    private static final int MOST_LITERALS = 10;
+
+    /** 389 Directory Server refuses literals that begin with it. */
+    private static final String NUL = "\0";
 
     private final LdapSettings settings;
     private final SearchSettings search;
@@ -167,10 +174,6 @@ final class Filters {
         return or(attributes.stream().map(attribute -> node(attribute, pattern)).toList());
     }
 
-    /**
-     * Blanks at the ends of a literal are left to {@link Question}: servers drop some of them from values and from filters,
-     * and not the same ones.
-     */
     private ExprNode node(String attribute, TextPattern pattern) {
         List<String> literals = charset.comparable(pattern.literals());
         if (AttributeText.isReadOtherwise(attribute)) {
@@ -179,6 +182,18 @@ final class Filters {
         if (literals.size() == 1) {
             return literals.get(0).isEmpty() ? nothing() : new EqualityNode<String>(attribute, literals.get(0));
         }
+        return containing(
+                attribute,
+                literals.stream()
+                        .flatMap(literal -> Arrays.stream(literal.split(NUL, -1)))
+                        .toList());
+    }
+
+    /**
+     * Blanks at the ends of a literal are left to {@link Question}: servers drop some of them from values and from filters,
+     * and not the same ones. So are literals beyond some.
+     */
+    private static ExprNode containing(String attribute, List<String> literals) {
         String first = literals.get(0);
         String last = literals.get(literals.size() - 1);
         boolean cleanFirst = !first.isEmpty() && first.equals(first.strip());
@@ -186,6 +201,7 @@ final class Filters {
         List<String> inner = literals.subList(cleanFirst ? 1 : 0, literals.size() - (cleanLast ? 1 : 0)).stream()
                 .map(String::strip)
                 .filter(literal -> !literal.isEmpty())
+                .limit(MOST_LITERALS)
                 .toList();
         if (!cleanFirst && !cleanLast && inner.isEmpty()) {
             return new PresenceNode(attribute);
