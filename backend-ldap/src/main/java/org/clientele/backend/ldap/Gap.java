@@ -43,7 +43,8 @@ record Gap(Kind kind, String why) {
                         "userDn",
                         "gets longer lists cut by the server: " + why
                                 + "; let this account read more there (OpenLDAP: limits … size=unlimited"
-                                + " size.prtotal=unlimited)"));
+                                + " size.prtotal=unlimited; 389 Directory Server: nsLookThroughLimit and nsSizeLimit"
+                                + " -1 in its entry)"));
         };
     }
 

@@ -2,14 +2,8 @@ package org.clientele.backend.ldap;
 
 import static org.awaitility.Awaitility.await;
 
-import com.unboundid.ldap.sdk.Control;
-import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.SearchRequest;
-import com.unboundid.ldap.sdk.SearchResultEntry;
-import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldap.sdk.controls.ManageDsaITRequestControl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -30,8 +24,6 @@ import org.clientele.testkit.server.FreePort;
 
 /** Debian's slapd in a folder of its own, on a free port of the loopback interface. */
 final class OpenLdapDirectory implements TestDirectory {
-    private static final Control AND_REFERRALS = new ManageDsaITRequestControl();
-
     private final Path home = Files.createTempDirectory("clientele-slapd");
     private final int port = FreePort.next();
     private final int ldapsPort = FreePort.next();
@@ -114,19 +106,7 @@ final class OpenLdapDirectory implements TestDirectory {
                 connection.add(
                         "dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");
             }
-            SearchRequest all = new SearchRequest(BASE, SearchScope.SUB, "(objectClass=*)", "1.1");
-            all.addControl(AND_REFERRALS);
-            List<String> old = connection.search(all).getSearchEntries().stream()
-                    .map(SearchResultEntry::getDN)
-                    .filter(dn -> !dn.equalsIgnoreCase(BASE))
-                    .sorted(Comparator.comparing(String::length).reversed())
-                    .toList();
-            for (String dn : old) {
-                connection.delete(new DeleteRequest(dn, new Control[] {AND_REFERRALS}));
-            }
-            for (Entry entry : entries) {
-                connection.add(entry);
-            }
+            TestDirectory.replaceAll(connection, entries);
         }
     }
 
