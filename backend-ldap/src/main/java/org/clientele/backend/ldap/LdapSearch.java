@@ -101,7 +101,7 @@ final class LdapSearch {
 
     /** 389 Directory Server says of a base that it does not have that nothing is below it, where it is asked for pages. */
     private void lookForBase(BoundConnection connection, Deadline deadline) throws SourceUnavailableException {
-        new BoundedSearch(connection, key, base, SearchScope.OBJECT)
+        new BoundedSearch(connection, referrals, key, base, SearchScope.OBJECT)
                 .first(
                         1,
                         new PresenceNode(SchemaConstants.OBJECT_CLASS_AT),

@@ -1,7 +1,10 @@
 package org.clientele.backend.ldap;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Set;
+import org.clientele.TestStep;
 import org.clientele.testkit.CustomerIdSourceContract;
 import org.clientele.testkit.CustomerUserSourceContract;
 import org.clientele.testkit.Deviation;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** What every LDAP source does, and every source, at a 389 Directory Server. */
 @Tag("heavy")
@@ -73,6 +77,39 @@ class Ds389ContractsIT {
         @Override
         TestDirectory directory() {
             return directory;
+        }
+
+        @Override
+        TestDirectory another() throws Exception {
+            return new Ds389Directory();
+        }
+
+        @Test
+        @Override
+        void aBaseThatIsOnAnotherServerIsFollowedAsTheSourceDoes() throws Exception {
+            assertTheBaseIsNotReferred("referrals", "follow");
+        }
+
+        @Test
+        @Override
+        void aBaseThatIsOnAnotherServerAndNotFollowedIsSaidAsTheSourceDoes() throws Exception {
+            assertTheBaseIsNotReferred("referrals", "ignore");
+        }
+
+        /** This server has such a base, and says of what is below it alone that it is elsewhere. */
+        private void assertTheBaseIsNotReferred(String... keys) throws Exception {
+            try (TestDirectory other = another()) {
+                refer(other);
+                List<TestStep> steps = test(
+                        "127.0.0.1:" + directory.port(),
+                        "baseDn",
+                        THERE,
+                        "referralHosts",
+                        "127.0.0.1:" + other.port(),
+                        keys[0],
+                        keys[1]);
+                assertThat(results(steps)).endsWith("base=passed filters=warned entries=passed");
+            }
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 abstract class TestableLdapContract {
     private static final int MANY = 1_003;
 
-    private static final String THERE = "ou=there," + TestDirectory.BASE;
+    static final String THERE = "ou=there," + TestDirectory.BASE;
 
     abstract TestDirectory directory();
 
@@ -227,7 +227,7 @@ abstract class TestableLdapContract {
     }
 
     /** The first server has {@code near} and refers to the other one for {@code far}. */
-    private void refer(TestDirectory other) throws Exception {
+    void refer(TestDirectory other) throws Exception {
         Entry reference = new Entry(THERE);
         reference.addAttribute("objectClass", "referral", "extensibleObject");
         reference.addAttribute("ref", "ldap://127.0.0.1:" + other.port() + "/" + TestDirectory.BASE);
@@ -246,6 +246,13 @@ abstract class TestableLdapContract {
             assertThat(step(part, "entries").details())
                     .extracting(line -> line.substring(0, line.indexOf(':')))
                     .containsExactly("near", "far");
+        }
+    }
+
+    @Test
+    void aBaseThatIsOnAnotherServerIsFollowedAsTheSourceDoes() throws Exception {
+        try (TestDirectory other = another()) {
+            refer(other);
             List<TestStep> whole =
                     test(here(), "referrals", "follow", "referralHosts", "127.0.0.1:" + other.port(), "baseDn", THERE);
             assertThat(results(whole)).endsWith("base=passed filters=passed entries=passed");
@@ -268,6 +275,13 @@ abstract class TestableLdapContract {
                     .last()
                     .asString()
                     .startsWith("referrals is ignore, and the server has a part of its directory on ldap://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void aBaseThatIsOnAnotherServerAndNotFollowedIsSaidAsTheSourceDoes() throws Exception {
+        try (TestDirectory other = another()) {
+            refer(other);
             List<TestStep> whole = test(here(), "baseDn", THERE);
             assertThat(results(whole)).endsWith("base=failed filters=skipped entries=skipped");
             assertThat(step(whole, "base").message())
