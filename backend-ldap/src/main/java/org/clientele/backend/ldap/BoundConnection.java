@@ -41,6 +41,7 @@ final class BoundConnection extends LdapNetworkConnection {
     private volatile Optional<Throwable> broken = Optional.empty();
     private volatile Optional<IoSession> channel = Optional.empty();
     private volatile Optional<ExternalBind> external = Optional.empty();
+    private volatile Identity identity = new Identity.Anonymous();
     private boolean opened;
 
     /**
@@ -70,6 +71,11 @@ final class BoundConnection extends LdapNetworkConnection {
         return server;
     }
 
+    /** What the server demands where it refuses us. */
+    Demand demand() {
+        return new Demand(server.encryption(), identity);
+    }
+
     /** Connects, in clear text or with TLS as the server wants it; leaves nothing open where that fails. */
     void open() throws LdapException {
         boolean done = false;
@@ -92,12 +98,13 @@ final class BoundConnection extends LdapNetworkConnection {
      *
      * @param proven whether the server has to show that it answers even where nobody signs in
      */
-    void signIn(Identity identity, boolean proven) throws LdapException {
+    void signIn(Identity wanted, boolean proven) throws LdapException {
+        identity = wanted;
         boolean done = false;
         try {
-            if (identity instanceof Identity.Simple simple) {
+            if (wanted instanceof Identity.Simple simple) {
                 requireSuccess("of userDn", result(request(simple)));
-            } else if (identity instanceof Identity.External) {
+            } else if (wanted instanceof Identity.External) {
                 requireSuccess("with the certificate of keyStore", external());
             } else if (proven) {
                 requireService(result(new BindRequestImpl()));
@@ -231,7 +238,8 @@ final class BoundConnection extends LdapNetworkConnection {
     private void requireSuccess(String who, LdapResult result) throws RefusedBindException {
         if (result.getResultCode() != ResultCodeEnum.SUCCESS) {
             ResultCodeEnum code = result.getResultCode();
-            throw new RefusedBindException(server + " refused the sign-in " + who + ": " + code.getMessage(), code);
+            throw new RefusedBindException(
+                    server + " refused the sign-in " + who + ": " + code.getMessage() + demand().of(code), code);
         }
     }
 

@@ -20,15 +20,17 @@ final class Faults {
      * The failure that a search ended with; the text of the server is left out, it may name entries.
      *
      * @param key the configuration key that names the base of the search
+     * @param connection on which it was sent
      */
-    static SourceUnavailableException of(LdapResult result, String key) {
+    static SourceUnavailableException of(LdapResult result, String key, BoundConnection connection) {
         ResultCodeEnum code = result.getResultCode();
+        String said = " (" + code.getMessage() + ")" + connection.demand().of(code);
         return switch (code) {
-            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry " + key + ", or hides it from us", code);
-            case TIME_LIMIT_EXCEEDED -> failure(Reason.TIME_OUT, "gave up after its time limit", code);
+            case NO_SUCH_OBJECT -> failure(Reason.WAITING, "has no entry " + key + ", or hides it from us" + said);
+            case TIME_LIMIT_EXCEEDED -> failure(Reason.TIME_OUT, "gave up after its time limit" + said);
             case BUSY, UNAVAILABLE, STRONG_AUTH_REQUIRED, CONFIDENTIALITY_REQUIRED ->
-                failure(Reason.CONNECTION, "does not serve us", code);
-            default -> failure(Reason.REQUEST, "refused the search", code);
+                failure(Reason.CONNECTION, "does not serve us" + said);
+            default -> failure(Reason.REQUEST, "refused the search" + said);
         };
     }
 
@@ -66,7 +68,7 @@ final class Faults {
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
-    private static SourceUnavailableException failure(Reason reason, String what, ResultCodeEnum code) {
-        return new SourceUnavailableException(reason, "The directory server " + what + " (" + code.getMessage() + ")");
+    private static SourceUnavailableException failure(Reason reason, String what) {
+        return new SourceUnavailableException(reason, "The directory server " + what);
     }
 }

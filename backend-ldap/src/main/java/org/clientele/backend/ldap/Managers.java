@@ -106,7 +106,7 @@ final class Managers {
         return switch (code) {
             case SUCCESS -> values.isEmpty() ? "" : values.get(0);
             case NO_SUCH_OBJECT, INVALID_DN_SYNTAX, INSUFFICIENT_ACCESS_RIGHTS, REFERRAL -> "";
-            default -> throw Faults.of(done.getLdapResult(), ATTRIBUTE);
+            default -> throw Faults.of(done.getLdapResult(), ATTRIBUTE, connection);
         };
     }
 }

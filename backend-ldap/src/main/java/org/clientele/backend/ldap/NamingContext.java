@@ -49,7 +49,7 @@ final class NamingContext {
             throw Faults.dropped();
         }
         if (result.getResultCode() != ResultCodeEnum.SUCCESS) {
-            throw Faults.of(result, ATTRIBUTE);
+            throw Faults.of(result, ATTRIBUTE, connection);
         }
         Optional<LdapName> below = Members.name(entry.getName());
         return roots.stream()

@@ -37,7 +37,7 @@ final class References {
             return new Ending(Optional.empty(), List.of(result.getReferral().getLdapUrls()), true);
         }
         if (code != ResultCodeEnum.SUCCESS) {
-            throw connection.isConnected() ? Faults.of(result, key) : Faults.dropped();
+            throw connection.isConnected() ? Faults.of(result, key, connection) : Faults.dropped();
         }
         return new Ending(Optional.empty(), references, false);
     }

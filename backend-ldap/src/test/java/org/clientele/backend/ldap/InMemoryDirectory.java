@@ -41,6 +41,7 @@ final class InMemoryDirectory implements TestDirectory {
     private final AtomicInteger externals = new AtomicInteger();
     private final List<Entry> delivered = new CopyOnWriteArrayList<>();
     private volatile Optional<ResultCode> refusal = Optional.empty();
+    private volatile Optional<ResultCode> signInRefusal = Optional.empty();
     private volatile Consumer<SearchRequest> watcher = request -> {};
     private Map<String, String> access = Map.of();
     private int port;
@@ -88,8 +89,12 @@ final class InMemoryDirectory implements TestDirectory {
         config.setMaxSizeLimit(0);
         config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
             @Override
-            public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
+            public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) throws LDAPException {
                 binds.incrementAndGet();
+                if (signInRefusal.isPresent()
+                        && !request.getRequest().getBindDN().isEmpty()) {
+                    throw new LDAPException(signInRefusal.get());
+                }
             }
 
             @Override
@@ -180,6 +185,11 @@ final class InMemoryDirectory implements TestDirectory {
     /** Ends every search so from now on; empty for none. */
     void refuse(Optional<ResultCode> code) {
         refusal = code;
+    }
+
+    /** Ends every sign-in with a password so from now on; empty for none. */
+    void refuseSignIns(Optional<ResultCode> code) {
+        signInRefusal = code;
     }
 
     /** Removes an entry. */

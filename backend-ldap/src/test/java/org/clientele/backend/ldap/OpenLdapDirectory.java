@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.util.ssl.SSLUtil;
+import com.unboundid.util.ssl.TrustAllTrustManager;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -99,9 +101,21 @@ final class OpenLdapDirectory implements TestDirectory {
         start();
     }
 
+    /** In clear text, unless the server wants no such thing. */
+    private LDAPConnection administrator() throws Exception {
+        return more.contains("security ssf")
+                ? new LDAPConnection(
+                        new SSLUtil(new TrustAllTrustManager()).createSSLSocketFactory(),
+                        "127.0.0.1",
+                        ldapsPort,
+                        ADMIN,
+                        ADMIN_PASSWORD)
+                : new LDAPConnection("127.0.0.1", port, ADMIN, ADMIN_PASSWORD);
+    }
+
     @Override
     public void load(List<Entry> entries) throws Exception {
-        try (LDAPConnection connection = new LDAPConnection("127.0.0.1", port, ADMIN, ADMIN_PASSWORD)) {
+        try (LDAPConnection connection = administrator()) {
             if (connection.getEntry(BASE) == null) {
                 connection.add(
                         "dn: " + BASE, "objectClass: dcObject", "objectClass: organization", "o: x", "dc: example");

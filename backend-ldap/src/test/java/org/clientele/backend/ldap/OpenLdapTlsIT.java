@@ -197,6 +197,46 @@ class OpenLdapTlsIT extends LdapSourceTest<OpenLdapDirectory> {
     }
 
     @Test
+    void aServerThatWantsEncryptionSaysSoToWhoComesInClearText() throws Exception {
+        try (OpenLdapDirectory server = new OpenLdapDirectory(tls("only") + "\nsecurity ssf=128")) {
+            server.load(Person.entries(Person.of(1, "ann")));
+            Map<String, String> keys = Map.of(
+                    "port",
+                    Integer.toString(server.port()),
+                    "userDn",
+                    TestDirectory.ADMIN,
+                    "userPw",
+                    TestDirectory.ADMIN_PASSWORD,
+                    "trustStore",
+                    trust.toString());
+            String demand = "confidentialityRequired; it demands encryption: write tls = starttls or tls = ldaps";
+            SourceUnavailableException failure = failure(source(keys));
+            assertThat(failure.reason()).isEqualTo(Reason.CONNECTION);
+            assertThat(failure).hasMessageEndingWith("refused the sign-in of userDn: " + demand);
+            assertThat(failure(source(Map.of("port", keys.get("port")))))
+                    .hasMessageContaining("does not serve us (confidentialityRequired); it demands encryption");
+            Map<String, String> encrypted = new HashMap<>(keys);
+            encrypted.put("tls", "starttls");
+            assertThat(source(encrypted).find("ann", soon())).isPresent();
+        }
+    }
+
+    @Test
+    void aServerThatWantsASignInSaysSoToWhoComesWithout() throws Exception {
+        try (OpenLdapDirectory server = new OpenLdapDirectory("require authc")) {
+            server.load(Person.entries(Person.of(1, "ann")));
+            Map<String, String> keys = Map.of("port", Integer.toString(server.port()));
+            assertThat(failure(source(keys)))
+                    .hasMessageContaining("refused the search (unwillingToPerform)")
+                    .hasMessageContaining("give userDn and userPw, and with them tls");
+            Map<String, String> account = new HashMap<>(keys);
+            account.put("userDn", TestDirectory.ADMIN);
+            account.put("userPw", TestDirectory.ADMIN_PASSWORD);
+            assertThat(source(account).find("ann", soon())).isPresent();
+        }
+    }
+
+    @Test
     void aServerWithoutTlsRefusesStartTlsAndIsQuoted() {
         LdapSource source = source(Map.of("tls", "starttls"));
         assertThat(failure(source))
