@@ -46,7 +46,7 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
         assertThat(files).hasSize(number);
         for (String file : files) {
             // the sample of the manual page has a key that is accepted with a warning
-            assertThat(findings(DocumentedFile.keys(file)))
+            assertThat(findings(keys(file)))
                     .as(file)
                     .allMatch(finding ->
                             file.contains("csuhayward") && finding.key().equals("async"));
@@ -56,7 +56,7 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
     @ParameterizedTest
     @ValueSource(strings = {"vendor = openldap", "vendor = active-directory", "vendor = 389ds"})
     void eachVendorHasAFile(String line) throws Exception {
-        assertThat(DocumentedFile.keys("configuration.md", line)).containsKey("baseDn");
+        assertThat(documented("configuration.md", line)).containsKey("baseDn");
     }
 
     @ParameterizedTest
@@ -66,10 +66,10 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
         "bind = external, userDn userPw"
     })
     void theLinesForASpecialCaseGoIntoTheFileOfOpenLdap(String line, String without) throws Exception {
-        Map<String, String> keys = DocumentedFile.keys("ldap.md", "host = ldap.example.com");
+        Map<String, String> keys = documented("ldap.md", "host = ldap.example.com");
         assertThat(findings(keys)).isEmpty();
         keys.keySet().removeAll(List.of(without.split(" ")));
-        Map<String, String> lines = DocumentedFile.keys("ldap.md", line);
+        Map<String, String> lines = documented("ldap.md", line);
         assertThat(lines).doesNotContainKey("baseDn");
         keys.putAll(lines);
         assertThat(findings(keys)).isEmpty();
@@ -90,7 +90,7 @@ class DocumentedSourcesTest extends LdapSourceTest<InMemoryDirectory> {
                         "telephoneNumber: 4711",
                         "postalAddress: 1 Main St$Springfield",
                         "description: O'Brien \"Ünal\" <カス> ${a}")));
-        Map<String, String> keys = DocumentedFile.keys("configuration.md", "name = LDAP Backend");
+        Map<String, String> keys = documented("configuration.md", "name = LDAP Backend");
         keys.put("host", "ldap://127.0.0.1:" + directory().port());
         keys.put("baseDn", TestDirectory.BASE);
         LdapSource source = source(keys);
