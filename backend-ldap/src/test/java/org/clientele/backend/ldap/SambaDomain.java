@@ -98,7 +98,9 @@ final class SambaDomain implements AutoCloseable {
                 "--option=bind interfaces only=yes",
                 "--option=pid directory=" + home,
                 "--option=ncalrpc dir=" + home.resolve("ncalrpc")));
-        new DocumentedPage("ldap.md").block("tls enabled = yes").lines().toList().stream()
+        new DocumentedPage("ldap.md")
+                .block("tls enabled = yes")
+                .lines()
                 .map(line -> "--option=" + line.replace(DOCUMENTED_FOLDER, home.resolve("tls") + "/"))
                 .forEach(command::add);
         return command;

@@ -66,7 +66,10 @@ class SambaIT {
 
     /** As the page says; the password that it asks for stands at the end. */
     private void makeAccount() throws Exception {
-        for (String line : new DocumentedPage(PAGE).block("samba-tool ou create OU=Service").lines().toList()) {
+        for (String line : new DocumentedPage(PAGE)
+                .block("samba-tool ou create OU=Service")
+                .lines()
+                .toList()) {
             List<String> arguments = new ArrayList<>(List.of(line.split(" ")));
             assertThat(arguments.remove(0)).isEqualTo("samba-tool");
             arguments.add(domain.configuration());
@@ -112,12 +115,15 @@ class SambaIT {
     }
 
     private static Map<String, String> groupLine() throws Exception {
-        return DocumentedPage.keys(new DocumentedPage(PAGE).block("groupDn = CN=Support Customers,OU=Groups," + SambaDomain.BASE), UnaryOperator.identity());
+        return DocumentedPage.keys(
+                new DocumentedPage(PAGE).block("groupDn = CN=Support Customers,OU=Groups," + SambaDomain.BASE),
+                UnaryOperator.identity());
     }
 
     /** The documented file, with the address of this server and the files of this test. */
     private Map<String, String> keys(String... more) throws Exception {
-        Map<String, String> keys = DocumentedPage.keys(new DocumentedPage(PAGE).block("vendor = active-directory"), UnaryOperator.identity());
+        Map<String, String> keys = DocumentedPage.keys(
+                new DocumentedPage(PAGE).block("vendor = active-directory"), UnaryOperator.identity());
         keys.put("host", SambaDomain.ADDRESS);
         keys.put("trustStore", trust.toString());
         keys.put("userPw", SambaDomain.PASSWORD);
