@@ -70,6 +70,11 @@ final class Footprint {
         return left;
     }
 
+    /** How many TCP connections lead to a port. */
+    int connectionsTo(int port) {
+        return counts.getOrDefault("socket connected to port " + port, 0);
+    }
+
     private void count(String name) {
         counts.merge(name, 1, Integer::sum);
     }

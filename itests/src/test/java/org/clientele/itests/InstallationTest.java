@@ -26,7 +26,8 @@ public class InstallationTest extends KarafTest {
                 .filter(bundle -> bundle.getSymbolicName().startsWith("org.clientele."))
                 .forEach(bundle -> states.put(bundle.getSymbolicName(), bundle.getState()));
         Map<String, Integer> expected = new TreeMap<>();
-        for (String name : new String[] {"admin", "api", "backend.db", "backend.ldap", "shell", "store"}) {
+        // the test kit is what the tests brought
+        for (String name : new String[] {"admin", "api", "backend.db", "backend.ldap", "shell", "store", "testkit"}) {
             expected.put("org.clientele." + name, Bundle.ACTIVE);
         }
         assertThat(states).isEqualTo(expected);

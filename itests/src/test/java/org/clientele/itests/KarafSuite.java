@@ -13,6 +13,7 @@ import org.junit.runners.Suite;
     CsvBackEndTest.class,
     MisconfiguredSourcesTest.class,
     DirectoryServerAwayTest.class,
+    LdapTlsTest.class,
     ShellCommandsTest.class,
     SignInTest.class,
     PlaceholdersTest.class,

@@ -36,7 +36,7 @@ public class SecretsTest extends KarafTest {
     private static final String TYPED = "typed-secret-5ab2 ünal";
     private static final String BIND = "bind-secret-90ce";
     private static final List<String> SECRETS =
-            List.of(DATABASE_PASSWORD, TYPED, BIND, PlaceholdersTest.VALUE, "$argon2id$");
+            List.of(DATABASE_PASSWORD, TYPED, BIND, SecurePeople.PASSWORD, PlaceholdersTest.VALUE, "$argon2id$");
     private static final List<String> PERSONAL = List.of("O'Brien", "secret-person", "Obrienova");
 
     @Inject

@@ -1,25 +1,14 @@
 package org.clientele.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivilegedExceptionAction;
-import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import javax.security.auth.Subject;
-import org.apache.karaf.jaas.boot.principal.RolePrincipal;
-import org.apache.karaf.jaas.boot.principal.UserPrincipal;
-import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.clientele.SourceState;
 import org.junit.After;
@@ -192,35 +181,10 @@ public class ShellCommandsTest extends KarafTest {
     }
 
     private void assertRefused(String command, String part) {
-        Throwable refused = catchThrowable(() -> run(command));
-        assertThat(refused).as(command).isNotNull();
-        assertThat(String.valueOf(refused.getMessage())).contains(part);
+        new AdministratorShell(sessions).assertRefused(command, part);
     }
 
     private String run(String command) throws Exception {
-        Subject administrator = new Subject();
-        administrator.getPrincipals().add(new UserPrincipal("its"));
-        Arrays.stream(new String[] {"admin", "manager", "viewer", "systembundles", "ssh"})
-                .map(RolePrincipal::new)
-                .forEach(administrator.getPrincipals()::add);
-        try {
-            return Subject.doAs(administrator, (PrivilegedExceptionAction<String>) () -> execute(command));
-        } catch (java.security.PrivilegedActionException e) {
-            throw e.getException();
-        }
-    }
-
-    private String execute(String command) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            Session session = sessions.create(new ByteArrayInputStream(new byte[0]), print, print);
-            try {
-                session.put("USER", "its");
-                session.execute(command);
-            } finally {
-                session.close();
-            }
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return new AdministratorShell(sessions).run(command);
     }
 }

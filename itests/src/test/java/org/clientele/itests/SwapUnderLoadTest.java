@@ -3,11 +3,8 @@ package org.clientele.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.WeakReference;
-import java.net.URL;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
@@ -32,12 +29,8 @@ import org.clientele.spi.CustomerUserSource;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
-import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.Configuration;
 
 /**
@@ -240,72 +233,34 @@ public class SwapUnderLoadTest extends KarafTest {
     }
 
     private void swapBundle(String name, String slot, int restarts) throws Exception {
+        SwappedBundle bundle = new SwappedBundle(context, name);
         for (int i = 0; i < restarts; i++) {
             remember(slot);
-            Bundle bundle = bundle(name);
             bundle.stop();
-            within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
+            awaitWaiting(slot);
             bundle.start();
             awaitReady(slot);
         }
         for (int i = 0; i < 2; i++) {
             remember(slot);
-            Bundle bundle = bundle(name);
-            bundle.stop();
-            try (InputStream content = new URL(bundle.getLocation()).openStream()) {
-                bundle.update(content);
-            }
-            refresh(bundle);
-            start(bundle);
+            bundle.update();
             awaitReady(slot);
         }
         for (int i = 0; i < 2; i++) {
             remember(slot);
-            Bundle bundle = bundle(name);
-            String location = bundle.getLocation();
-            int startLevel = bundle.adapt(org.osgi.framework.startlevel.BundleStartLevel.class)
-                    .getStartLevel();
-            bundle.uninstall();
-            refresh(bundle);
-            within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
-            install(location, startLevel);
+            bundle.installAgain(() -> awaitWaiting(slot));
             awaitReady(slot);
         }
-    }
-
-    private void install(String location, int startLevel) throws BundleException {
-        Bundle installed = context.getBundle(0).getBundleContext().installBundle(location);
-        installed.adapt(org.osgi.framework.startlevel.BundleStartLevel.class).setStartLevel(startLevel);
-        start(installed);
-    }
-
-    /** Resolved before: Felix takes its lock of all bundles for that, and gives up if it has one bundle's already and meets another. */
-    private void start(Bundle bundle) throws BundleException {
-        context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(bundle));
-        bundle.start();
-    }
-
-    private void refresh(Bundle bundle) throws InterruptedException {
-        CountDownLatch refreshed = new CountDownLatch(1);
-        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
-            if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
-                refreshed.countDown();
-            }
-        });
-        assertThat(refreshed.await(20, TimeUnit.SECONDS)).as("refreshed").isTrue();
-    }
-
-    private Bundle bundle(String name) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getSymbolicName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private SourceState state(String slot) {
         return status(slot)
                 .orElseThrow(() -> new AssertionError("The slot " + slot + " is gone"))
                 .state();
+    }
+
+    private void awaitWaiting(String slot) {
+        within(SWAP_LIMIT).until(() -> state(slot) == SourceState.WAITING);
     }
 
     private void awaitReady(String slot) {

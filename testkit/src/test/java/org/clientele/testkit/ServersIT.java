@@ -8,10 +8,15 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.clientele.testkit.server.LocalServer;
 import org.clientele.testkit.server.MariaDbServer;
 import org.clientele.testkit.server.OpenLdapServer;
 import org.clientele.testkit.server.PostgresServer;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.Test;
 
 class ServersIT {
@@ -44,6 +49,27 @@ class ServersIT {
             comesAndGoes(server);
             server.add("dn: ou=more," + OpenLdapServer.BASE + "\nobjectClass: organizationalUnit\nou: more\n");
             assertThatThrownBy(() -> server.add("dn: nonsense\n")).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void openLdapWithTls() throws Exception {
+        TestCa ca = new TestCa("CN=Test CA");
+        TestCa.Issued certificate = ca.below("CN=Between").issue("CN=server", "127.0.0.1");
+        try (OpenLdapServer server = OpenLdapServer.startedWithTls(certificate, Stream.empty(), "security ssf=128")) {
+            SSLSocketFactory trusting = ca.server(ca.issue("CN=client")).getSocketFactory();
+            try (SSLSocket socket = (SSLSocket) trusting.createSocket(server.host(), server.ldapsPort())) {
+                SSLParameters parameters = socket.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("LDAPS");
+                socket.setSSLParameters(parameters);
+                socket.startHandshake();
+                assertThat(socket.getSession().getPeerCertificates()).containsExactlyElementsOf(certificate.chain());
+            }
+            assertThatThrownBy(() -> server.add(
+                            "dn: ou=x," + OpenLdapServer.BASE + "\nobjectClass: organizationalUnit\nou: x\n"))
+                    .as("in clear text")
+                    .hasMessageContaining("confidentiality");
+            comesAndGoes(server);
         }
     }
 

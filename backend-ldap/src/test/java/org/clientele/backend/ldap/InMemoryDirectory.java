@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
+import org.clientele.testkit.server.TestCa;
 
 /** UnboundID's server inside this process, reached over TCP. */
 final class InMemoryDirectory implements TestDirectory {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.clientele.TestStep;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

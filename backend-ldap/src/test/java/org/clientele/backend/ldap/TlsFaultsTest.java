@@ -13,6 +13,7 @@ import org.clientele.SourceUnavailableException;
 import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.clientele.spi.Deadline;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

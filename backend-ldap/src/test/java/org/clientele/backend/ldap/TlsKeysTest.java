@@ -18,6 +18,7 @@ import org.clientele.spi.Criterion;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.SourceQuery;
 import org.clientele.spi.SourceRecord;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** OpenLDAP with the usual schemas, the entry {@link #BASE} and nothing below it. */
@@ -17,8 +19,11 @@ public final class OpenLdapServer extends LocalServer {
             "dn: " + BASE + "\nobjectClass: dcObject\nobjectClass: organization\ndc: example\no: Example\n";
     private static final String SCHEMAS = "/etc/ldap/schema/";
 
-    private OpenLdapServer() throws IOException {
+    private final Optional<Integer> ldapsPort;
+
+    private OpenLdapServer(boolean tls) throws IOException {
         super("openldap");
+        ldapsPort = tls ? Optional.of(FreePort.next()) : Optional.empty();
     }
 
     /**
@@ -36,8 +41,27 @@ public final class OpenLdapServer extends LocalServer {
      * @param entries one LDIF record each, without {@link #BASE} itself, each behind what it is below of
      */
     public static OpenLdapServer startedWith(Stream<String> entries, String... settings) throws IOException {
-        OpenLdapServer server = new OpenLdapServer();
-        server.configure(List.of(settings));
+        return started(new OpenLdapServer(false), "", entries, settings);
+    }
+
+    /**
+     * The same with TLS: with StartTLS at its port, and at {@link #ldapsPort} from the first byte on.
+     *
+     * @param certificate what it shows
+     */
+    public static OpenLdapServer startedWithTls(TestCa.Issued certificate, Stream<String> entries, String... settings)
+            throws IOException, GeneralSecurityException {
+        OpenLdapServer server = new OpenLdapServer(true);
+        Path shown = server.directory().resolve("certificate.pem");
+        Path key = server.directory().resolve("key.pem");
+        certificate.savePem(shown, key);
+        return started(server, "TLSCertificateFile " + shown + "\nTLSCertificateKeyFile " + key, entries, settings);
+    }
+
+    private static OpenLdapServer started(
+            OpenLdapServer server, String ofAllDatabases, Stream<String> entries, String... settings)
+            throws IOException {
+        server.configure(ofAllDatabases, List.of(settings));
         server.fill(Stream.concat(Stream.of(ROOT), entries));
         server.start();
         return server;
@@ -54,7 +78,16 @@ public final class OpenLdapServer extends LocalServer {
         return "ldap://" + host() + ":" + port();
     }
 
-    private void configure(List<String> settings) throws IOException {
+    /**
+     * Where it speaks TLS from the first byte on.
+     *
+     * @throws java.util.NoSuchElementException if it has no TLS
+     */
+    public int ldapsPort() {
+        return ldapsPort.orElseThrow();
+    }
+
+    private void configure(String ofAllDatabases, List<String> settings) throws IOException {
         Files.createDirectory(directory().resolve("data"));
         String text = """
                 include %1$score.schema
@@ -63,6 +96,7 @@ public final class OpenLdapServer extends LocalServer {
                 modulepath /usr/lib/ldap
                 moduleload back_mdb
                 pidfile %2$s/pid
+                %7$s
                 database mdb
                 maxsize 1073741824
                 suffix "%3$s"
@@ -73,7 +107,8 @@ public final class OpenLdapServer extends LocalServer {
                 index objectClass eq
                 index uid,mail eq,sub
                 %6$s
-                """.formatted(SCHEMAS, directory(), BASE, ADMINISTRATOR, PASSWORD, String.join("\n", settings));
+                """.formatted(
+                SCHEMAS, directory(), BASE, ADMINISTRATOR, PASSWORD, String.join("\n", settings), ofAllDatabases);
         Files.writeString(configuration(), text);
     }
 
@@ -91,7 +126,12 @@ public final class OpenLdapServer extends LocalServer {
     @Override
     List<String> command() {
         // A debug level, even 0, keeps it in the foreground.
-        return List.of("/usr/sbin/slapd", "-d", "0", "-f", configuration().toString(), "-h", url() + "/");
+        return List.of("/usr/sbin/slapd", "-d", "0", "-f", configuration().toString(), "-h", addresses());
+    }
+
+    private String addresses() {
+        return url() + "/"
+                + ldapsPort.map(port -> " ldaps://" + host() + ":" + port + "/").orElse("");
     }
 
     @Override
