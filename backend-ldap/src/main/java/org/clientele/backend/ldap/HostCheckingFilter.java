@@ -3,6 +3,7 @@ package org.clientele.backend.ldap;
 import java.net.InetSocketAddress;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.apache.mina.core.session.IoSession;
 import org.apache.mina.filter.ssl.SslFilter;
@@ -30,5 +31,19 @@ final class HostCheckingFilter extends SslFilter {
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         engine.setSSLParameters(parameters);
         return engine;
+    }
+
+    /**
+     * The library's own tells nobody of the end where the farewell of TLS fails, as after every handshake that failed. What the
+     * connection holds is let go of by whoever hears of its end.
+     */
+    @Override
+    public void sessionClosed(NextFilter next, IoSession session) throws Exception {
+        try {
+            super.sessionClosed(next, session);
+        } catch (SSLException e) {
+            next.exceptionCaught(session, e);
+            next.sessionClosed(session);
+        }
     }
 }
