@@ -37,9 +37,16 @@ final class TlsSettingsReader {
             return Optional.empty();
         }
         return path(path).map(whole -> new StoreFile(key, whole, password)).or(() -> {
-            settings.error(key, "is '" + path + "'; write the whole path of a file, for example " + example);
+            settings.error(key, "is '" + path + "'" + advice(path, example));
             return Optional.empty();
         });
+    }
+
+    private static String advice(String path, String example) {
+        return path.startsWith("${")
+                ? ", and that is replaced in .cfg files alone; write "
+                        + path.replaceAll("\\$\\{([^}]*)}", "\\$[prop:$1]")
+                : "; write the whole path of a file, for example " + example;
     }
 
     private static Optional<Path> path(String text) {

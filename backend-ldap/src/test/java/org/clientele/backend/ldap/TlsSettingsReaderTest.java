@@ -102,6 +102,13 @@ class TlsSettingsReaderTest {
     }
 
     @Test
+    void aVariableThatNobodyReplacedIsWrittenAsAPlaceholder() {
+        LdapSettings settings = read("trustStore", "${karaf.etc}/ldap-ca.pem", "tls", "ldaps");
+        assertThat(faults(settings, Severity.ERROR)).containsExactly("trustStore");
+        assertThat(settings.findings().get(0).message()).contains("write $[prop:karaf.etc]/ldap-ca.pem");
+    }
+
+    @Test
     void externalNeedsTlsAndACertificateAndNothingElse() {
         String[] complete = {"bind", "external", "tls", "starttls", "keyStore", KEY};
         assertThat(read(complete).findings()).isEmpty();
