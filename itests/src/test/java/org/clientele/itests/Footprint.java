@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -18,7 +19,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /**
- * What the process holds at a moment, counted by name: threads, sockets, services and who uses them. Two footprints tell
+ * What the process holds at a moment, counted by name: threads, sockets, selectors, services and who uses them. Two footprints tell
  * what was left behind in between.
  */
 final class Footprint {
@@ -26,6 +27,7 @@ final class Footprint {
     private static final List<String> POOLS = List.of(
             "RMI ",
             "JMX ",
+            "CM ",
             "awaitility",
             "process reaper",
             "activator-",
@@ -53,7 +55,9 @@ final class Footprint {
     static Footprint of(BundleContext context) {
         Footprint footprint = new Footprint();
         footprint.countThreads();
-        footprint.countSockets();
+        List<String> descriptors = descriptors();
+        footprint.countSockets(descriptors);
+        footprint.countSelectors(descriptors);
         footprint.countServices(context);
         return footprint;
     }
@@ -91,8 +95,17 @@ final class Footprint {
         });
     }
 
-    private void countSockets() {
-        Set<String> mine = inodes();
+    /** What the threads of connections wait with; it stays open where a connection is forgotten and its threads have ended. */
+    private void countSelectors(List<String> descriptors) {
+        descriptors.stream()
+                .filter(descriptor -> descriptor.contains("eventpoll"))
+                .forEach(descriptor -> count("selector"));
+    }
+
+    private void countSockets(List<String> descriptors) {
+        Set<String> mine = descriptors.stream()
+                .map(descriptor -> descriptor.replaceAll("socket:\\[(\\d+)]", "$1"))
+                .collect(Collectors.toSet());
         List<String[]> rows = Stream.of("net/tcp", "net/tcp6")
                 .map(PROCESS::resolve)
                 .flatMap(Footprint::lines)
@@ -112,14 +125,12 @@ final class Footprint {
         return Integer.parseInt(address.substring(address.indexOf(':') + 1), 16);
     }
 
-    private static Set<String> inodes() {
-        Set<String> inodes = new HashSet<>();
+    private static List<String> descriptors() {
         try (Stream<Path> descriptors = Files.list(PROCESS.resolve("fd"))) {
-            descriptors.forEach(descriptor -> inodes.add(target(descriptor).replaceAll("socket:\\[(\\d+)]", "$1")));
+            return descriptors.map(Footprint::target).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return inodes;
     }
 
     /** Where a descriptor leads; it may be closed meanwhile. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.Selector;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.Before;
@@ -59,6 +60,15 @@ public class FootprintTest extends KarafTest {
                             "socket listening at port " + server.getLocalPort() + " (1 more)",
                             "socket connected at port " + server.getLocalPort() + " (1 more)",
                             "socket connected to port " + server.getLocalPort() + " (1 more)");
+        }
+        assertNothingLeft();
+    }
+
+    @Test
+    public void aSelectorThatStaysOpenIsNamed() throws Exception {
+        try (Selector planted = Selector.open()) {
+            assertThat(planted.isOpen()).isTrue();
+            assertThat(left()).contains("selector (1 more)");
         }
         assertNothingLeft();
     }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.testkit.server.OpenLdapServer;
 import org.clientele.testkit.server.TestCa;
@@ -93,6 +94,15 @@ final class SecurePeople implements AutoCloseable {
         return Files.write(folder.resolve(KarafTest.LDAP + "-" + slot + ".cfg"), lines, StandardCharsets.UTF_8);
     }
 
+    /** The same in JSON, where the folder has another name. */
+    static Path writeJson(Path folder, String slot, Map<String, String> keys) throws IOException {
+        String text = keys.entrySet().stream()
+                .map(key -> "\"" + key.getKey() + "\": \"" + key.getValue().replace("${karaf.etc}", "$[prop:karaf.etc]")
+                        + "\"")
+                .collect(Collectors.joining(",\n", "{", "}"));
+        return Files.writeString(folder.resolve(KarafTest.LDAP + "~" + slot + ".cfg.json"), text);
+    }
+
     static Path etc() {
         return ETC;
     }
@@ -100,6 +110,15 @@ final class SecurePeople implements AutoCloseable {
     /** How many connections from here to the server are open. */
     int connections(Footprint footprint) {
         return footprint.connectionsTo(server.port()) + footprint.connectionsTo(server.ldapsPort());
+    }
+
+    /** Lets the server take connections and say nothing. */
+    void suspend() throws IOException {
+        server.suspend();
+    }
+
+    void resume() throws IOException {
+        server.resume();
     }
 
     @Override

@@ -102,8 +102,10 @@ class TlsLeakTest {
         String hello = "160302002a020000260302" + "5a".repeat(32) + "00c01300";
         String clear = "300c02010261070a010004000400";
         String begin = tls == Encryption.STARTTLS ? RawServer.START_TLS : "";
-        for (String answer : List.of(begin + hello, begin + clear, "3018020101" + "78130a0134" + "0400" + "040c"
-                + "6e6f0a3c623e544c533c2f62")) {
+        for (String answer : List.of(
+                begin + hello,
+                begin + clear,
+                "3018020101" + "78130a0134" + "0400" + "040c" + "6e6f0a3c623e544c533c2f62")) {
             try (RawServer server = new RawServer(HexFormat.of().parseHex(answer), false)) {
                 fail(tls, server.port());
             }
