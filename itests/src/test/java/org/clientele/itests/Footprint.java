@@ -28,6 +28,7 @@ final class Footprint {
             "RMI ",
             "JMX ",
             "CM ",
+            "SCR ",
             "awaitility",
             "process reaper",
             "activator-",

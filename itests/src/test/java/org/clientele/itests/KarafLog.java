@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What Karaf writes to its log from a moment on. */
 record KarafLog(Path file, long from) {
@@ -13,6 +14,12 @@ record KarafLog(Path file, long from) {
     private static final Pattern TROUBLE =
             Pattern.compile("\\| (ERROR|FATAL) \\||NoClassDefFoundError|ClassNotFoundException|\\| WARN .*"
                     + "(org\\.apache\\.(mina|directory)|NioProcessor|NioSocketConnector)");
+
+    /**
+     * MINA's remark where it disposes of what waits for connections in the moment in which a thread begins to wait. The thread
+     * ends, and so it should.
+     */
+    private static final String CLOSED = "java.nio.channels.ClosedSelectorException";
 
     static KarafLog fromNow() throws IOException {
         Path file = Path.of(System.getProperty("karaf.data"), "log", "karaf.log");
@@ -22,7 +29,13 @@ record KarafLog(Path file, long from) {
     /** Lines that should not be there. */
     List<String> troubles() throws IOException {
         byte[] all = Files.readAllBytes(file);
-        String since = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
-        return since.lines().filter(line -> TROUBLE.matcher(line).find()).toList();
+        List<String> lines = new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return IntStream.range(0, lines.size())
+                .filter(line -> TROUBLE.matcher(lines.get(line)).find())
+                .filter(line -> line + 1 == lines.size() || !lines.get(line + 1).startsWith(CLOSED))
+                .mapToObj(lines::get)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.inject.Inject;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.clientele.Answer;
@@ -28,6 +29,7 @@ import org.osgi.service.cm.Configuration;
 public class LdapTlsTest extends KarafTest {
     private static final Map<Way, String> SLOTS = Map.of(Way.STARTTLS, "CustomerUser6", Way.LDAPS, "CustomerUser7");
     private static final String DISTRUSTING = "CustomerUser8";
+
     /** The logger of the library below that writes an error with a stack for each handshake that fails. */
     private static final String HANDSHAKES = "org.apache.mina.filter.ssl.SslHandler";
 
@@ -122,7 +124,7 @@ public class LdapTlsTest extends KarafTest {
     @Test
     public void theBundleAndTheSourcesAreSwappedWhileConnectionsAreOpen() throws Exception {
         underLoad(() -> {});
-        List<String> dead = new ArrayList<>();
+        List<String> dead = new CopyOnWriteArrayList<>();
         Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> dead.add(thread.getName() + ": " + failure));
         KarafLog log = KarafLog.fromNow();
@@ -168,17 +170,17 @@ public class LdapTlsTest extends KarafTest {
 
     private void swap() throws Exception {
         SwappedBundle bundle = new SwappedBundle(context, LDAP);
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 8; i++) {
             awaitOpenConnections();
             change("Secure " + i);
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             awaitOpenConnections();
             bundle.stop();
             within(LIMIT).until(() -> people.connections(Footprint.of(context)) == 0);
             bundle.start();
         }
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             awaitOpenConnections();
             bundle.update();
         }
