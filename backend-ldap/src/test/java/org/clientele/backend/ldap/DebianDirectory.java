@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.clientele.testkit.server.ChildProcesses;
 import org.clientele.testkit.server.FreePort;
+import org.clientele.testkit.server.TestCa;
 
 /**
  * OpenLDAP with the configuration that Debian's package makes at its installation, with TLS and with the base {@link #BASE}; and

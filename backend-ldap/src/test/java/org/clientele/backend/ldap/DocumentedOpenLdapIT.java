@@ -19,6 +19,7 @@ import org.clientele.TestStep;
 import org.clientele.TestStep.Result;
 import org.clientele.spi.Deadline;
 import org.clientele.spi.TestRun;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

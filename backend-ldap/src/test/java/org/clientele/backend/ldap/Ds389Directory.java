@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clientele.testkit.server.FreePort;
+import org.clientele.testkit.server.TestCa;
 
 /**
  * Debian's 389 Directory Server in a folder of its own, on free ports of the loopback interface, with TLS. Its configuration

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
-import org.clientele.backend.ldap.TestCa.Issued;
+import org.clientele.testkit.server.TestCa;
+import org.clientele.testkit.server.TestCa.Issued;
 
 /**
  * Debian's Samba as a domain controller in a folder of its own, with the TLS that {@code docs/ldap.md} sets up and no password in

@@ -19,6 +19,7 @@ import org.clientele.SourceUnavailableException.Reason;
 import org.clientele.TestStep;
 import org.clientele.Validity;
 import org.clientele.spi.SourceRecord;
+import org.clientele.testkit.server.TestCa;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
