@@ -72,9 +72,9 @@ class TlsLeakTest {
                 assertThat(source.find("a", Deadline.in(Duration.ofSeconds(10))))
                         .isPresent();
                 server.stop();
-                assertNothingStays();
             }
         }
+        assertNothingStays();
     }
 
     @ParameterizedTest
