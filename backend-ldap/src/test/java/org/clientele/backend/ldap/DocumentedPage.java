@@ -18,7 +18,7 @@ final class DocumentedPage {
     DocumentedPage(String name) throws IOException {
         blocks = Arrays.stream(Files.readString(Path.of("../docs", name)).split("\n\n"))
                 .filter(part -> part.startsWith("    "))
-                .map(part -> part.strip().replace("\n    ", "\n") + "\n")
+                .map(part -> part.stripIndent().strip() + "\n")
                 .toList();
     }
 
