@@ -3,18 +3,13 @@ package org.clientele.backend.ldap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.clientele.TestStep;
-import org.clientele.testkit.CustomerIdSourceContract;
-import org.clientele.testkit.CustomerUserSourceContract;
-import org.clientele.testkit.Deviation;
-import org.clientele.testkit.Fixture;
-import org.clientele.testkit.TestPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What every LDAP source does, and every source, at a 389 Directory Server. */
 @Tag("heavy")
@@ -114,28 +109,13 @@ class Ds389ContractsIT {
     }
 
     @Nested
-    class EverySource extends CustomerUserSourceContract implements CustomerIdSourceContract {
-        private static TestDirectory directory;
-
-        @BeforeAll
-        static void startServer() throws Exception {
-            LdapLibrary.start();
-            directory = new Ds389Directory();
-        }
-
-        @AfterAll
-        static void stopServer() throws Exception {
-            directory.close();
-        }
+    class EverySource extends LdapContract {
+        @RegisterExtension
+        static final Server SERVER = new Server(Ds389Directory::new);
 
         @Override
-        public Fixture fixture(List<TestPerson> people) throws Exception {
-            return LdapFixture.over(directory, people);
-        }
-
-        @Override
-        public Set<Deviation> deviations() {
-            return Set.of(Deviation.VALID_OR_INVALID);
+        Server server() {
+            return SERVER;
         }
     }
 }

@@ -1,37 +1,13 @@
 package org.clientele.backend.ldap;
 
-import java.util.List;
-import java.util.Set;
-import org.clientele.testkit.CustomerIdSourceContract;
-import org.clientele.testkit.CustomerUserSourceContract;
-import org.clientele.testkit.Deviation;
-import org.clientele.testkit.Fixture;
-import org.clientele.testkit.TestPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The contract of all sources. */
-class OpenLdapContractIT extends CustomerUserSourceContract implements CustomerIdSourceContract {
-    private static TestDirectory directory;
-
-    @BeforeAll
-    static void startServer() throws Exception {
-        LdapLibrary.start();
-        directory = new OpenLdapDirectory();
-    }
-
-    @AfterAll
-    static void stopServer() throws Exception {
-        directory.close();
-    }
+class OpenLdapContractIT extends LdapContract {
+    @RegisterExtension
+    static final Server SERVER = new Server(OpenLdapDirectory::new);
 
     @Override
-    public Fixture fixture(List<TestPerson> people) throws Exception {
-        return LdapFixture.over(directory, people);
-    }
-
-    @Override
-    public Set<Deviation> deviations() {
-        return Set.of(Deviation.VALID_OR_INVALID);
+    Server server() {
+        return SERVER;
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.clientele.SourceUnavailableException;
 import org.clientele.backend.ldap.TlsSettings.Encryption;
 import org.clientele.spi.Deadline;
@@ -33,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TlsLeakTest {
     private static final int TRIES = 3;
-    private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     @TempDir
     static Path files;
@@ -51,8 +47,8 @@ class TlsLeakTest {
     }
 
     @BeforeEach
-    void countSelectors() throws Exception {
-        before = selectors();
+    void countSelectors() {
+        before = Selectors.open();
     }
 
     @ParameterizedTest
@@ -174,24 +170,6 @@ class TlsLeakTest {
     }
 
     private void assertNothingStays() {
-        await().untilAsserted(() -> assertThat(selectors()).as("selectors").isLessThanOrEqualTo(before));
-    }
-
-    /** How many there are, 0 where the system does not tell. */
-    private static long selectors() throws IOException {
-        if (!Files.isDirectory(OPEN_FILES)) {
-            return 0;
-        }
-        try (Stream<Path> descriptors = Files.list(OPEN_FILES)) {
-            return descriptors.filter(TlsLeakTest::isSelector).count();
-        }
-    }
-
-    private static boolean isSelector(Path descriptor) {
-        try {
-            return Files.readSymbolicLink(descriptor).toString().contains("eventpoll");
-        } catch (IOException closed) {
-            return false;
-        }
+        await().untilAsserted(() -> assertThat(Selectors.open()).as("selectors").isLessThanOrEqualTo(before));
     }
 }
