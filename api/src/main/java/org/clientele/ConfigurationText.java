@@ -39,8 +39,16 @@ public final class ConfigurationText {
      * @throws IllegalArgumentException if it is no such text, or {@code names} threw it; what the message says may repeat the text
      */
     public static Map<String, Object> read(String text, Names names) {
+        return read(text, new TypedProperties((name, key, value) -> names.value(key, value)));
+    }
+
+    /** The same, with {@code ${name}} as it stands: of a text of strangers nothing grows. */
+    public static Map<String, Object> readUnresolved(String text) {
+        return read(text, new TypedProperties(false));
+    }
+
+    private static Map<String, Object> read(String text, TypedProperties properties) {
         try {
-            TypedProperties properties = new TypedProperties((name, key, value) -> names.value(key, value));
             properties.load(new StringReader(text));
             return new HashMap<>(properties);
         } catch (IOException e) {

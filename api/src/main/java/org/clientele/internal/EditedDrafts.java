@@ -6,11 +6,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.clientele.ConfigurationText;
 import org.clientele.Finding;
@@ -38,6 +41,8 @@ public final class EditedDrafts implements SourceDrafts {
     /** What {@code ${name}} may stand for in a draft; other properties of the system may hold secrets. */
     private static final Set<String> FOLDERS =
             Set.of("karaf.base", "karaf.home", "karaf.data", "karaf.etc", "karaf.log", "karaf.instances");
+
+    private static final Pattern NAME = Pattern.compile("\\$\\{([^}]*)}?");
 
     private final TestedSources tests;
     private final SlotConfigurations configurations;
@@ -81,7 +86,7 @@ public final class EditedDrafts implements SourceDrafts {
         TestableSource backEnd = tests.testable(draft.factoryPid(), "backEnd");
         Map<String, Object> read;
         try {
-            read = ConfigurationText.read(draft.text(), EditedDrafts::folder);
+            read = withFolders(ConfigurationText.readUnresolved(draft.text()));
         } catch (UnknownNameException e) {
             return refused(List.of(Finding.error(e.key, String.valueOf(e.getMessage()))), told);
         } catch (IllegalArgumentException e) {
@@ -91,7 +96,10 @@ public final class EditedDrafts implements SourceDrafts {
         Map<String, Object> stored = tests.stored(draft.factoryPid(), draft.instance());
         Completed completed = new StoredValues(stored, backEnd.keysThatDecideWhoGetsSecrets()).complete(read);
         return completed.faults().isEmpty()
-                ? tests.test(new SourceDraft(draft.factoryPid(), draft.instance(), completed.properties()), told)
+                ? tests.test(
+                        new SourceDraft(draft.factoryPid(), draft.instance(), completed.properties()),
+                        completed.taken(),
+                        told)
                 : refused(completed.faults(), told);
     }
 
@@ -105,9 +113,26 @@ public final class EditedDrafts implements SourceDrafts {
         return List.of(step);
     }
 
+    /** A value of another kind than text has no folder in it. */
+    private static Map<String, Object> withFolders(Map<String, Object> read) {
+        Map<String, Object> replaced = new HashMap<>(read);
+        replaced.replaceAll((key, value) ->
+                NAME.matcher(Placeholders.text(value)).find() ? withFolders(key, Placeholders.text(value)) : value);
+        return replaced;
+    }
+
+    private static String withFolders(String key, String value) {
+        String replaced =
+                NAME.matcher(value).replaceFirst(name -> Matcher.quoteReplacement(folder(key, name.group(1))));
+        if (NAME.matcher(replaced).find()) {
+            throw new UnknownNameException(key, "more than one ${…}");
+        }
+        return replaced;
+    }
+
     private static String folder(String key, String name) {
         if (!FOLDERS.contains(name)) {
-            throw new UnknownNameException(key, name);
+            throw new UnknownNameException(key, "${" + name + "}");
         }
         return Objects.requireNonNullElse(System.getProperty(name), "");
     }
@@ -131,8 +156,8 @@ public final class EditedDrafts implements SourceDrafts {
 
         private final String key;
 
-        UnknownNameException(String key, String name) {
-            super("has ${" + name + "}, which a draft may not use; type the value, or use ${karaf.etc}");
+        UnknownNameException(String key, String what) {
+            super("has " + what + ", which a draft may not use; type the value, or use ${karaf.etc}");
             this.key = key;
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\[(env|prop|secret):[^\\]]*\\]");
 
+    /** No default, which may be a secret itself. */
+    private static final Pattern MERE_NAME = Pattern.compile("\\$\\[(env|prop|secret):[^;\\[\\]$]*\\]");
+
     /** Keys of values that are nobody's business, whether they stand in the configuration or are resolved. */
     private static final Pattern SECRET_KEY = Pattern.compile("(?i).*(password|passphrase|pw|secret|token)");
+
+    /** By them plug-ins know whose configuration it is. */
+    private static final Set<String> PIDS = Set.of("service.pid", "service.factoryPid");
 
     private final Map<ConfigurationPlugin, Map<String, ?>> plugins = new ConcurrentHashMap<>();
 
@@ -54,15 +61,19 @@ public final class Placeholders {
         return SECRET_KEY.matcher(key).matches();
     }
 
-    /** Whether a value is a placeholder and nothing else. */
-    static boolean isWhole(String value) {
-        return PLACEHOLDER.matcher(value.strip()).matches();
+    /** Whether a value is a placeholder and nothing else, and tells nothing but a name. */
+    static boolean isMereName(String value) {
+        return MERE_NAME.matcher(value.strip()).matches();
     }
 
-    /** Whether one of these values is a placeholder or contains one. */
+    /** Whether plug-ins may take a value for a placeholder, of whatever kind. */
+    static boolean isIn(String value) {
+        return value.contains("$[");
+    }
+
+    /** The same of any of these values. */
     static boolean isIn(Map<String, Object> properties) {
-        return properties.values().stream()
-                .anyMatch(value -> PLACEHOLDER.matcher(text(value)).find());
+        return properties.values().stream().anyMatch(value -> isIn(text(value)));
     }
 
     @Reference(
@@ -90,6 +101,27 @@ public final class Placeholders {
         Map<String, Object> properties = new HashMap<>();
         Collections.list(values.keys()).forEach(key -> properties.put(key, values.get(key)));
         return new Resolved(properties, unresolved(raw, properties), secrets(raw, properties));
+    }
+
+    /**
+     * A configuration of which only some values are resolved, which are stored; the others were typed. A stored secret is not
+     * hidden where it was typed too: that would tell that the guess was right.
+     *
+     * @param stored the keys of what is resolved
+     */
+    Resolved resolve(Map<String, Object> raw, Set<String> stored, String factoryPid, ServiceReference<?> receiver) {
+        Map<String, Object> taken = new HashMap<>(raw);
+        taken.keySet().removeIf(key -> !stored.contains(key) && !PIDS.contains(key));
+        Resolved resolved = resolve(taken, factoryPid, receiver);
+        Map<String, Object> typed = new HashMap<>(raw);
+        typed.keySet().removeAll(stored);
+        Set<String> secrets = new HashSet<>(resolved.secrets());
+        secrets.removeIf(
+                secret -> typed.values().stream().anyMatch(value -> text(value).contains(secret)));
+        secrets.addAll(secrets(typed, typed));
+        Map<String, Object> properties = new HashMap<>(typed);
+        stored.forEach(key -> properties.put(key, resolved.properties().get(key)));
+        return new Resolved(properties, resolved.unresolved(), secrets);
     }
 
     /** A value that only looks like a placeholder once it is resolved is a value. */

@@ -19,7 +19,7 @@ import org.clientele.Finding;
  * They go where they went before or nowhere: the server in a draft may be anybody's.
  */
 final class StoredValues {
-    /** What the container adds to a configuration. */
+    /** What the container adds to a configuration, and a draft does not bring. */
     private static final Pattern ADDED = Pattern.compile("(service|felix|component|org\\.apache\\.(karaf|felix))\\..*");
 
     /** A password within another value, such as an address. */
@@ -41,9 +41,10 @@ final class StoredValues {
     /**
      * A draft with what is stored.
      *
+     * @param taken the keys of what is as it is stored and is resolved, or no one else's business
      * @param faults what keeps it from being tested, in order of keys
      */
-    record Completed(Map<String, Object> properties, List<Finding> faults) {}
+    record Completed(Map<String, Object> properties, Set<String> taken, List<Finding> faults) {}
 
     /** All values as they may be shown. */
     Map<String, String> shown() {
@@ -55,6 +56,7 @@ final class StoredValues {
     /** Puts stored values where the draft keeps them. */
     Completed complete(Map<String, Object> draft) {
         Map<String, Object> properties = new HashMap<>(draft);
+        properties.keySet().removeIf(key -> ADDED.matcher(key).matches());
         Map<String, String> faults = new TreeMap<>();
         Set<String> taken = new TreeSet<>();
         texts(draft).forEach((key, value) -> {
@@ -63,7 +65,7 @@ final class StoredValues {
                 taken.add(key);
             } else if (value.contains(KEPT)) {
                 faults.put(key, "is " + KEPT + ", and there is no stored value for which that stands; type the value");
-            } else if (Placeholders.isIn(Map.of(key, value))) {
+            } else if (Placeholders.isIn(value)) {
                 if (value.equals(stored.get(key))) {
                     taken.add(key);
                 } else {
@@ -82,6 +84,7 @@ final class StoredValues {
         }
         return new Completed(
                 properties,
+                Set.copyOf(taken),
                 faults.entrySet().stream()
                         .map(fault -> Finding.error(fault.getKey(), fault.getValue()))
                         .toList());
@@ -100,7 +103,7 @@ final class StoredValues {
     /** A placeholder is no secret, it only leads to one. */
     private boolean isHidden(String key) {
         String value = stored.getOrDefault(key, "");
-        boolean placeholder = Placeholders.isWhole(value);
+        boolean placeholder = Placeholders.isMereName(value);
         return !value.isBlank()
                 && !placeholder
                 && (Placeholders.isSecret(key) || WITHIN.matcher(value).find());

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.Fault;
 import org.clientele.InvalidInputException;
@@ -106,14 +107,31 @@ public final class TestedSources implements SourceTests {
     @Override
     public List<TestStep> test(SourceDraft draft, Consumer<TestStep> told)
             throws InvalidInputException, SourceUnavailableException {
-        String factoryPid = draft.factoryPid();
-        BackEnd backEnd =
-                backEnd(factoryPid).orElseThrow(() -> new InvalidInputException("backEnd", noTest(factoryPid)));
-        String pid = pid(factoryPid, draft.instance());
+        return run(backEnd(draft), configured(draft), told);
+    }
+
+    /** @param stored the keys of values that are as they are stored; of them alone placeholders are resolved */
+    List<TestStep> test(SourceDraft draft, Set<String> stored, Consumer<TestStep> told)
+            throws InvalidInputException, SourceUnavailableException {
+        BackEnd backEnd = backEnd(draft);
+        Configured configured = configured(draft);
+        return run(
+                backEnd,
+                () -> placeholders.resolve(
+                        configured.properties(), stored, configured.factoryPid(), backEnd.reference()),
+                told);
+    }
+
+    private BackEnd backEnd(SourceDraft draft) throws InvalidInputException {
+        return backEnd(draft.factoryPid())
+                .orElseThrow(() -> new InvalidInputException("backEnd", noTest(draft.factoryPid())));
+    }
+
+    private static Configured configured(SourceDraft draft) {
         Map<String, Object> properties = new HashMap<>(draft.properties());
-        properties.put("service.factoryPid", factoryPid);
-        properties.put("service.pid", pid);
-        return run(backEnd, new Configured(factoryPid, properties), told);
+        properties.put("service.factoryPid", draft.factoryPid());
+        properties.put("service.pid", pid(draft.factoryPid(), draft.instance()));
+        return new Configured(draft.factoryPid(), properties);
     }
 
     /** The back ends that are there and offer a test. */
@@ -145,13 +163,20 @@ public final class TestedSources implements SourceTests {
 
     private List<TestStep> run(BackEnd backEnd, Configured configured, Consumer<TestStep> told)
             throws SourceUnavailableException {
+        return run(
+                backEnd,
+                () -> placeholders.resolve(configured.properties(), configured.factoryPid(), backEnd.reference()),
+                told);
+    }
+
+    private List<TestStep> run(BackEnd backEnd, Supplier<Resolved> resolving, Consumer<TestStep> told)
+            throws SourceUnavailableException {
         if (!permits.tryAcquire()) {
             throw new SourceUnavailableException(Reason.SKIPPED, "Too many tests are under way; try again in a moment");
         }
         boolean started = false;
         try {
-            Resolved draft =
-                    placeholders.resolve(configured.properties(), configured.factoryPid(), backEnd.reference());
+            Resolved draft = resolving.get();
             RunningTest test = new RunningTest(limit, new Redaction(draft.secrets()), told);
             if (!draft.unresolved().isEmpty()) {
                 // with a placeholder instead of the password, an account might be locked

@@ -22,6 +22,7 @@ import org.clientele.SourceDrafts.BackEnd;
 import org.clientele.SourceDrafts.Draft;
 import org.clientele.TestStep;
 import org.clientele.TestStep.Result;
+import org.clientele.internal.Placeholders.Resolved;
 import org.clientele.spi.TestRun;
 import org.clientele.spi.TestableSource;
 import org.junit.jupiter.api.AfterEach;
@@ -254,6 +255,76 @@ class EditedDraftsTest {
                     .asString()
                     .startsWith("host has ${" + name + "}, which a draft may not use");
         }
+    }
+
+    /** A value within a value, of which the plug-in of Karaf makes the placeholder that nobody sees here. */
+    @Test
+    void placeholdersWithinPlaceholdersAreRefused() throws Exception {
+        String hidden = "$[a:b;default=$[a:b;default=$][secret:name]]";
+        assertThat(refused("host = evil\nuserPw = " + hidden + "\ntimeout = " + hidden + "\n"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("has a placeholder that the stored configuration does not have there"));
+    }
+
+    @Test
+    void noPlugInChangesWhatWasTyped() throws Exception {
+        placeholders.bindPlugin(
+                (reference, properties) -> {
+                    for (String key : List.of("userPw", "host", "scope")) {
+                        if (properties.get(key) != null) {
+                            properties.put(key, "from the environment");
+                        }
+                    }
+                },
+                Map.of());
+        test("host = other.example.org\nuserPw = typed\nscope = sub\n");
+        assertThat(seen)
+                .singleElement()
+                .satisfies(draft -> assertThat(draft)
+                        .containsEntry("userPw", "typed")
+                        .containsEntry("host", "other.example.org")
+                        .containsEntry("scope", "sub"));
+    }
+
+    @Test
+    void aDraftDoesNotGrow() throws Exception {
+        StringBuilder bomb = new StringBuilder("a0 = " + "x".repeat(10) + "\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a%d = ${a%d}${a%d}\n".formatted(i, i - 1, i - 1));
+        }
+        assertThat(refused(bomb.toString())).singleElement().asString().contains("which a draft may not use");
+        assertThat(refused("a = x\nb = $\\{a}\n")).hasSize(1);
+        assertThat(refused("a = x\nb = \\u0024{a}\n")).hasSize(1);
+        assertThat(refused("a = " + "${karaf.etc}".repeat(8_000) + "\n")).hasSize(1);
+    }
+
+    /** Whoever types a text gets it back as it was, whether it is the secret or not. */
+    @Test
+    void aStoredSecretIsNotConfirmedToWhoGuessesIt() {
+        for (String guess : List.of(SECRET, "another secret")) {
+            Map<String, Object> raw = Map.of("userPw", SECRET, "scope", "one " + guess, "password", "typed");
+            Resolved resolved = placeholders.resolve(raw, Set.of("userPw"), PID, proxy(ServiceReference.class, null));
+            TestStep step =
+                    new TestStep("settings", Result.FAILED, "scope is 'one " + guess + "'", List.of(), Duration.ZERO);
+            assertThat(new Redaction(resolved.secrets()).of(step)).isEqualTo(step);
+            assertThat(resolved.secrets()).contains("typed");
+        }
+    }
+
+    @Test
+    void whatTheContainerAddsIsNoPartOfADraft() throws Exception {
+        test(stored() + "service.url = https://evil.example.org\nservice.x = $[secret:name]\n");
+        assertThat(seen)
+                .singleElement()
+                .satisfies(draft -> assertThat(draft)
+                        .containsEntry("userPw", SECRET)
+                        .doesNotContainKeys("service.url", "service.x", "felix.fileinstall.filename"));
+    }
+
+    @Test
+    void aDefaultIsASecretToo() {
+        StoredValues stored = new StoredValues(Map.of("userPw", "$[secret:nope;default=hunter2]"), Set.of());
+        assertThat(stored.shown()).containsEntry("userPw", KEPT);
     }
 
     @Test
