@@ -41,7 +41,7 @@ final class StoredValues {
     /**
      * A draft with what is stored.
      *
-     * @param taken the keys of what is as it is stored and is resolved, or no one else's business
+     * @param taken the keys of the stored secrets and placeholders that it keeps
      * @param faults what keeps it from being tested, in order of keys
      */
     record Completed(Map<String, Object> properties, Set<String> taken, List<Finding> faults) {}
